@@ -1,0 +1,82 @@
+import type { Clause, Figure } from '../model/facet.ts';
+import { bounds, daysBetween } from '../text/edtf.ts';
+import type { Candidate } from './candidate.ts';
+import type { PreparedClaim, PreparedStory } from './claims.ts';
+import { facetsOf } from './facets-of.ts';
+import type { ReadItem, ReadSentence } from './read-item.ts';
+import { touch } from './touch.ts';
+
+/** Roles that every outlet means alike; other figures count the claim's own noun and need more in common. */
+const TOLLS = new Set(['dead', 'injured', 'missing', 'arrested', 'displaced', 'rescued', 'infected', 'hospitalised']);
+/** Tolls that only grow: a smaller one is another event's, unless the text says that it was corrected. */
+const GROWING = new Set(['dead', 'injured', 'arrested', 'infected']);
+const CORRECTED = /\b(?:revis|correct|lower|fall|fell|drop|down|reduc|fewer|cut)\w*/i;
+const ENOUGH_TOLL = 0.2;
+const ENOUGH_OTHER = 0.34;
+/** A toll is reported within days of what caused it; a clause that dates the cause otherwise counts another one. */
+const SAME_EVENT_DAYS = 2;
+
+/** Whether a clause gives another number for what a claim counts. */
+export function judgeAmount(story: PreparedStory, claim: PreparedClaim, item: ReadItem): Candidate[] {
+  if (claim.figures.length === 0) return [];
+  return item.sentences.flatMap((sentence) =>
+    sentence.clauses.flatMap((clause) =>
+      facetsOf([clause], 'figure').flatMap((figure) => {
+        const slot = claim.figures.find((own) => own.counts === figure.counts && sameUnit(own, figure));
+        return slot ? [judgeFigure({ story, claim, item, sentence, clause, figure, slot })] : [];
+      }),
+    ),
+  );
+}
+
+interface Seen {
+  readonly story: PreparedStory;
+  readonly claim: PreparedClaim;
+  readonly item: ReadItem;
+  readonly sentence: ReadSentence;
+  readonly clause: Clause;
+  readonly figure: Figure;
+  readonly slot: Figure;
+}
+
+function judgeFigure(seen: Seen): Candidate {
+  const { claim, item, sentence, clause, figure, slot } = seen;
+  const touched = touch(claim, item, sentence, clause);
+  const enough = TOLLS.has(figure.counts) ? ENOUGH_TOLL : ENOUGH_OTHER;
+  const score = 0.3 + 0.4 * touched.coverage + 0.3 * touched.names;
+  return {
+    claimId: claim.claim.id,
+    clause,
+    unit: `figure:${clause.sentence.headline ? 'headline' : 'text'}:${figure.span.start}`,
+    aspect: `figure:${figure.counts}`,
+    value: `${figure.adds ? '+' : ''}${figure.value}`,
+    when: null,
+    score,
+    because: `${figure.value} ${figure.counts}, where the claim has ${slot.value}; shares ${touched.shared.join(', ') || 'no term'}`,
+    refused:
+      sameEvent(seen) ??
+      touched.conflict ??
+      (touched.coverage < enough ? `too little in common (${touched.coverage.toFixed(2)} of ${enough})` : null),
+  };
+}
+
+/** Why the figure is no newer value of the claim's; null where it is. */
+function sameEvent({ story, claim, item, clause, figure, slot }: Seen): string | null {
+  const { counts, value } = figure;
+  if (figure.compared) return 'a figure to compare with';
+  if (!figure.adds && claim.figures.some((own) => own.counts === counts && own.value === value)) return `the article has ${value} already`;
+  if (!TOLLS.has(counts)) return null;
+  if (GROWING.has(counts) && !figure.adds && value < slot.value && !CORRECTED.test(clause.sentence.text)) {
+    return `${value} is fewer than ${slot.value}, and nothing says that it was corrected`;
+  }
+  const own = facetsOf(claim.clauses, 'when')[0]?.edtf ?? story.publishedOn;
+  const others = facetsOf([clause], 'when').filter(({ ofSpeech, edtf }) => !ofSpeech && bounds(edtf)[0] <= item.publishedOn);
+  const astray = others.find(({ edtf }) => Math.abs(daysBetween(bounds(own)[0], bounds(edtf)[0])) > SAME_EVENT_DAYS);
+  return astray && counts === 'dead' && /\bkill|\bdie[sd]?\b|attack|strike/.test(clause.sentence.text) && !/\btoll\b/i.test(clause.sentence.text)
+    ? `it happened on ${astray.edtf}, not on ${own}`
+    : null;
+}
+
+function sameUnit(one: Figure, other: Figure): boolean {
+  return (one.unit === null) === (other.unit === null) && (one.unit === 'percent') === (other.unit === 'percent');
+}

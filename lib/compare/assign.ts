@@ -1,0 +1,43 @@
+import type { Candidate } from './candidate.ts';
+
+/** A sibling whose score comes this close to the best may share the unit: a summit's date serves the visit too. */
+const SHARES_FROM = 0.93;
+
+/**
+ * Joint assignment: each date, figure, event or stance of an item goes to the claim that it fits best, and to
+ * those that it fits nearly as well; a claim takes one plan, one stance and one figure of each role from an item.
+ * Refused candidates come back with what beat them.
+ */
+export function assign(candidates: readonly Candidate[]): Candidate[] {
+  const bestOfUnit = new Map<string, Candidate>();
+  for (const candidate of candidates) {
+    const best = bestOfUnit.get(candidate.unit);
+    if (candidate.refused === null && (!best || candidate.score > best.score)) bestOfUnit.set(candidate.unit, candidate);
+  }
+  const judged = candidates.map((candidate) => {
+    const best = bestOfUnit.get(candidate.unit);
+    if (candidate.refused !== null || !best || candidate.score >= SHARES_FROM * best.score) return candidate;
+    return { ...candidate, refused: `it fits ${best.claimId} better (${best.score.toFixed(2)} to ${candidate.score.toFixed(2)})` };
+  });
+  const bestOfSlot = new Map<string, Candidate>();
+  for (const candidate of judged) {
+    const slot = slotOf(candidate);
+    const best = bestOfSlot.get(slot);
+    if (candidate.refused === null && (!best || prefers(candidate, best))) bestOfSlot.set(slot, candidate);
+  }
+  return judged.map((candidate) => {
+    if (candidate.refused !== null || bestOfSlot.get(slotOf(candidate)) === candidate) return candidate;
+    return { ...candidate, refused: 'the item says it better elsewhere' };
+  });
+}
+
+function slotOf({ claimId, aspect }: Candidate): string {
+  return `${claimId} ${aspect === 'date' || aspect === 'state' ? 'plan' : aspect}`;
+}
+
+/** A total before an addition, then the better score. */
+function prefers(one: Candidate, other: Candidate): boolean {
+  const adds = (candidate: Candidate) => candidate.value.startsWith('+');
+  if (adds(one) !== adds(other)) return adds(other);
+  return one.score > other.score;
+}

@@ -1,0 +1,172 @@
+import type { ChangeRecord, Evidence, Kind, StoredChange } from '../model/report.ts';
+import { bounds, narrows } from '../text/edtf.ts';
+import type { PreparedClaim, PreparedStory } from './claims.ts';
+
+/** A turn counts once so many independent origins report it. */
+const TURN_ORIGINS = 2;
+
+/**
+ * What a story's stored changes mean together, in the order in which the world learned of them. Kind, before
+ * and after follow from the publication times alone, so that the order of reading does not matter.
+ */
+export function foldStory(story: PreparedStory, stored: readonly StoredChange[]): ChangeRecord[] {
+  const byClaim = new Map<string | null, StoredChange[]>();
+  for (const change of stored) {
+    if (change.evidence.length > 0) byClaim.set(change.claimId, [...(byClaim.get(change.claimId) ?? []), sorted(change)]);
+  }
+  const records = [...byClaim].flatMap(([claimId, changes]) => {
+    const claim = story.claims.find((prepared) => prepared.claim.id === claimId);
+    if (claimId === null) return turns(changes);
+    return claim ? foldClaim(claim, changes) : [];
+  });
+  return records.toSorted(byFirstSeen);
+}
+
+function byFirstSeen(a: { firstSeen: string; id: string }, b: { firstSeen: string; id: string }): number {
+  return a.firstSeen.localeCompare(b.firstSeen) || a.id.localeCompare(b.id);
+}
+
+function sorted(change: StoredChange): StoredChange {
+  return {
+    ...change,
+    evidence: change.evidence.toSorted((a, b) => a.publishedAt.localeCompare(b.publishedAt) || a.guid.localeCompare(b.guid)),
+  };
+}
+
+function firstSeen({ evidence }: StoredChange): string {
+  return evidence[0]?.publishedAt ?? '';
+}
+
+/** What is known of a claim while its ledger is read. */
+interface Known {
+  date: string | null;
+  dateId: string | null;
+  closedAt: string | null;
+  state: string;
+  stateId: string | null;
+  figures: Map<string, { value: number; id: string | null }>;
+  stance: string;
+  stanceId: string | null;
+}
+
+function foldClaim(claim: PreparedClaim, changes: readonly StoredChange[]): ChangeRecord[] {
+  const known: Known = {
+    date: claim.date,
+    dateId: null,
+    closedAt: null,
+    state: claim.standing === 'running' ? 'under way' : 'planned',
+    stateId: null,
+    figures: new Map(claim.figures.map((figure) => [figure.counts, { value: figure.value, id: null }])),
+    stance: 'as reported',
+    stanceId: null,
+  };
+  const inOrder = changes.toSorted((a, b) => firstSeen(a).localeCompare(firstSeen(b)) || a.id.localeCompare(b.id));
+  return inOrder.flatMap((change) => foldChange(claim, known, change) ?? []);
+}
+
+function foldChange(claim: PreparedClaim, known: Known, change: StoredChange): ChangeRecord | null {
+  const { aspect, value, id } = change;
+  switch (aspect) {
+    case 'date':
+      return foldDate(known, change);
+    case 'state':
+      return foldState(claim, known, change);
+    case 'stance': {
+      const kind = value === 'denied' ? 'denied' : 'confirmed';
+      const record = toRecord(change, { kind, value, before: known.stance, after: value, supersedes: known.stanceId });
+      known.stance = value;
+      known.stanceId = id;
+      return record;
+    }
+    case 'response':
+      return toRecord(change, { kind: 'responded', value: firstSeen(change).slice(0, 10), before: 'no comment', after: `spoke on ${firstSeen(change).slice(0, 10)}`, supersedes: null });
+    case 'turn':
+      return null;
+    default:
+      return foldFigure(known, change);
+  }
+}
+
+function foldDate(known: Known, change: StoredChange): ChangeRecord | null {
+  const { value, id } = change;
+  // A held event is closed: a later date is another event's.
+  if (known.closedAt !== null && firstSeen(change) >= known.closedAt) return null;
+  if (known.date !== null && (value === known.date || narrows(known.date, value))) return null;
+  const kind: Kind = known.date === null || narrows(value, known.date) ? 'scheduled' : 'rescheduled';
+  const record = toRecord(change, { kind, value, before: known.date ?? 'no date', after: value, supersedes: known.dateId });
+  known.date = value;
+  known.dateId = id;
+  return record;
+}
+
+const STATE_KINDS = new Map<string, Kind>([
+  ['held', 'occurred'],
+  ['called-off', 'cancelled'],
+  ['postponed', 'rescheduled'],
+  ['going-ahead', 'confirmed'],
+]);
+
+function foldState(claim: PreparedClaim, known: Known, change: StoredChange): ChangeRecord | null {
+  if (known.closedAt !== null && firstSeen(change) > known.closedAt) return null;
+  const kind = STATE_KINDS.get(change.value) ?? 'confirmed';
+  const before = known.state === 'planned' && known.date ? `planned for ${known.date}` : known.state;
+  const day = heldOn(change.evidence);
+  const words: Record<string, string> = {
+    held: `${claim.standing === 'running' ? 'over' : 'took place'}${day ? ` on ${day}` : ''}`,
+    'called-off': 'called off',
+    postponed: 'postponed, no new date',
+    'going-ahead': known.date ? `going ahead on ${known.date}` : 'going ahead as planned',
+  };
+  const after = words[change.value] ?? change.value;
+  const value = change.value === 'held' ? (day ?? firstSeen(change).slice(0, 10)) : change.value === 'going-ahead' ? (known.date ?? 'as planned') : after;
+  const record = toRecord(change, { kind, value, before, after, supersedes: known.stateId ?? known.dateId });
+  if (change.value === 'held') known.closedAt = firstSeen(change);
+  known.state = after;
+  known.stateId = change.id;
+  return record;
+}
+
+/** The day that most of the evidence gives, the most precise first. */
+function heldOn(evidence: readonly Evidence[]): string | null {
+  const votes = new Map<string, number>();
+  for (const { when } of evidence) if (when) votes.set(when, (votes.get(when) ?? 0) + (bounds(when)[0] === bounds(when)[1] ? 1 : 0.4));
+  return [...votes].toSorted((a, b) => b[1] - a[1] || a[0].localeCompare(b[0]))[0]?.[0] ?? null;
+}
+
+function foldFigure(known: Known, change: StoredChange): ChangeRecord | null {
+  const role = change.aspect.slice('figure:'.length);
+  const before = known.figures.get(role);
+  const adds = change.value.startsWith('+');
+  const total = adds ? (before?.value ?? 0) + Number(change.value) : Number(change.value);
+  if (before?.value === total) return null;
+  known.figures.set(role, { value: total, id: change.id });
+  return toRecord(change, {
+    kind: 'revised',
+    value: String(total),
+    before: `${before?.value ?? 'no figure'} ${role}`,
+    after: `${total} ${role}${adds ? ` (${change.value})` : ''}`,
+    supersedes: before?.id ?? null,
+  });
+}
+
+function turns(changes: readonly StoredChange[]): ChangeRecord[] {
+  return changes
+    .filter(({ evidence }) => new Set(evidence.map(({ origin }) => origin)).size >= TURN_ORIGINS)
+    .map((change) => toRecord(change, { kind: 'new', value: change.value, before: 'not foreseen by any claim', after: change.value, supersedes: null }));
+}
+
+function toRecord(change: StoredChange, meaning: Pick<ChangeRecord, 'kind' | 'value' | 'before' | 'after' | 'supersedes'>): ChangeRecord {
+  const { id, story, claimId, aspect, evidence } = change;
+  const doubt = evidence.reduce((product, { confidence }) => product * (1 - confidence), 1);
+  return {
+    id,
+    story,
+    claimId,
+    aspect,
+    ...meaning,
+    firstSeen: firstSeen(change),
+    lastSeen: evidence.at(-1)?.publishedAt ?? '',
+    confidence: Math.round(100 * (1 - doubt)) / 100,
+    evidence,
+  };
+}

@@ -1,0 +1,136 @@
+import { lifecycleOf } from '../facets/lifecycles.ts';
+import type { Clause, EventMention, When } from '../model/facet.ts';
+import type { Aspect } from '../model/report.ts';
+import { addDays, bounds, daysBetween, narrows } from '../text/edtf.ts';
+import type { Candidate } from './candidate.ts';
+import type { PreparedClaim, PreparedStory } from './claims.ts';
+import { facetsOf } from './facets-of.ts';
+import type { ReadItem, ReadSentence } from './read-item.ts';
+import { type Touch, touch } from './touch.ts';
+
+/** From here on a clause is taken to speak of the claim's event. */
+const ENOUGH = 0.3;
+/** An event that was held so many days before the day it was due for is another one. */
+const EARLY_DAYS = 2;
+
+/** When and whether a claim's event comes to pass: dated, moved, called off, held, going ahead as planned. */
+export function judgePlan(story: PreparedStory, claim: PreparedClaim, item: ReadItem): Candidate[] {
+  if (claim.standing === 'closed' || claim.standing === 'stated') return [];
+  return item.sentences.flatMap((sentence) =>
+    sentence.clauses.flatMap((clause) => {
+      const events = bestPerHead(facetsOf([clause], 'event').filter((event) => headWeight(story, claim, event.head) > 0));
+      if (events.length === 0) return [];
+      const touched = touch(claim, item, sentence, clause);
+      return events.flatMap((event) => judgeEvent({ story, claim, item, sentence, clause, event, touched }) ?? []);
+    }),
+  );
+}
+
+interface Seen {
+  readonly story: PreparedStory;
+  readonly claim: PreparedClaim;
+  readonly item: ReadItem;
+  readonly sentence: ReadSentence;
+  readonly clause: Clause;
+  readonly event: EventMention;
+  readonly touched: Touch;
+}
+
+function judgeEvent(seen: Seen): Candidate | null {
+  const { claim, clause, event, touched } = seen;
+  const said = outcome(seen);
+  if (!said) return null;
+  const weight = headWeight(seen.story, claim, event.head);
+  const score = weight * (0.15 + 0.55 * touched.coverage + 0.3 * touched.names) * (event.background ? 0.9 : 1);
+  return {
+    claimId: claim.claim.id,
+    clause,
+    unit: `event:${clause.sentence.headline ? 'headline' : 'text'}:${clause.start}:${event.span.start}`,
+    ...said,
+    score,
+    because: `${event.head} is ${event.phase}; shares ${touched.shared.join(', ') || 'no term'}`,
+    refused: said.refused ?? touched.conflict ?? (score < ENOUGH ? `too little in common (${score.toFixed(2)} of ${ENOUGH})` : null),
+  };
+}
+
+interface Outcome {
+  readonly aspect: Aspect;
+  readonly value: string;
+  readonly when: string | null;
+  readonly refused: string | null;
+}
+
+/** What the event's phase says about the claim; null where it says nothing new. */
+function outcome({ story, claim, item, clause, event }: Seen): Outcome | null {
+  const when = nearestDate(clause, event, item.publishedOn);
+  switch (event.phase) {
+    case 'done':
+      return held({ story, claim, item, event, when });
+    case 'planned':
+    case 'possible':
+    case 'mentioned':
+    case 'underway':
+      return dated({ claim, item, when, phase: event.phase });
+    case 'affirmed':
+      if (claim.standing === 'running') return null;
+      return when && !narrows(when, claim.date ?? '0000') && when > item.publishedOn
+        ? { aspect: 'date', value: when, when, refused: null }
+        : { aspect: 'state', value: 'going-ahead', when, refused: null };
+    case 'postponed':
+      return when && bounds(when)[1] >= item.publishedOn && when !== claim.date
+        ? { aspect: 'date', value: when, when, refused: null }
+        : { aspect: 'state', value: 'postponed', when: null, refused: null };
+    case 'cancelled':
+      return { aspect: 'state', value: 'called-off', when: null, refused: claim.standing === 'running' ? 'it is under way, not planned' : null };
+    default:
+      return event.phase satisfies never;
+  }
+}
+
+function held({ story, claim, item, event, when }: Pick<Seen, 'story' | 'claim' | 'item' | 'event'> & { when: string | null }): Outcome {
+  const day = when !== null && bounds(when)[0] <= item.publishedOn ? when : null;
+  const said: Outcome = { aspect: 'state', value: 'held', when: day, refused: null };
+  if (claim.standing === 'running' && !event.over) return { ...said, refused: 'it is known to be under way; only its end is news' };
+  if (day && bounds(day)[1] < addDays(story.publishedOn, -1)) return { ...said, refused: `${day} is before the article` };
+  const due = claim.date === null ? null : bounds(claim.date);
+  if (due && claim.standing === 'pending') {
+    const on = day ?? item.publishedOn;
+    if (daysBetween(bounds(on)[1], due[0]) > EARLY_DAYS) return { ...said, refused: `it is due on ${claim.date}, not by ${on}` };
+  }
+  return said;
+}
+
+function dated({ claim, item, when, phase }: Pick<Seen, 'claim' | 'item'> & { when: string | null; phase: string }): Outcome | null {
+  if (claim.standing !== 'pending' || when === null || phase === 'underway') return null;
+  if (bounds(when)[1] < item.publishedOn) {
+    return phase === 'mentioned' ? { aspect: 'state', value: 'held', when, refused: 'a date gone by, but no word that it was held' } : null;
+  }
+  const said: Outcome = { aspect: 'date', value: when, when, refused: null };
+  if (when === claim.date || (claim.date !== null && narrows(claim.date, when))) return { ...said, refused: `the article has ${claim.date} already` };
+  return said;
+}
+
+/** The date in the clause that stands nearest to the event and is not the date of saying it. */
+function nearestDate(clause: Clause, event: EventMention, publishedOn: string): string | null {
+  const distance = (when: When) => Math.min(Math.abs(when.span.start - event.span.end), Math.abs(event.span.start - when.span.end));
+  const dates = facetsOf([clause], 'when').filter((when) => !when.ofSpeech && Math.abs(daysBetween(publishedOn, bounds(when.edtf)[0])) < 1000);
+  return dates.toSorted((a, b) => distance(a) - distance(b))[0]?.edtf ?? null;
+}
+
+/** The strongest mention of each head in a clause: what moves a plan before what only names it. */
+function bestPerHead(events: readonly EventMention[]): EventMention[] {
+  const best = new Map<string, EventMention>();
+  for (const event of events) {
+    const other = best.get(event.head);
+    if (!other || (other.phase === 'mentioned' && event.phase !== 'mentioned')) best.set(event.head, event);
+  }
+  return [...best.values()];
+}
+
+/** How well a head fits a claim: what the claim is about, or its kin; less where many claims of the story have it. */
+function headWeight(story: PreparedStory, claim: PreparedClaim, head: string): number {
+  const direct = claim.heads.get(head) ?? 0;
+  const kin = Math.max(0, ...(lifecycleOf(head).kin ?? '').split(' ').filter(Boolean).map((other) => 0.75 * (claim.heads.get(other) ?? 0)));
+  const share = (story.headCounts.get(head) ?? 0) / story.claims.length;
+  return Math.max(direct, kin) * (share > 0.5 ? 0.6 : 1);
+}

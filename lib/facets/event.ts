@@ -1,0 +1,159 @@
+import type { EventMention, Phase, Token } from '../model/facet.ts';
+import { wordSet } from '../text/words.ts';
+import type { ClauseText } from './clauses.ts';
+import { type Head, LIFECYCLES, type Lifecycle } from './lifecycles.ts';
+import { generalPredicates, type Predicate, readPredicate, VerbIndex } from './phases.ts';
+
+type Part = 'verbs' | 'done' | 'cancelled' | 'postponed' | 'affirmed';
+const CLASS_OF_PART = { verbs: 'event', done: 'event', cancelled: 'cancels', postponed: 'postpones', affirmed: 'affirms' } as const;
+
+const verbs = new VerbIndex();
+/** Heads that a verb may stand for, with the part of the lifecycle that names it. */
+const headsOfVerb = new Map<string, { head: Head; part: Part }[]>();
+/** Nominal terms, singular and plural, by their first word. */
+const nouns = new Map<string, { head: Head; words: readonly string[] }[]>();
+
+for (const [id, lifecycle] of Object.entries(LIFECYCLES) as [Head, Lifecycle][]) {
+  for (const part of Object.keys(CLASS_OF_PART) as Part[]) {
+    for (const term of (lifecycle[part] ?? '').split(' ').filter(Boolean)) {
+      const name = `${CLASS_OF_PART[part]}:${term}`;
+      if (!headsOfVerb.has(name)) verbs.add(term, CLASS_OF_PART[part]);
+      headsOfVerb.set(name, [...(headsOfVerb.get(name) ?? []), { head: id, part }]);
+    }
+  }
+  for (const term of (lifecycle.nouns ?? '').split(' ').filter(Boolean)) {
+    for (const form of [term, plural(term)]) {
+      const words = form.split(/[_-]/);
+      const entries = nouns.get(words[0] ?? '') ?? [];
+      entries.push({ head: id, words });
+      nouns.set(words[0] ?? '', entries.sort((a, b) => b.words.length - a.words.length));
+    }
+  }
+}
+
+const BACKGROUND_DONE = wordSet('after following since during despite');
+const BACKGROUND_PLANNED = wordSet('before ahead until pending');
+const PLANNED_ADJECTIVES = wordSet('planned upcoming scheduled proposed expected promised future forthcoming next');
+const POSSIBLE_ADJECTIVES = wordSet('possible potential likely');
+const DETERMINERS = wordSet('a an the this that his her its their our first second third final last latest new of talks');
+const VERBAL_BEFORE = wordSet("to will may might could would should can not n't they he she we it who and");
+
+/**
+ * The events of a clause, each with its phase. A verb's phase is its tense; a noun's comes from the verb that
+ * governs it (`talks were held`), or the preposition or adjective before it (`after talks`, `upcoming talks`).
+ */
+export function readEvents(clause: ClauseText): EventMention[] {
+  const { tokens, sentence } = clause;
+  const general = generalPredicates(tokens, sentence.headline);
+  const found: EventMention[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    const nominal = nounAt(tokens, i);
+    const verbal = verbAt(clause, i, nominal !== null);
+    for (const { predicate, heads } of verbal) {
+      for (const head of heads) {
+        const over = predicate.class === 'event' && (headsOfVerb.get(`event:${predicate.lemma}`) ?? []).some((entry) => entry.head === head && entry.part === 'done');
+        found.push(mention(tokens, i, predicate.end, head, { phase: governed(predicate, general), over, background: clause.role === 'subordinate' }));
+      }
+    }
+    if (nominal && verbal.length === 0) {
+      const { phase, over, background } = nounPhase(tokens, i, i + nominal.length, general);
+      for (const head of nominal.heads) {
+        found.push(mention(tokens, i, i + nominal.length, head, { phase, over, background: background || clause.role === 'subordinate' }));
+      }
+      i += nominal.length - 1;
+    }
+  }
+  return found;
+}
+
+type Standing = Pick<EventMention, 'phase' | 'over' | 'background'>;
+
+function mention(tokens: readonly Token[], from: number, to: number, head: string, standing: Standing): EventMention {
+  const span = { start: tokens[from]?.start ?? 0, end: tokens[to - 1]?.end ?? 0 };
+  return { kind: 'event', span, head, ...standing };
+}
+
+function nounAt(tokens: readonly Token[], i: number): { heads: Head[]; length: number } | null {
+  const entries = nouns.get(bare(tokens[i])) ?? [];
+  const fitting = entries.filter(({ words }) => wordRun(tokens, i, words) > 0);
+  const longest = fitting[0]?.words.length ?? 0;
+  if (longest === 0) return null;
+  const best = fitting.filter(({ words }) => words.length === longest);
+  return { heads: [...new Set(best.map(({ head }) => head))], length: wordRun(tokens, i, best[0]?.words ?? []) };
+}
+
+/** How many tokens the words cover from `i` on, hyphens between them included; 0 where they don't stand there. */
+function wordRun(tokens: readonly Token[], i: number, words: readonly string[]): number {
+  let at = i;
+  for (const [k, word] of words.entries()) {
+    if (k > 0 && tokens[at]?.text === '-') at++;
+    if (bare(tokens[at]) !== word) return 0;
+    at++;
+  }
+  return at - i;
+}
+
+function bare(token: Token | undefined): string {
+  return token?.lower.replace(/'s?$/, '') ?? '';
+}
+
+function plural(term: string): string {
+  if (/[^aeiou]y$/.test(term)) return `${term.slice(0, -1)}ies`;
+  return /(?:s|x|z|ch|sh)$/.test(term) ? `${term}es` : `${term}s`;
+}
+
+/** Verbs of events at a token. Where the word is a noun as well, its neighbours decide. */
+function verbAt(clause: ClauseText, i: number, alsoNoun: boolean): { predicate: Predicate; heads: Head[] }[] {
+  const { tokens, sentence } = clause;
+  return verbs.at(tokens, i).flatMap((entry) => {
+    if (tokens[i + 1]?.lower === 'ahead') return [];
+    if (alsoNoun && entry.rest.length === 0 && !isVerbal(tokens, i, entry.form)) return [];
+    const predicate = readPredicate(tokens, i, entry, sentence.headline);
+    if (predicate.phase === 'mentioned' && entry.form === 'ing') return [];
+    const heads = (headsOfVerb.get(`${entry.class}:${entry.lemma}`) ?? []).map(({ head }) => head);
+    return [{ predicate, heads }];
+  });
+}
+
+function isVerbal(tokens: readonly Token[], i: number, form: string): boolean {
+  const before = tokens[i - 1];
+  const after = tokens[i + 1];
+  if (form === 'past') return true;
+  if (VERBAL_BEFORE.has(before?.lower ?? '') || /ly$/.test(before?.lower ?? '')) return before?.lower !== 'and';
+  if (form === 'ing') return /^(?:is|are|was|were|be|been)$/.test(before?.lower ?? '');
+  if (form !== 's' && form !== 'base') return false;
+  if (!before || DETERMINERS.has(before.lower) || !after) return false;
+  // `Trump meets Zelensky`, `Witkoff visits Moscow`: a name before, an object after.
+  return before.capital && (after.capital || /^(?:the|a|an|his|her|its|their|with|in|at|\d.*)$/.test(after.lower)) && form === 's';
+}
+
+/** A verb in an infinitive under `cancels plan to visit`, `delays launch` takes the phase of what governs it. */
+function governed(predicate: Predicate, general: readonly Predicate[]): Phase {
+  if (predicate.phase === 'done' && predicate.class === 'event') return 'done';
+  const over = general.find(
+    (other) => (other.class === 'cancels' || other.class === 'postpones') && other.end <= predicate.start && predicate.start - other.end <= 5,
+  );
+  return over ? over.phase : predicate.phase;
+}
+
+/** How far a verb may stand from the noun that it governs, in tokens. */
+const REACH = 7;
+
+function nounPhase(tokens: readonly Token[], from: number, to: number, general: readonly Predicate[]): Standing {
+  for (let k = from - 1; k >= Math.max(0, from - 5); k--) {
+    const word = tokens[k]?.lower ?? '';
+    if (BACKGROUND_DONE.has(word)) return { phase: 'done', over: false, background: true };
+    if (BACKGROUND_PLANNED.has(word)) return { phase: 'planned', over: false, background: true };
+    if (PLANNED_ADJECTIVES.has(word) && k === from - 1) return { phase: 'planned', over: false, background: true };
+    if (POSSIBLE_ADJECTIVES.has(word)) return { phase: 'possible', over: false, background: true };
+    if (/^[,;:]$/.test(word) || general.some((other) => other.end - 1 === k)) break;
+  }
+  const distance = (p: Predicate) => (p.end <= from ? from - p.end : p.start >= to ? p.start - to : 99);
+  const nearest = general.filter((p) => p.phase !== 'mentioned' && distance(p) <= REACH).toSorted((a, b) => rank(b) - rank(a) || distance(a) - distance(b))[0];
+  return { phase: nearest?.phase ?? 'mentioned', over: nearest?.class === 'ends', background: false };
+}
+
+/** A verb that moves or ends a plan outweighs one that only names it: `talks set for Tuesday are postponed`. */
+function rank({ class: predicateClass }: Predicate): number {
+  return predicateClass === 'cancels' || predicateClass === 'postpones' || predicateClass === 'affirms' ? 1 : 0;
+}

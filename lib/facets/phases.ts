@@ -1,0 +1,190 @@
+import type { Phase, Token } from '../model/facet.ts';
+import { conjugate, isInvariant, type VerbForm } from '../text/verbs.ts';
+import { wordSet } from '../text/words.ts';
+
+/** What a verb says about the event that it governs. */
+export type PredicateClass = 'event' | 'happens' | 'ends' | 'cancels' | 'postpones' | 'affirms';
+
+/** Verbs that announce a phase of whatever event stands with them; `_` joins the words of one. */
+const GENERAL: Readonly<Record<Exclude<PredicateClass, 'event'>, string>> = {
+  happens:
+    'hold host take_place begin start open kick_off get_under_way get_underway launch convene stage attend resume commence enter_into_force take_effect come_into_force conduct carry_out undergo make reach secure agree_on have face deliver issue schedule set plan expect complete',
+  ends: 'end conclude finish complete wrap_up close finalise finalize lift expire be_over bring_an_end',
+  cancels:
+    'cancel call_off scrap abandon shelve axe rule_out drop scuttle abort nix dash ditch halt withdraw pull_out_of pull_out stop block not_happen fall_through collapse break_down',
+  postpones: 'postpone delay defer reschedule push_back put_off move bring_forward slip adjourn shift suspend extend hold_off pause move_up',
+  affirms: 'go_ahead proceed remain_on_track remain_on_schedule stay_on_track stand_by confirm reaffirm press_ahead go_forward move_ahead',
+};
+
+/** Verbs of GENERAL that speak of the future by themselves when passive or past: `talks set for Tuesday`. */
+const SETS_DATE = wordSet('schedule set plan expect');
+
+const FUTURE = wordSet("will shall would 'll");
+const POSSIBLE = wordSet('may might could should can');
+const NEGATIONS = wordSet("not never n't no won't didn't doesn't don't isn't aren't wasn't weren't hasn't haven't hadn't can't cannot couldn't wouldn't without nor neither");
+const BE = wordSet("is are was were be been being am 's 're isn't aren't wasn't weren't");
+const HAVE = wordSet("has have had having hasn't haven't hadn't 've");
+const SKIPPED = wordSet('also then soon now still just only even currently already finally officially formally jointly first again both all reportedly');
+
+/** What stands before `to` + verb and says how firm the plan is. */
+const FIRM = wordSet(
+  'due set expected expects expect scheduled schedule plans plan planned planning agreed agrees agree ready about going ordered orders told tells decided decides sends sending send poised slated vows vowed pledges pledged promises promised invited date dates day yet',
+);
+const HOPED = wordSet('hopes hope hoped wants want wanted seeks seek sought asks asked urges urged calls called likely unlikely demands demanded tries try aims aim considering offers offered threatens threatened willing prepared able need needs');
+const REFUSED = wordSet('refuses refused refuse declines declined failed fails fail unable');
+
+/** A verb of interest in a clause, read with what stands before it. */
+export interface Predicate {
+  readonly start: number;
+  readonly end: number;
+  readonly lemma: string;
+  readonly class: PredicateClass;
+  readonly phase: Phase;
+  readonly negated: boolean;
+}
+
+interface Entry {
+  readonly lemma: string;
+  readonly form: VerbForm;
+  readonly rest: readonly string[];
+  readonly class: PredicateClass;
+}
+
+/** Entries of verbs by the spelling of their first word, longest terms first. */
+export class VerbIndex {
+  private readonly byFirstWord = new Map<string, Entry[]>();
+
+  add(terms: string, predicateClass: PredicateClass): this {
+    for (const term of terms.split(' ').filter(Boolean)) {
+      const [first = '', ...rest] = term.split('_');
+      for (const [spelling, form] of conjugate(first)) {
+        const entries = this.byFirstWord.get(spelling) ?? [];
+        entries.push({ lemma: term, form, rest, class: predicateClass });
+        this.byFirstWord.set(spelling, entries.sort((a, b) => b.rest.length - a.rest.length));
+      }
+    }
+    return this;
+  }
+
+  /** The longest terms that begin at a token, each with its form. */
+  at(tokens: readonly Token[], i: number): Entry[] {
+    const entries = this.byFirstWord.get(tokens[i]?.lower ?? '') ?? [];
+    const fitting = entries.filter(({ rest }) => rest.every((word, k) => tokens[i + 1 + k]?.lower === word || apart(tokens, i, rest, k)));
+    return fitting.filter(({ rest }) => rest.length === (fitting[0]?.rest.length ?? 0));
+  }
+}
+
+/** `call it off`, `put the trip off` are left to the plain order of words; only one short word may stand between. */
+function apart(tokens: readonly Token[], i: number, rest: readonly string[], k: number): boolean {
+  return rest.length === 1 && k === 0 && tokens[i + 2]?.lower === rest[0] && /^(?:it|them|him|her)$/.test(tokens[i + 1]?.lower ?? '');
+}
+
+const generalVerbs = new VerbIndex();
+for (const [predicateClass, terms] of Object.entries(GENERAL)) generalVerbs.add(terms, predicateClass as PredicateClass);
+
+/** Set phrases that announce a phase without a verb of their own. */
+const PHRASES: readonly [RegExp, PredicateClass, Phase][] = [
+  [/^(?:as (?:planned|scheduled)|on (?:schedule|track|time))$/, 'affirms', 'affirmed'],
+  [/^(?:due|slated)$/, 'happens', 'planned'],
+  [/^(?:no longer|no plans|not planned)$/, 'cancels', 'cancelled'],
+  [/^(?:under way|underway|in progress)$/, 'happens', 'underway'],
+  [/^(?:is over|are over|was over|now over)$/, 'ends', 'done'],
+  [/^(?:is off|are off|now off|in doubt)$/, 'cancels', 'cancelled'],
+];
+
+/** All predicates of general use in a clause, in order. */
+export function generalPredicates(tokens: readonly Token[], headline: boolean): Predicate[] {
+  const found: Predicate[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    const pair = `${tokens[i]?.lower} ${tokens[i + 1]?.lower}`;
+    for (const [pattern, predicateClass, phase] of PHRASES) {
+      const length = pattern.test(pair) ? 2 : pattern.test(tokens[i]?.lower ?? '') ? 1 : 0;
+      if (length > 0) found.push({ start: i, end: i + length, lemma: pair, class: predicateClass, phase, negated: false });
+    }
+    for (const entry of generalVerbs.at(tokens, i)) found.push(readPredicate(tokens, i, entry, headline));
+  }
+  return found;
+}
+
+/** A verb with its tense, mood and negation, as a phase of what it governs. */
+export function readPredicate(tokens: readonly Token[], i: number, entry: Entry, headline: boolean): Predicate {
+  const { phase, negated } = grammar(tokens, i, entry, headline);
+  const base = { start: i, end: i + 1 + entry.rest.length, lemma: entry.lemma, class: entry.class, negated };
+  if (phase === 'mentioned') return { ...base, phase };
+  switch (entry.class) {
+    case 'event':
+    case 'happens':
+      return { ...base, phase: happens(entry, phase, negated) };
+    case 'ends':
+      return { ...base, phase: negated ? 'underway' : phase === 'underway' ? 'planned' : phase };
+    case 'cancels':
+      return { ...base, phase: negated ? 'affirmed' : phase === 'possible' ? 'possible' : 'cancelled' };
+    case 'postpones':
+      return { ...base, phase: negated ? 'affirmed' : phase === 'possible' ? 'possible' : 'postponed' };
+    case 'affirms':
+      return { ...base, phase: negated ? 'cancelled' : phase === 'possible' ? 'possible' : 'affirmed' };
+    default:
+      return entry.class satisfies never;
+  }
+}
+
+function happens({ lemma, form }: Entry, phase: Phase, negated: boolean): Phase {
+  if (SETS_DATE.has(lemma)) {
+    if (negated) return 'cancelled';
+    return phase === 'possible' ? 'possible' : form === 'base' && phase === 'mentioned' ? 'mentioned' : 'planned';
+  }
+  return negated && phase !== 'possible' ? 'cancelled' : phase;
+}
+
+interface Reading {
+  readonly phase: Phase;
+  readonly negated: boolean;
+}
+
+/** Reads back from a verb over adverbs and auxiliaries: `will not be held`, `has yet to meet`, `due to arrive`. */
+function grammar(tokens: readonly Token[], i: number, { form, lemma }: Entry, headline: boolean): Reading {
+  let negated = false;
+  let be = false;
+  let have = false;
+  for (let k = i - 1; k >= Math.max(0, i - 6); k--) {
+    const word = tokens[k]?.lower ?? '';
+    if (NEGATIONS.has(word) && word !== 'no') negated = true;
+    if (word === "won't") return { phase: 'planned', negated: true };
+    if (/n't$/.test(word) && /^(?:did|does|do|has|have|had|is|are|was|were)/.test(word)) have ||= HAVE.has(word);
+    if (FUTURE.has(word)) return { phase: 'planned', negated };
+    if (POSSIBLE.has(word)) return { phase: 'possible', negated };
+    if (word === 'to') return { phase: infinitive(tokens, k, headline), negated };
+    if (BE.has(word)) {
+      be = true;
+      if (/^(?:wasn't|weren't|isn't|aren't)$/.test(word)) negated = true;
+      continue;
+    }
+    if (HAVE.has(word)) {
+      have = true;
+      continue;
+    }
+    if (NEGATIONS.has(word) || SKIPPED.has(word) || /ly$/.test(word)) continue;
+    break;
+  }
+  return { phase: tensePhase(form, { be, have, headline, invariant: isInvariant(lemma.split('_')[0] ?? '') }), negated };
+}
+
+function tensePhase(form: VerbForm, { be, have, headline, invariant }: { be: boolean; have: boolean; headline: boolean; invariant: boolean }): Phase {
+  if (form === 'past' || have) return 'done';
+  if (form === 'ing') return be ? 'underway' : 'mentioned';
+  if (form === 's') return headline ? 'done' : 'underway';
+  return be || invariant || headline ? 'done' : 'mentioned';
+}
+
+/** How firm the plan is in `… to meet`: by the word before `to`; a bare one in a headline is a plan. */
+function infinitive(tokens: readonly Token[], to: number, headline: boolean): Phase {
+  for (let k = to - 1; k >= Math.max(0, to - 7); k--) {
+    const word = tokens[k]?.lower ?? '';
+    if (FIRM.has(word)) return 'planned';
+    if (HOPED.has(word)) return 'possible';
+    if (REFUSED.has(word)) return 'cancelled';
+    if (BE.has(word) && k === to - 1) return 'planned';
+    if (/^[,;:–—]$/.test(word)) break;
+  }
+  return headline ? 'planned' : 'possible';
+}

@@ -1,0 +1,50 @@
+import type { Speaker, Token } from '../model/facet.ts';
+import { SAY_WORDS, wordSet } from '../text/words.ts';
+import type { ClauseText } from './clauses.ts';
+import { readParties } from './party.ts';
+
+/** Words with which a party keeps silent. */
+const SILENCE =
+  /\b(?:declin(?:ed?|es|ing)|refus(?:ed?|es|ing)) (?:on [^,]{3,30}, )?to (?:say|comment|answer|respond|speak|discuss|give)|\b(?:has|have|had) (?:not|yet)(?: yet| so far| to)*(?: publicly)? (?:comment|respond|react|answer|reply|said|say|spoken|addressed|confirm|given)\w*|\b(?:did|does|do) not (?:immediately )?(?:comment|respond|answer|reply|say)\b|\bno (?:immediate )?(?:comment|response|reaction|reply|word)\b|\b(?:was|were) not (?:immediately )?available|\bcould not (?:immediately )?be reached|\b(?:remain(?:s|ed)?|stay(?:s|ed)?|been) silent/i;
+const ACCORDING = /\b(?:according to|citing|quoting|quoted by|told by)\s/i;
+const LEGAL_TAILS = wordSet('reports report reported sources officials media');
+
+/** Who says what a clause reports: before or after a verb of saying, after `according to`, before or after a headline's colon or dash. */
+export function readSpeakers(clause: ClauseText): Speaker[] {
+  const { tokens, sentence } = clause;
+  const silent = isSilent(sentence.text);
+  const parties = readParties(clause);
+  const found = new Map<number, Speaker>();
+  const add = (keys: readonly string[], start: number, end: number) => found.set(start, { kind: 'speaker', span: { start, end }, keys, silent });
+  const text = sentence.text;
+  for (const party of parties) {
+    const beforeWord = tokens.findLast((t) => t.end <= party.span.start)?.lower ?? '';
+    const after = tokens.find((t) => t.start >= party.span.end);
+    const next = after?.lower ?? '';
+    const says = SAY_WORDS.has(next) || SAY_WORDS.has(beforeWord);
+    const colon = sentence.headline && (after?.text === ':' || (isClosing(party.span.end, text) && /[-–—,:]\s*$/.test(text.slice(0, party.span.start))));
+    const titled = /^(?:spokes|aide|chief|minister|president|secretary|official|leader|envoy)/.test(next) && saysWithin(tokens, party.span.end);
+    if (says || colon || titled || saysWithin(tokens, party.span.end) || ACCORDING.test(text.slice(Math.max(0, party.span.start - 16), party.span.start))) {
+      add(party.keys, party.span.start, party.span.end);
+    }
+  }
+  return [...found.values()];
+}
+
+function isClosing(end: number, text: string): boolean {
+  return text.length - end <= 2;
+}
+
+/** A verb of saying within four words after a name: `Kremlin aide Yuri Ushakov said`. */
+function saysWithin(tokens: readonly Token[], end: number): boolean {
+  for (const token of tokens.filter((t) => t.start >= end).slice(0, 4)) {
+    if (/^[,;:]$/.test(token.text)) return false;
+    if (SAY_WORDS.has(token.lower) && !LEGAL_TAILS.has(token.lower)) return true;
+  }
+  return false;
+}
+
+/** Whether a sentence says that a party says nothing. */
+export function isSilent(text: string): boolean {
+  return SILENCE.test(text);
+}

@@ -1,0 +1,93 @@
+import * as v from 'valibot';
+import { InputError } from './input-error.ts';
+
+/** What a story starts from: the article and its claims. */
+export interface Baseline {
+  readonly story: string;
+  readonly article: Article;
+  readonly claims: readonly Claim[];
+  /** Feeds to read for this story, by their URLs; may be empty. */
+  readonly feeds: readonly string[];
+}
+
+export interface Article {
+  readonly title: string;
+  readonly publisher: string;
+  readonly url: string;
+  /** An ISO 8601 instant with its zone. */
+  readonly publishedAt: string;
+}
+
+/** One self-contained sentence that the article states or reports. */
+export interface Claim {
+  readonly id: string;
+  readonly text: string;
+}
+
+const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+const slug = v.pipe(v.string(), v.regex(SLUG, 'a short name of small letters, digits and hyphens, like "witkoff-trip"'));
+const sentence = (what: string) => v.pipe(v.string(), v.trim(), v.nonEmpty(`${what}, not an empty text`));
+const instant = v.pipe(
+  v.string(),
+  v.check(
+    (text) => /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2})$/.test(text) && !Number.isNaN(Date.parse(text)),
+    'an ISO 8601 time with its zone, like "2025-11-25T19:00:00Z"',
+  ),
+);
+const url = v.pipe(v.string(), v.regex(/^https?:\/\/\S+$/, 'an http or https URL'));
+
+const BASELINE = v.pipe(
+  v.object({
+    story: slug,
+    article: v.object({ title: sentence('the headline'), publisher: sentence('a name'), url, publishedAt: instant }),
+    claims: v.pipe(
+      v.array(v.object({ id: slug, text: sentence('one sentence that the article states') })),
+      v.minLength(1, 'at least one claim'),
+    ),
+    feeds: v.optional(v.array(url), []),
+  }),
+  v.rawCheck(({ dataset, addIssue }) => {
+    if (!dataset.typed) return;
+    const seen = new Set<string>();
+    for (const [i, { id }] of dataset.value.claims.entries()) {
+      if (seen.has(id)) {
+        addIssue({
+          message: 'an id that no other claim of the story has',
+          path: [
+            { type: 'object', origin: 'value', input: dataset.value, key: 'claims', value: dataset.value.claims },
+            { type: 'array', origin: 'value', input: dataset.value.claims, key: i, value: dataset.value.claims[i] },
+            { type: 'object', origin: 'value', input: {}, key: 'id', value: id },
+          ],
+        });
+      }
+      seen.add(id);
+    }
+  }),
+);
+
+/**
+ * A baseline from untrusted data.
+ * @param file named in the errors
+ * @throws InputError that lists every fault with its place, what was found and what was expected
+ */
+export function parseBaseline(data: unknown, file: string): Baseline {
+  const result = v.safeParse(BASELINE, data);
+  if (result.success) return result.output;
+  const faults = result.issues.map((issue) => {
+    const place = v.getDotPath(issue) ?? 'the file';
+    const expected = issue.type === 'object' || issue.type === 'array' || issue.type === 'string' ? article(issue.expected) : issue.message;
+    return `${place}: found ${shown(issue.path?.at(-1)?.value ?? (issue.path ? undefined : data))}, expected ${expected}`;
+  });
+  throw new InputError(`${file} is no baseline:\n${faults.map((fault) => `  ${fault}`).join('\n')}\nMend ${faults.length === 1 ? 'it' : 'them'} and run again; nothing was recorded.`);
+}
+
+function article(type: string | null): string {
+  const name = (type ?? 'a value').toLowerCase();
+  return name === 'object' ? 'an object' : name === 'array' ? 'a list' : name === 'string' ? 'a text' : `a ${name.replaceAll('"', '')}`;
+}
+
+function shown(value: unknown): string {
+  if (value === undefined) return 'nothing';
+  const text = JSON.stringify(value) ?? String(value);
+  return text.length > 80 ? `${text.slice(0, 77)}…` : text;
+}

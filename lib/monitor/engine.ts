@@ -1,0 +1,46 @@
+import { createHash } from 'node:crypto';
+import { judgeAmount } from '../compare/amount.ts';
+import { assign } from '../compare/assign.ts';
+import type { Candidate } from '../compare/candidate.ts';
+import type { PreparedClaim, PreparedStory } from '../compare/claims.ts';
+import { gate, type GateReading } from '../compare/gate.ts';
+import { judgePlan } from '../compare/plan.ts';
+import { type ReadItem, readItem } from '../compare/read-item.ts';
+import { judgeStanding } from '../compare/standing.ts';
+import type { Item } from '../model/item.ts';
+import type { Report } from '../model/report.ts';
+
+/** One question that decides a kind: what an item may say about a claim. */
+type Question = (story: PreparedStory, claim: PreparedClaim, item: ReadItem) => Candidate[];
+
+/** The questions, in the order in which `explain` prints their answers. */
+const QUESTIONS: readonly Question[] = [judgePlan, judgeAmount, judgeStanding];
+
+/** All that the engine saw in one item. */
+export interface Judgement {
+  readonly gate: GateReading;
+  readonly candidates: readonly Candidate[];
+  readonly reports: readonly Report[];
+}
+
+/** What one item says about a story's claims: the pure core, one item at a time, so that order cannot matter. */
+export function judge(story: PreparedStory, item: Item): Judgement {
+  const read = readItem(item);
+  const gated = gate(story, read);
+  if (!gated.passed) return { gate: gated, candidates: [], reports: [] };
+  const asked = story.claims.flatMap((claim) => QUESTIONS.flatMap((question) => question(story, claim, read)));
+  const candidates = assign(asked);
+  return { gate: gated, candidates, reports: candidates.filter(({ refused }) => refused === null).map((candidate) => toReport(candidate, item)) };
+}
+
+function toReport({ claimId, aspect, value, when, score, clause }: Candidate, item: Item): Report {
+  const { guid, title, link, source, origin, publishedAt } = item;
+  const quote = clause.sentence.text;
+  return { claimId, aspect, value, evidence: { guid, title, link, source, origin, publishedAt, quote, when, confidence: Math.min(0.99, score) } };
+}
+
+/** A change's identity: one story, claim, aspect and value make one record, whoever reports it. */
+export function changeId(story: string, { claimId, aspect, value }: Pick<Report, 'claimId' | 'aspect' | 'value'>): string {
+  const hash = createHash('sha256').update([story, claimId ?? '', aspect, value].join('\n')).digest('hex').slice(0, 10);
+  return `${story}.${hash}`;
+}
