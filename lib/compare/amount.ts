@@ -11,7 +11,11 @@ const TOLLS = new Set(['dead', 'injured', 'missing', 'arrested', 'displaced', 'r
 /** Tolls that only grow: a smaller one is another event's, unless the text says that it was corrected. */
 const GROWING = new Set(['dead', 'injured', 'arrested', 'infected']);
 const CORRECTED = /\b(?:revis|correct|lower|fall|fell|drop|down|reduc|fewer|cut)\w*/i;
-const ENOUGH_TOLL = 0.2;
+/** A claim of how things once were is not what a new figure replaces. */
+const HISTORIC = /\b(?:first|original(?:ly)?|initial(?:ly)?|at the time|previous(?:ly)?|former(?:ly)?|once)\b/i;
+const ENOUGH_TOLL = 0.25;
+/** Gate score from which an item's toll is the story's own, where one claim alone has such a toll. */
+const PLAINLY = 1.1;
 const ENOUGH_OTHER = 0.34;
 /** A toll is reported within days of what caused it; a clause that dates the cause otherwise counts another one. */
 const SAME_EVENT_DAYS = 2;
@@ -40,10 +44,11 @@ interface Seen {
 }
 
 function judgeFigure(seen: Seen): Candidate {
-  const { claim, item, sentence, clause, figure, slot } = seen;
-  const touched = touch(claim, item, sentence, clause);
-  const enough = TOLLS.has(figure.counts) ? ENOUGH_TOLL : ENOUGH_OTHER;
-  const score = 0.3 + 0.4 * touched.coverage + 0.3 * touched.names;
+  const { story, claim, item, sentence, clause, figure, slot } = seen;
+  const touched = touch(story, claim, item, sentence, clause);
+  const own = TOLLS.has(figure.counts) && story.roleCounts.get(figure.counts) === 1 && item.anchored >= PLAINLY;
+  const enough = own ? 0 : TOLLS.has(figure.counts) ? ENOUGH_TOLL : ENOUGH_OTHER;
+  const score = 0.3 + 0.35 * touched.coverage + 0.35 * touched.distinct;
   return {
     claimId: claim.claim.id,
     clause,
@@ -64,17 +69,30 @@ function judgeFigure(seen: Seen): Candidate {
 function sameEvent({ story, claim, item, clause, figure, slot }: Seen): string | null {
   const { counts, value } = figure;
   if (figure.compared) return 'a figure to compare with';
-  if (!figure.adds && claim.figures.some((own) => own.counts === counts && own.value === value)) return `the article has ${value} already`;
+  if (!figure.adds && story.claims.some(({ figures }) => figures.some((own) => own.counts === counts && restates(own, figure)))) return `the article has ${value} already`;
+  if (HISTORIC.test(claim.claim.text)) return 'the claim tells how it was at first';
   if (!TOLLS.has(counts)) return null;
   if (GROWING.has(counts) && !figure.adds && value < slot.value && !CORRECTED.test(clause.sentence.text)) {
     return `${value} is fewer than ${slot.value}, and nothing says that it was corrected`;
   }
+  const shrunk = facetsOf([clause], 'figure').find((other) => isOtherEvents(claim, other));
+  if (shrunk) return `its ${shrunk.value} ${shrunk.counts} are another event's`;
   const own = facetsOf(claim.clauses, 'when')[0]?.edtf ?? story.publishedOn;
   const others = facetsOf([clause], 'when').filter(({ ofSpeech, edtf }) => !ofSpeech && bounds(edtf)[0] <= item.publishedOn);
-  const astray = others.find(({ edtf }) => Math.abs(daysBetween(bounds(own)[0], bounds(edtf)[0])) > SAME_EVENT_DAYS);
+  const astray = others.find(({ edtf }) => daysBetween(bounds(edtf)[1], bounds(own)[0]) > SAME_EVENT_DAYS || daysBetween(bounds(own)[1], bounds(edtf)[0]) > SAME_EVENT_DAYS);
   return astray && counts === 'dead' && /\bkill|\bdie[sd]?\b|attack|strike/.test(clause.sentence.text) && !/\btoll\b/i.test(clause.sentence.text)
     ? `it happened on ${astray.edtf}, not on ${own}`
     : null;
+}
+
+/** The same number, or one so near that `about` covers the difference. */
+function restates(own: Figure, figure: Figure): boolean {
+  return own.value === figure.value || (figure.bound === 'about' && Math.abs(own.value - figure.value) <= 0.02 * own.value);
+}
+
+/** The dead of the claim's event do not become fewer. */
+function isOtherEvents(claim: PreparedClaim, figure: Figure): boolean {
+  return figure.counts === 'dead' && !figure.adds && !figure.compared && claim.figures.some((own) => own.counts === 'dead' && figure.value < own.value);
 }
 
 function sameUnit(one: Figure, other: Figure): boolean {

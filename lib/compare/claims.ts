@@ -20,6 +20,12 @@ export interface PreparedClaim {
   readonly terms: ReadonlyMap<string, number>;
   /** The terms that are names. */
   readonly names: ReadonlySet<string>;
+  /** Its telling terms by their weight in the news alone, whatever its siblings say. */
+  readonly matter: ReadonlyMap<string, number>;
+  /** The names in the clause of its main event: who does it, with whom. */
+  readonly actors: ReadonlySet<string>;
+  /** The countries that act in it, by their keys. */
+  readonly sides: ReadonlySet<string>;
   /** Where it takes place. */
   readonly where: readonly Place[];
   /** Its events by head, each with how much it is what the claim is about, from 0 to 1. */
@@ -43,11 +49,17 @@ export interface PreparedStory {
   readonly anchors: ReadonlyMap<string, number>;
   /** How many of the claims hold a head. */
   readonly headCounts: ReadonlyMap<string, number>;
+  /** How many claims count in a role or by a noun. */
+  readonly roleCounts: ReadonlyMap<string, number>;
+  /** Where the story plays: the places that its claims name most. */
+  readonly places: readonly Place[];
+  /** How many claims that are still open are about a head, kin included. */
+  readonly openHeads: ReadonlyMap<string, number>;
 }
 
 const PENDING = new Set(['planned', 'possible', 'affirmed', 'postponed']);
 /** Words by which a claim leaves a thing open that has no planned event in it. */
-const OPEN = /\b(?:unsettled|unresolved|undecided|left open|remains? open|has not (?:been )?(?:decided|said|set)|no date|yet to|not yet|pending|due|promised?|pledged?|vowed|plans?|hopes?|expects?|expected|awaits?|unclear whether|wants?|calls? for|seeks?)\b/i;
+const OPEN = /\b(?:unsettled|unresolved|undecided|left open|remains? open|has not (?:been )?(?:decided|said|set)|no date|yet to|not yet|pending|due|promised?|pledged?|vowed|plans to|hopes?|expects?|expected|awaits?|unclear whether|wants to|seeks? to)\b/i;
 const ATTRIBUTED =
   /\b(?:says?|said|according to|reported(?:ly)?|claims?|claimed|alleged(?:ly)?|suspects?|suspected|believes?|believed|expects?|hopes?|takes the view|describes?|thinks?|warns?|accuses?|accused|suggests?|argues?|estimates?|reason to believe|insists?|prepared|ready|denies|denied)\b/i;
 
@@ -67,13 +79,28 @@ export function prepareStory(baseline: Baseline): PreparedStory {
     const share = (count + (title.has(key) ? 1 : 0)) / read.length;
     anchors.set(key, informativeness(key) * Math.sqrt(Math.min(1, share)));
   }
-  return {
-    baseline,
-    publishedOn,
-    claims: read.map(({ claim, clauses }) => prepareClaim({ claim, clauses, counts, total: read.length })),
-    anchors,
-    headCounts,
-  };
+  const claims = read.map(({ claim, clauses }) => prepareClaim({ claim, clauses, counts, total: read.length }));
+  const openHeads = new Map<string, number>();
+  for (const { heads, standing } of claims.filter((claim) => claim.silent.length === 0)) {
+    if (standing !== 'pending' && standing !== 'running') continue;
+    for (const [head, weight] of heads) if (weight >= 0.7) openHeads.set(head, (openHeads.get(head) ?? 0) + 1);
+  }
+  const roleCounts = new Map<string, number>();
+  for (const { figures } of claims) for (const role of new Set(figures.map((figure) => figure.counts))) roleCounts.set(role, (roleCounts.get(role) ?? 0) + 1);
+  return { baseline, publishedOn, claims, anchors, headCounts, openHeads, roleCounts, places: commonPlaces(claims) };
+}
+
+/** A place that so large a share of the claims names is where the story plays. */
+const COMMON_SHARE = 0.3;
+
+function commonPlaces(claims: readonly PreparedClaim[]): Place[] {
+  const byKey = new Map<string, { place: Place; count: number }>();
+  for (const { clauses } of claims) {
+    for (const [key, place] of new Map(facetsOf(clauses, 'place').map((place) => [place.key, place]))) {
+      byKey.set(key, { place, count: (byKey.get(key)?.count ?? 0) + 1 });
+    }
+  }
+  return [...byKey.values()].filter(({ count }) => count >= COMMON_SHARE * claims.length).map(({ place }) => place);
 }
 
 interface Reading {
@@ -85,9 +112,11 @@ interface Reading {
 
 function prepareClaim({ claim, clauses, counts, total }: Reading): PreparedClaim {
   const terms = new Map<string, number>();
+  const matter = new Map<string, number>();
   for (const key of termsOf(clauses)) {
     const rarity = total === 1 ? 1 : 1 - ((counts.get(key) ?? 1) - 1) / (total - 1);
     terms.set(key, informativeness(key) * (0.3 + 0.7 * rarity));
+    matter.set(key, informativeness(key));
   }
   const events = facetsOf(clauses, 'event');
   const principal = principalOf(events);
@@ -99,6 +128,9 @@ function prepareClaim({ claim, clauses, counts, total }: Reading): PreparedClaim
     claim,
     clauses,
     terms,
+    matter,
+    actors: actorsOf(clauses, principal),
+    sides: sidesOf(clauses, principal),
     names: new Set(facetsOf(clauses, 'party').flatMap((party) => party.keys)),
     where: facetsOf(clauses, 'place').filter((place) => place.where),
     heads: weighHeads(events, principal),
@@ -108,6 +140,24 @@ function prepareClaim({ claim, clauses, counts, total }: Reading): PreparedClaim
     silent,
     attributed: ATTRIBUTED.test(claim.text),
   };
+}
+
+function clausesOf(clauses: readonly Clause[], event: EventMention | undefined): readonly Clause[] {
+  return event ? clauses.filter(({ start, end }) => event.span.start >= start && event.span.start < end) : clauses;
+}
+
+function sidesOf(clauses: readonly Clause[], principal: EventMention | undefined): Set<string> {
+  const places = facetsOf(clausesOf(clauses, principal), 'place');
+  return new Set(places.filter((place) => !place.where && place.within.length === 0).map((place) => place.key));
+}
+
+/** Names in the clause of the main event, save those that only say where or who speaks. */
+function actorsOf(clauses: readonly Clause[], principal: EventMention | undefined): Set<string> {
+  const own = clausesOf(clauses, principal);
+  const speakers = new Set(facetsOf(own, 'speaker').map((speaker) => speaker.span.start));
+  const places = new Set(facetsOf(own, 'place').filter((place) => place.where).map((place) => place.span.start));
+  const parties = facetsOf(own, 'party').filter((party) => !speakers.has(party.span.start) && !places.has(party.span.start));
+  return new Set(parties.flatMap((party) => party.keys));
 }
 
 /** The first party of the claim: who keeps silent is its subject. */
@@ -140,7 +190,7 @@ function weighHeads(events: readonly EventMention[], principal: EventMention | u
   const raise = (head: string, weight: number) => heads.set(head, Math.max(heads.get(head) ?? 0, weight));
   for (const event of events) {
     const isPrincipal = principal !== undefined && event.span.start === principal.span.start;
-    raise(event.head, isPrincipal ? 1 : event.background ? 0.4 : PENDING.has(event.phase) ? 0.8 : 0.55);
+    raise(event.head, isPrincipal ? 1 : 0.4);
   }
   for (const [head, weight] of [...heads]) {
     for (const kin of (lifecycleOf(head).kin ?? '').split(' ').filter(Boolean)) raise(kin, weight * 0.75);

@@ -79,12 +79,21 @@ function foldChange(claim: PreparedClaim, known: Known, change: StoredChange): C
       return record;
     }
     case 'response':
+      change = { ...change, evidence: soonAfter(change.evidence) };
       return toRecord(change, { kind: 'responded', value: firstSeen(change).slice(0, 10), before: 'no comment', after: `spoke on ${firstSeen(change).slice(0, 10)}`, supersedes: null });
     case 'turn':
       return null;
     default:
       return foldFigure(known, change);
   }
+}
+
+/** A silence is broken once: what the party says days later is no longer the answer. */
+const ANSWER_HOURS = 36;
+
+function soonAfter(evidence: readonly Evidence[]): Evidence[] {
+  const first = Date.parse(evidence[0]?.publishedAt ?? '');
+  return evidence.filter(({ publishedAt }) => Date.parse(publishedAt) - first <= ANSWER_HOURS * 3_600_000);
 }
 
 function foldDate(known: Known, change: StoredChange): ChangeRecord | null {

@@ -9,18 +9,28 @@ import type { ReadItem, ReadSentence } from './read-item.ts';
 import { type Touch, touch } from './touch.ts';
 
 /** From here on a clause is taken to speak of the claim's event. */
-const ENOUGH = 0.3;
+const ENOUGH = 0.36;
+/** Who acts must be named, unless the story has one such event only. */
+const ENOUGH_ACTORS = 0.34;
+/** So many open claims about one head leave no doubt which is meant, in an item that is plainly of the story. */
+const FEW_SIBLINGS = 2;
+/** Gate score from which an item is plainly of the story. */
+const PLAINLY = 1;
+/** What a claim only mentions in passing is not its slot. */
+const ABOUT = 0.5;
+/** Events between two sides: another side in the place of the claim's makes another event. */
+const BILATERAL = new Set(['meeting', 'call', 'visit', 'exchange', 'deal', 'handover', 'ceasefire']);
 /** An event that was held so many days before the day it was due for is another one. */
 const EARLY_DAYS = 2;
 
 /** When and whether a claim's event comes to pass: dated, moved, called off, held, going ahead as planned. */
 export function judgePlan(story: PreparedStory, claim: PreparedClaim, item: ReadItem): Candidate[] {
-  if (claim.standing === 'closed' || claim.standing === 'stated') return [];
+  if (claim.standing === 'closed' || claim.standing === 'stated' || claim.silent.length > 0) return [];
   return item.sentences.flatMap((sentence) =>
     sentence.clauses.flatMap((clause) => {
       const events = bestPerHead(facetsOf([clause], 'event').filter((event) => headWeight(story, claim, event.head) > 0));
       if (events.length === 0) return [];
-      const touched = touch(claim, item, sentence, clause);
+      const touched = touch(story, claim, item, sentence, clause);
       return events.flatMap((event) => judgeEvent({ story, claim, item, sentence, clause, event, touched }) ?? []);
     }),
   );
@@ -41,7 +51,13 @@ function judgeEvent(seen: Seen): Candidate | null {
   const said = outcome(seen);
   if (!said) return null;
   const weight = headWeight(seen.story, claim, event.head);
-  const score = weight * (0.15 + 0.55 * touched.coverage + 0.3 * touched.names) * (event.background ? 0.9 : 1);
+  const only = isOnly(seen.story, claim, event.head);
+  const plainly = seen.item.anchored >= PLAINLY && (seen.story.openHeads.get(event.head) ?? 0) <= FEW_SIBLINGS;
+  const score =
+    weight * (0.2 + 0.3 * touched.coverage + 0.2 * touched.distinct + 0.3 * touched.actors) * (event.background ? 0.9 : 1) +
+    (only ? 0.1 : 0) +
+    (plainly ? 0.06 : 0) +
+    (clause.sentence.headline ? 0.03 : 0);
   return {
     claimId: claim.claim.id,
     clause,
@@ -49,8 +65,23 @@ function judgeEvent(seen: Seen): Candidate | null {
     ...said,
     score,
     because: `${event.head} is ${event.phase}; shares ${touched.shared.join(', ') || 'no term'}`,
-    refused: said.refused ?? touched.conflict ?? (score < ENOUGH ? `too little in common (${score.toFixed(2)} of ${ENOUGH})` : null),
+    refused: said.refused ?? touched.conflict ?? otherSide(claim, clause, event) ?? (touched.actors < ENOUGH_ACTORS && !only && !plainly ? `who acts is not named (${touched.actors.toFixed(2)} of ${ENOUGH_ACTORS})` : null) ?? (score < ENOUGH ? `too little in common (${score.toFixed(2)} of ${ENOUGH})` : null),
   };
+}
+
+/** `met the Russian side` is not the meeting with the Ukrainians. */
+function otherSide(claim: PreparedClaim, clause: Clause, event: EventMention): string | null {
+  if (!BILATERAL.has(event.head)) return null;
+  const sides = facetsOf([clause], 'place').filter((place) => !place.where && place.within.length === 0).map((place) => place.key);
+  const named = new Set(clause.tokens.map((token) => token.key));
+  const missing = [...claim.actors].filter((key) => claim.sides.has(key) && !named.has(key));
+  const other = sides.find((side) => !claim.sides.has(side));
+  return missing.length > 0 && other !== undefined ? `${other} stands where ${missing[0]} should` : null;
+}
+
+/** Whether one claim of the story alone has an event of this head. */
+function isOnly(story: PreparedStory, claim: PreparedClaim, head: string): boolean {
+  return (claim.heads.get(head) ?? 0) >= 0.7 && story.openHeads.get(head) === 1;
 }
 
 interface Outcome {
@@ -132,5 +163,6 @@ function headWeight(story: PreparedStory, claim: PreparedClaim, head: string): n
   const direct = claim.heads.get(head) ?? 0;
   const kin = Math.max(0, ...(lifecycleOf(head).kin ?? '').split(' ').filter(Boolean).map((other) => 0.75 * (claim.heads.get(other) ?? 0)));
   const share = (story.headCounts.get(head) ?? 0) / story.claims.length;
-  return Math.max(direct, kin) * (share > 0.5 ? 0.6 : 1);
+  const weight = Math.max(direct, kin) * (share > 0.5 ? 0.6 : 1);
+  return weight >= ABOUT ? weight : 0;
 }

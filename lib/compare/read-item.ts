@@ -17,6 +17,8 @@ export interface ReadItem {
   readonly publishedOn: string;
   readonly sentences: readonly ReadSentence[];
   readonly terms: ReadonlySet<string>;
+  /** How much says that the item is of the story (gate.ts); 0 before it was asked. */
+  readonly anchored: number;
 }
 
 /** How much of a summary is read: feeds that carry whole articles bury the news in background. */
@@ -29,5 +31,5 @@ export function readItem(item: Item): ReadItem {
     return { clauses, terms: termsOf(clauses) };
   };
   const sentences = [read(item.title, true), ...splitSentences(item.summary).slice(0, SENTENCES_READ).map((text) => read(text, false))];
-  return { item, publishedOn, sentences, terms: new Set(sentences.flatMap(({ terms }) => [...terms])) };
+  return { item, publishedOn, sentences, terms: new Set(sentences.flatMap(({ terms }) => [...terms])), anchored: 0 };
 }

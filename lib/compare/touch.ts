@@ -1,15 +1,17 @@
 import type { Clause, Place } from '../model/facet.ts';
 import { compatible } from '../text/gazetteer.ts';
-import type { PreparedClaim } from './claims.ts';
+import type { PreparedClaim, PreparedStory } from './claims.ts';
 import { facetsOf } from './facets-of.ts';
 import type { ReadItem, ReadSentence } from './read-item.ts';
 
 /** How much of a claim a clause speaks of, seen with its sentence and its item. */
 export interface Touch {
-  /** Share of the claim's telling terms that stand in the clause, or less surely around it; 0 to 1. */
+  /** Share of the claim's matter that stands in the clause, or less surely around it; 0 to 1. */
   readonly coverage: number;
-  /** The same for the claim's names alone; 1 where it has none. */
-  readonly names: number;
+  /** The same with terms weighed by how rare they are among the story's claims: it tells siblings apart. */
+  readonly distinct: number;
+  /** The same for the names of those who act; 1 where the claim has none. */
+  readonly actors: number;
   /** The places that cannot both be meant, or null. */
   readonly conflict: string | null;
   /** The shared terms that weigh most, for whoever asks why. */
@@ -17,28 +19,29 @@ export interface Touch {
 }
 
 /** A claim's long tail of terms is never repeated whole: so many of its weightiest count as all. */
-const FULL_TERMS = 7;
+const FULL_TERMS = 9;
 const IN_SENTENCE = 0.85;
 const IN_ITEM = 0.5;
 
-export function touch(claim: PreparedClaim, item: ReadItem, sentence: ReadSentence, clause: Clause): Touch {
+export function touch(story: PreparedStory, claim: PreparedClaim, item: ReadItem, sentence: ReadSentence, clause: Clause): Touch {
   const inClause = new Set(clause.tokens.map((token) => token.key));
   const presence = (key: string) => (inClause.has(key) ? 1 : sentence.terms.has(key) ? IN_SENTENCE : item.terms.has(key) ? IN_ITEM : 0);
-  const weighed = [...claim.terms].toSorted(([, a], [, b]) => b - a);
-  const full = sum(weighed.slice(0, FULL_TERMS).map(([, weight]) => weight));
-  const found = weighed.filter(([key]) => presence(key) > 0);
-  const names = weighed.filter(([key]) => claim.names.has(key)).slice(0, FULL_TERMS);
+  const share = (weights: Iterable<readonly [string, number]>): number => {
+    const weighed = [...weights].toSorted(([, a], [, b]) => b - a);
+    const full = sum(weighed.slice(0, FULL_TERMS).map(([, weight]) => weight));
+    return full === 0 ? 1 : Math.min(1, sum(weighed.map(([key, weight]) => weight * presence(key))) / full);
+  };
   return {
-    coverage: Math.min(1, sum(found.map(([key, weight]) => weight * presence(key))) / (full || 1)),
-    names: names.length === 0 ? 1 : sum(names.map(([key, weight]) => weight * presence(key))) / sum(names.map(([, weight]) => weight)),
-    conflict: placeConflict(claim, item, sentence, clause),
-    shared: found.slice(0, 6).map(([key]) => key),
+    coverage: share(claim.matter),
+    distinct: share(claim.terms),
+    actors: share([...claim.terms].filter(([key]) => claim.actors.has(key))),
+    conflict: placeConflict(claimPlaces(story, claim), claim, sentence, clause, item),
+    shared: [...claim.terms].filter(([key]) => presence(key) > 0).toSorted(([, a], [, b]) => b - a).slice(0, 6).map(([key]) => key),
   };
 }
 
 /** A clause that says where, and names no place in which the claim's could lie, speaks of something else. */
-function placeConflict(claim: PreparedClaim, item: ReadItem, sentence: ReadSentence, clause: Clause): string | null {
-  const claimed = claimPlaces(claim);
+function placeConflict(claimed: readonly Place[], claim: PreparedClaim, sentence: ReadSentence, clause: Clause, item: ReadItem): string | null {
   if (claimed.length === 0) return null;
   const inClause = facetsOf([clause], 'place').filter((place) => place.where);
   const said = inClause.length > 0 ? inClause : facetsOf(sentence.clauses, 'place').filter((place) => place.where);
@@ -48,9 +51,11 @@ function placeConflict(claim: PreparedClaim, item: ReadItem, sentence: ReadSente
   return `${said[0]?.key} is not ${claimed[0]?.key}`;
 }
 
-/** Where the claim takes place, else every place that it names. */
-function claimPlaces(claim: PreparedClaim): readonly Place[] {
-  return claim.where.length > 0 ? claim.where : facetsOf(claim.clauses, 'place');
+/** Where the claim takes place, else every place that it names, else where the story plays. */
+function claimPlaces(story: PreparedStory, claim: PreparedClaim): readonly Place[] {
+  if (claim.where.length > 0) return claim.where;
+  const named = facetsOf(claim.clauses, 'place');
+  return named.length > 0 ? named : story.places;
 }
 
 function sum(numbers: readonly number[]): number {

@@ -34,7 +34,7 @@ export function splitClauses(sentence: Sentence): ClauseText[] {
   const { tokens, text } = sentence;
   const starts: { at: number; role: ClauseText['role'] }[] = [{ at: 0, role: opensSubordinate(tokens, 0) ? 'subordinate' : 'main' }];
   for (let i = 1; i < tokens.length; i++) {
-    const boundary = boundaryAt(tokens, i, text);
+    const boundary = boundaryAt(tokens, i, text) ?? endOfOpening(tokens, i, starts.length === 1 && starts[0]?.role === 'subordinate');
     if (boundary) starts.push({ at: i, role: boundary });
   }
   return starts.flatMap(({ at, role }, k) => {
@@ -58,6 +58,11 @@ function boundaryAt(tokens: readonly Token[], i: number, text: string): ClauseTe
   if (afterComma && hasSubjectAndVerb(tokens, i)) return 'main';
   if (COORDINATING.has(word) && hasVerb(tokens.slice(0, i)) && verbFollows(tokens, i)) return 'main';
   return null;
+}
+
+/** `While X goes to Moscow, Y is to …`: the first comma ends a subordinate clause that opens the sentence. */
+function endOfOpening(tokens: readonly Token[], i: number, stillOpening: boolean): ClauseText['role'] | null {
+  return stillOpening && tokens[i - 1]?.text === ',' && verbFollows(tokens, i - 1) ? 'main' : null;
 }
 
 function opensSubordinate(tokens: readonly Token[], i: number): boolean {

@@ -2,25 +2,27 @@ import type { EventMention, Phase, Token } from '../model/facet.ts';
 import { wordSet } from '../text/words.ts';
 import type { ClauseText } from './clauses.ts';
 import { type Head, LIFECYCLES, type Lifecycle } from './lifecycles.ts';
-import { generalPredicates, type Predicate, readPredicate, VerbIndex } from './phases.ts';
+import { generalPredicates, type Predicate, predicatesOf, readPredicate, VerbIndex } from './phases.ts';
 
-type Part = 'verbs' | 'done' | 'cancelled' | 'postponed' | 'affirmed';
-const CLASS_OF_PART = { verbs: 'event', done: 'event', cancelled: 'cancels', postponed: 'postpones', affirmed: 'affirms' } as const;
+type Part = 'done' | 'cancelled' | 'postponed' | 'affirmed';
+const CLASS_OF_PART = { done: 'ends', cancelled: 'cancels', postponed: 'postpones', affirmed: 'affirms' } as const;
 
 const verbs = new VerbIndex();
-/** Heads that a verb may stand for, with the part of the lifecycle that names it. */
-const headsOfVerb = new Map<string, { head: Head; part: Part }[]>();
+/** Heads that a verb stands for. */
+const headsOfVerb = new Map<string, Head[]>();
+/** What announces a phase of one head only, where its noun stands in the same clause. */
+const ownPredicates = new Map<Head, VerbIndex>();
 /** Nominal terms, singular and plural, by their first word. */
 const nouns = new Map<string, { head: Head; words: readonly string[] }[]>();
 
 for (const [id, lifecycle] of Object.entries(LIFECYCLES) as [Head, Lifecycle][]) {
-  for (const part of Object.keys(CLASS_OF_PART) as Part[]) {
-    for (const term of (lifecycle[part] ?? '').split(' ').filter(Boolean)) {
-      const name = `${CLASS_OF_PART[part]}:${term}`;
-      if (!headsOfVerb.has(name)) verbs.add(term, CLASS_OF_PART[part]);
-      headsOfVerb.set(name, [...(headsOfVerb.get(name) ?? []), { head: id, part }]);
-    }
+  for (const term of (lifecycle.verbs ?? '').split(' ').filter(Boolean)) {
+    if (!headsOfVerb.has(term)) verbs.add(term, 'event');
+    headsOfVerb.set(term, [...(headsOfVerb.get(term) ?? []), id]);
   }
+  const own = new VerbIndex();
+  for (const part of Object.keys(CLASS_OF_PART) as Part[]) own.add(lifecycle[part] ?? '', CLASS_OF_PART[part]);
+  ownPredicates.set(id, own);
   for (const term of (lifecycle.nouns ?? '').split(' ').filter(Boolean)) {
     for (const form of [term, plural(term)]) {
       const words = form.split(/[_-]/);
@@ -51,13 +53,14 @@ export function readEvents(clause: ClauseText): EventMention[] {
     const verbal = verbAt(clause, i, nominal !== null);
     for (const { predicate, heads } of verbal) {
       for (const head of heads) {
-        const over = predicate.class === 'event' && (headsOfVerb.get(`event:${predicate.lemma}`) ?? []).some((entry) => entry.head === head && entry.part === 'done');
-        found.push(mention(tokens, i, predicate.end, head, { phase: governed(predicate, general), over, background: clause.role === 'subordinate' }));
+        found.push(mention(tokens, i, predicate.end, head, { phase: governed(predicate, general), over: false, background: clause.role === 'subordinate' }));
       }
     }
-    if (nominal && verbal.length === 0) {
-      const { phase, over, background } = nounPhase(tokens, i, i + nominal.length, general);
+    if (nominal && verbal.length === 0 && !modifies(tokens, i + nominal.length)) {
       for (const head of nominal.heads) {
+        const own = ownPredicates.get(head);
+        const predicates = own ? [...general, ...predicatesOf(own, tokens, sentence.headline)] : general;
+        const { phase, over, background } = nounPhase(tokens, i, i + nominal.length, predicates);
         found.push(mention(tokens, i, i + nominal.length, head, { phase, over, background: background || clause.role === 'subordinate' }));
       }
       i += nominal.length - 1;
@@ -71,6 +74,11 @@ type Standing = Pick<EventMention, 'phase' | 'over' | 'background'>;
 function mention(tokens: readonly Token[], from: number, to: number, head: string, standing: Standing): EventMention {
   const span = { start: tokens[from]?.start ?? 0, end: tokens[to - 1]?.end ?? 0 };
   return { kind: 'event', span, head, ...standing };
+}
+
+/** `fire committee`, `peace plan talks`: a noun right before another event's noun only says which. */
+function modifies(tokens: readonly Token[], next: number): boolean {
+  return nounAt(tokens, next) !== null || /^(?:death|toll|alarm|site|victims?|aide)$/.test(tokens[next]?.lower ?? '');
 }
 
 function nounAt(tokens: readonly Token[], i: number): { heads: Head[]; length: number } | null {
@@ -110,8 +118,7 @@ function verbAt(clause: ClauseText, i: number, alsoNoun: boolean): { predicate: 
     if (alsoNoun && entry.rest.length === 0 && !isVerbal(tokens, i, entry.form)) return [];
     const predicate = readPredicate(tokens, i, entry, sentence.headline);
     if (predicate.phase === 'mentioned' && entry.form === 'ing') return [];
-    const heads = (headsOfVerb.get(`${entry.class}:${entry.lemma}`) ?? []).map(({ head }) => head);
-    return [{ predicate, heads }];
+    return [{ predicate, heads: headsOfVerb.get(entry.lemma) ?? [] }];
   });
 }
 

@@ -103,13 +103,14 @@ const PATTERN = new RegExp(
  */
 export function readFigures({ sentence, start, end }: ClauseText): Figure[] {
   const text = sentence.text.slice(start, end);
-  const matches = Array.from(text.matchAll(PATTERN)).filter((match) => !isPartOfDate(text, match));
+  const sentenceBefore = sentence.text.slice(0, start);
+  const matches = Array.from(text.matchAll(PATTERN)).filter((match) => !isPartOfDate(sentenceBefore, text, match) && !isPronoun(text, match));
   return matches.flatMap((match, k) => {
     const { bound = '', currency, number = '' } = match.groups ?? {};
     const value = readNumber(number);
     const from = match.index;
     const to = match.index + match[0].length;
-    if (Number.isNaN(value) || /^(?:no|a|an)$/i.test(number)) return [];
+    if (Number.isNaN(value) || /^(?:a|an)$/i.test(number)) return [];
     const before = text.slice(0, from).toLowerCase();
     const after = text.slice(to, matches[k + 1]?.index ?? text.length).toLowerCase();
     const unit = currency ? currency.trim() : PERCENT.test(after.trimStart()) ? 'percent' : (CURRENCY_AFTER.exec(after.trimStart())?.[0] ?? null);
@@ -124,22 +125,28 @@ export function readFigures({ sentence, start, end }: ClauseText): Figure[] {
         counts,
         unit,
         adds: /^\s(?:\w+ )?(?:more|further|additional|others)\b/.test(after) || /\b(?:another|further|additional)\s$/.test(before),
-        compared: COMPARING.test(before.slice(-45)) || /\bfrom (?:the |an? )?$/.test(before),
+        compared: COMPARING.test(`${sentenceBefore}${before}`.slice(-60)) || /\bfrom (?:the |an? )?$/.test(before),
       },
     ];
   });
 }
 
 function roleOf(before: string, after: string): string | null {
-  const rest = after.replace(/^[\s-]+/, '');
+  const rest = after.replace(/^[\s-]+/, '').replace(/, [^,]{1,60}, (?=have|has|had|were|was|are)/, ' ').replace(/,/g, ' ,');
   const skipped = rest.replace(new RegExp(`^${PERSONS}{1,4}`), '');
   const nearBefore = before.replace(/\b(?:at least|more than|about|some|nearly|another|around|up to) $/, '');
   for (const { role, after: words, before: verbs, number } of ROLES) {
     if (words.test(rest) || words.test(skipped) || verbs.test(`${nearBefore.trimEnd()} `) || verbs.test(before)) return role;
     if (number.test(before) && /\b(?:to|at|hits?|reach(?:es|ed)?|pass(?:es|ed)?|of|tops?|topped|now|is|was|stands at|exceeds?|surpass\w+|jumps?|near(?:s|ed)?)\s$/.test(`${nearBefore.trimEnd()} `)) return role;
   }
-  // `leaves seven dead`, `left 13 people wounded` are read by their last word above; the rest counts its noun.
-  return noun(rest);
+  if (!new RegExp(`^${PERSONS}`).test(`${rest} `)) return noun(rest);
+  // `27 residents of the estate have been killed`: the role comes later in the clause.
+  return ROLES.find(({ after: words }) => later(rest, words))?.role ?? null;
+}
+
+function later(rest: string, words: RegExp): boolean {
+  const verb = /\b(?:have been|has been|had been|were|was|are|is|remain|still) (?:\w+ly )?/g;
+  return Array.from(rest.matchAll(verb)).some((match) => words.test(rest.slice(match.index + match[0].length)));
 }
 
 function noun(rest: string): string | null {
@@ -154,16 +161,22 @@ function noun(rest: string): string | null {
   return null;
 }
 
+/** `one firefighter among them`, `one by one`: a count only where a toll follows. */
+function isPronoun(text: string, match: RegExpExecArray): boolean {
+  const after = text.slice(match.index + match[0].length);
+  return /^one$/i.test(match.groups?.['number'] ?? '') && !/^[\s-]*(?:more |person |man |woman |child )?(?:was |is |has been )?(?:killed|dead|missing|injured|arrested|dies|died)/i.test(after) && !/\b(?:kills|killed) $/i.test(text.slice(0, match.index));
+}
+
 const MONTH = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?';
 const MONTH_BEFORE = new RegExp(`\\b${MONTH}\\s(?:\\d{1,2}(?:st|nd|rd|th)?(?:\\sand\\s|\\sto\\s|\\sor\\s|[-–,]\\s?))?$`, 'i');
 const MONTH_AFTER = new RegExp(`^(?:st|nd|rd|th)?(?:\\sof)?\\s${MONTH}(?![a-z])|^(?:\\sand\\s|\\sto\\s|[-–])\\d{1,2}\\s${MONTH}(?![a-z])`, 'i');
 
 /** Days, years and times of day are dates, not figures. */
-function isPartOfDate(text: string, match: RegExpExecArray): boolean {
-  const before = text.slice(0, match.index);
+function isPartOfDate(sentenceBefore: string, text: string, match: RegExpExecArray): boolean {
+  const before = sentenceBefore + text.slice(0, match.index);
   const after = text.slice(match.index + match[0].length);
   const number = match.groups?.['number'] ?? '';
   if (/^(?:19|20)\d\d$/.test(number) && !match.groups?.['currency'] && !/^\s(?:people|dead|points|homes|cases|votes)/.test(after)) return true;
   if (/^\d{1,2}$/.test(number) && (MONTH_BEFORE.test(before) || MONTH_AFTER.test(after))) return true;
-  return /^[.:]\d\d\s?(?:a\.?m|p\.?m)|^\s?(?:a\.m|p\.m|am|pm)\b/i.test(after) || CURRENCY.test(before) === false && /\b(?:Article|No\.|Section|Block|Channel|Room|Flight|aged|Force)\s$/i.test(before);
+  return /^[.:]\d\d\s?(?:a\.?m|p\.?m)|^\s?(?:a\.m|p\.m|am|pm)\b/i.test(after) || CURRENCY.test(before) === false && /\b(?:Article|No\.|Section|Block|Channel|Room|Flight|Force)\s$|\baged? (?:between |from )?(?:\d+ (?:and|to) (?:\w+ )?)?$/i.test(before);
 }

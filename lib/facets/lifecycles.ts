@@ -24,9 +24,9 @@ export interface Lifecycle {
 
 export const LIFECYCLES = {
   // Meetings and travel
-  meeting: { nouns: 'meeting talk summit negotiation discussion consultation dialogue', verbs: 'meet confer receive host', done: 'sit_down see_eye speak_face', kin: 'visit call' },
+  meeting: { nouns: 'meeting talk summit negotiation discussion consultation dialogue', verbs: 'meet confer receive host sit_down', kin: 'visit call' },
   call: { nouns: 'phone_call call videoconference video_call conference_call', verbs: 'speak_by_phone phone telephone', kin: 'meeting' },
-  visit: { nouns: 'visit trip journey tour stopover', verbs: 'visit travel fly go come head arrive', done: 'arrive land touch_down fly_in', cancelled: 'stay_away pull_out skip', kin: 'meeting' },
+  visit: { nouns: 'visit trip journey tour stopover', verbs: 'visit travel fly go come head arrive expect_in due_in land_in', cancelled: 'stay_away pull_out skip', kin: 'meeting' },
   departure: { nouns: 'departure exit', verbs: 'depart' },
   conference: { nouns: 'conference congress forum convention symposium', verbs: 'convene gather' },
   speech: { nouns: 'speech address press_conference news_conference briefing', verbs: 'address' },
@@ -50,27 +50,27 @@ export const LIFECYCLES = {
   demining: { nouns: 'demining mine_clearance landmine_clearance', verbs: 'demine clear_mine' },
 
   // Custody and courts
-  arrest: { nouns: 'arrest detention', verbs: 'arrest detain apprehend', done: 'hold_in_custody take_into_custody' },
-  release: { nouns: 'release freeing', verbs: 'release free' , done: 'walk_free' },
+  arrest: { nouns: 'arrest detention', verbs: 'arrest detain apprehend take_into_custody' },
+  release: { nouns: 'release freeing', verbs: 'release free walk_free' },
   charge: { nouns: 'charge indictment prosecution', verbs: 'charge indict prosecute' },
   plea: { nouns: 'plea guilty_plea', verbs: 'plead' },
   trial: { nouns: 'trial court_case', verbs: 'stand_trial go_on_trial', done: 'adjourn' },
-  hearing: { nouns: 'hearing argument oral_argument arraignment', verbs: 'hear appear_in_court', kin: 'trial' },
-  ruling: { nouns: 'ruling verdict judgment judgement decision opinion', verbs: 'rule decide convict acquit uphold overturn strike_down', done: 'find_guilty hand_down invalidate clear_of' },
+  hearing: { nouns: 'hearing argument oral_argument arraignment', verbs: 'appear_in_court', kin: 'trial' },
+  ruling: { nouns: 'ruling verdict judgment judgement decision opinion', verbs: 'rule decide convict acquit uphold overturn strike_down find_guilty invalidate', done: 'hand_down' },
   sentence: { nouns: 'sentence sentencing jail_term', verbs: 'sentence jail imprison' },
   appeal: { nouns: 'appeal', verbs: 'appeal' },
   lawsuit: { nouns: 'lawsuit suit legal_action legal_challenge', verbs: 'sue file_suit' },
   refund: { nouns: 'refund reimbursement repayment', verbs: 'refund reimburse repay' },
   extradition: { nouns: 'extradition deportation', verbs: 'extradite deport' },
-  investigation: { nouns: 'investigation inquiry enquiry probe inquest independent_committee commission_of_inquiry review public_hearing fact-finding', verbs: 'investigate probe look_into', kin: 'hearing' },
-  search: { nouns: 'search', verbs: 'search comb', done: 'find recover' },
+  investigation: { nouns: 'investigation inquiry enquiry probe inquest committee commission panel task_force review public_hearing fact-finding', verbs: 'investigate probe look_into', kin: 'hearing' },
+  search: { nouns: 'search', verbs: 'search comb' },
   theft: { nouns: 'theft heist robbery burglary', verbs: 'steal rob' },
 
   // Politics and law
-  election: { nouns: 'election vote poll ballot by-election runoff run-off referendum polling voting', verbs: 'vote elect', done: 'go_to_the_poll cast_vote cast_ballot' , kin: 'result' },
-  result: { nouns: 'result outcome count tally turnout', verbs: 'win lose', done: 'declare_winner concede' },
+  election: { nouns: 'election vote poll ballot by-election runoff run-off referendum polling voting', verbs: 'vote elect go_to_the_poll cast_vote cast_ballot' , kin: 'result' },
+  result: { nouns: 'result outcome count tally turnout', verbs: 'win lose concede', done: 'declare' },
   nomination: { nouns: 'nomination candidacy pick bid_for_office', verbs: 'nominate name run_for' },
-  appointment: { nouns: 'appointment swearing-in inauguration', verbs: 'appoint name inaugurate', done: 'swear_in take_office sworn_in take_over' },
+  appointment: { nouns: 'appointment swearing-in inauguration', verbs: 'appoint name inaugurate swear_in take_office take_over' },
   resignation: { nouns: 'resignation departure ouster dismissal sacking', verbs: 'resign quit step_down oust sack dismiss fire' },
   'no-confidence': { nouns: 'no-confidence_vote confidence_vote no-confidence_motion impeachment', verbs: 'impeach' , kin: 'parliament-vote' },
   dissolution: { nouns: 'dissolution', verbs: 'dissolve' },
@@ -86,13 +86,13 @@ export const LIFECYCLES = {
   plan: { nouns: 'plan proposal draft blueprint framework roadmap', verbs: 'propose draft unveil', done: 'submit hand_over present publish unveil' },
 
   // Work
-  strike: { nouns: 'strike walkout industrial_action stoppage work_stoppage picket', verbs: 'walk_out down_tool go_on_strike strike', cancelled: 'avert suspend', done: 'return_to_work' },
+  strike: { nouns: 'strike walkout industrial_action stoppage work_stoppage picket', verbs: 'walk_out go_on_strike', cancelled: 'avert suspend' },
   'pay-offer': { nouns: 'pay_offer offer pay_deal wage_offer', verbs: 'offer' , kin: 'deal' },
   layoff: { nouns: 'layoff job_cut redundancy lay-off', verbs: 'lay_off cut_job' },
   protest: { nouns: 'protest demonstration rally march sit-in', verbs: 'protest demonstrate rally march' },
 
   // Business
-  bid: { nouns: 'bid takeover_bid takeover_offer tender_offer offer', verbs: 'bid', done: 'raise_bid sweeten', cancelled: 'withdraw walk_away drop_out', kin: 'merger' },
+  bid: { nouns: 'bid takeover_bid takeover_offer tender_offer offer', verbs: 'bid', done: 'raise sweeten', cancelled: 'withdraw walk_away drop_out', kin: 'merger' },
   merger: { nouns: 'merger acquisition takeover buyout purchase sale', verbs: 'merge acquire buy take_over sell', kin: 'bid deal' },
   'shareholder-vote': { nouns: 'shareholder_vote shareholder_meeting investor_vote special_meeting', verbs: 'vote_in_favour', kin: 'merger' },
   approval: { nouns: 'approval clearance authorisation authorization go-ahead green_light licence license', verbs: 'approve clear authorise authorize greenlight license' , cancelled: 'block' },
@@ -106,10 +106,10 @@ export const LIFECYCLES = {
   contract: { nouns: 'contract order', verbs: 'award' },
 
   // Disaster and rescue
-  fire: { nouns: 'fire blaze wildfire inferno', verbs: 'burn', done: 'extinguish put_out out contain douse under_control' },
+  fire: { nouns: 'fire blaze wildfire inferno', verbs: 'burn', done: 'extinguish put_out contain douse be_out bring_under_control mostly_out' },
   rescue: { nouns: 'rescue rescue_operation search_and_rescue rescue_effort search_and_rescue_operation', verbs: 'rescue pull_alive', done: 'call_off wind_down' },
   evacuation: { nouns: 'evacuation', verbs: 'evacuate', done: 'return_home lift' },
-  storm: { nouns: 'landfall hurricane typhoon cyclone storm', verbs: 'make_landfall', done: 'hit strike' },
+  storm: { nouns: 'landfall hurricane typhoon cyclone storm', verbs: 'make_landfall' },
   flood: { nouns: 'flood flooding', verbs: 'flood', done: 'recede' },
   quake: { nouns: 'earthquake quake aftershock tremor', verbs: 'quake' },
   crash: { nouns: 'crash collision derailment accident', verbs: 'crash collide derail' },
@@ -121,10 +121,10 @@ export const LIFECYCLES = {
   aid: { nouns: 'aid relief compensation', verbs: 'compensate' },
 
   // Science, space, health
-  launch: { nouns: 'launch liftoff lift-off blast-off launch_attempt launch_date', verbs: 'launch lift_off blast_off', done: 'lift_off blast_off', cancelled: 'scrub', postponed: 'scrub' },
-  rollout: { nouns: 'rollout roll-out', verbs: 'roll_out', done: 'arrive_at_the_pad reach_the_pad reach_the_launch_pad' },
+  launch: { nouns: 'launch liftoff lift-off blast-off launch_attempt launch_date', verbs: 'launch lift_off blast_off', cancelled: 'scrub', postponed: 'scrub' },
+  rollout: { nouns: 'rollout roll-out', verbs: 'roll_out', done: 'reach arrive' },
   rollback: { nouns: 'rollback roll-back return_to_the_hangar', verbs: 'roll_back' },
-  rehearsal: { nouns: 'rehearsal dress_rehearsal wet_dress_rehearsal fuelling_test fueling_test fuelling fueling tanking_test', verbs: 'rehearse', done: 'fuel' },
+  rehearsal: { nouns: 'rehearsal dress_rehearsal wet_dress_rehearsal fuelling_test fueling_test fuelling fueling tanking_test', verbs: 'rehearse fuel' },
   flyby: { nouns: 'flyby fly-by lunar_flyby', verbs: 'fly_around fly_past swing_around loop_around' },
   splashdown: { nouns: 'splashdown return_to_earth re-entry landing touchdown', verbs: 'splash_down return_to_earth land touch_down' },
   docking: { nouns: 'docking', verbs: 'dock undock' },

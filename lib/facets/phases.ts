@@ -8,7 +8,7 @@ export type PredicateClass = 'event' | 'happens' | 'ends' | 'cancels' | 'postpon
 /** Verbs that announce a phase of whatever event stands with them; `_` joins the words of one. */
 const GENERAL: Readonly<Record<Exclude<PredicateClass, 'event'>, string>> = {
   happens:
-    'hold host take_place begin start open kick_off get_under_way get_underway launch convene stage attend resume commence enter_into_force take_effect come_into_force conduct carry_out undergo make reach secure agree_on have face deliver issue schedule set plan expect complete',
+    'hold host take_place begin start open kick_off get_under_way get_underway launch convene stage attend resume commence enter_into_force take_effect come_into_force conduct carry_out undergo make reach secure agree_on arrange organise organize set_up establish form have face deliver issue schedule set plan expect complete',
   ends: 'end conclude finish complete wrap_up close finalise finalize lift expire be_over bring_an_end',
   cancels:
     'cancel call_off scrap abandon shelve axe rule_out drop scuttle abort nix dash ditch halt withdraw pull_out_of pull_out stop block not_happen fall_through collapse break_down',
@@ -26,11 +26,14 @@ const BE = wordSet("is are was were be been being am 's 're isn't aren't wasn't 
 const HAVE = wordSet("has have had having hasn't haven't hadn't 've");
 const SKIPPED = wordSet('also then soon now still just only even currently already finally officially formally jointly first again both all reportedly');
 
+/** Verbs whose base form is an adjective as well: `a deal is close`. */
+const LIKE_ADJECTIVES = wordSet('close open complete secure set');
+
 /** What stands before `to` + verb and says how firm the plan is. */
 const FIRM = wordSet(
   'due set expected expects expect scheduled schedule plans plan planned planning agreed agrees agree ready about going ordered orders told tells decided decides sends sending send poised slated vows vowed pledges pledged promises promised invited date dates day yet',
 );
-const HOPED = wordSet('hopes hope hoped wants want wanted seeks seek sought asks asked urges urged calls called likely unlikely demands demanded tries try aims aim considering offers offered threatens threatened willing prepared able need needs');
+const HOPED = wordSet('hopes hope hoped wants want wanted seeks seek sought asks asked urges urged calls called likely unlikely demands demanded tries try aims aim considering offers offered threatens threatened willing prepared able need needs early late hard difficult');
 const REFUSED = wordSet('refuses refused refuse declines declined failed fails fail unable');
 
 /** A verb of interest in a clause, read with what stands before it. */
@@ -101,9 +104,13 @@ export function generalPredicates(tokens: readonly Token[], headline: boolean): 
       const length = pattern.test(pair) ? 2 : pattern.test(tokens[i]?.lower ?? '') ? 1 : 0;
       if (length > 0) found.push({ start: i, end: i + length, lemma: pair, class: predicateClass, phase, negated: false });
     }
-    for (const entry of generalVerbs.at(tokens, i)) found.push(readPredicate(tokens, i, entry, headline));
   }
-  return found;
+  return [...found, ...predicatesOf(generalVerbs, tokens, headline)].toSorted((a, b) => a.start - b.start);
+}
+
+/** The predicates of one index in a clause, in order. */
+export function predicatesOf(index: VerbIndex, tokens: readonly Token[], headline: boolean): Predicate[] {
+  return tokens.flatMap((_token, i) => index.at(tokens, i).map((entry) => readPredicate(tokens, i, entry, headline)));
 }
 
 /** A verb with its tense, mood and negation, as a phase of what it governs. */
@@ -166,6 +173,7 @@ function grammar(tokens: readonly Token[], i: number, { form, lemma }: Entry, he
     if (NEGATIONS.has(word) || SKIPPED.has(word) || /ly$/.test(word)) continue;
     break;
   }
+  if (form === 'base' && LIKE_ADJECTIVES.has(lemma) && !have) return { phase: 'mentioned', negated };
   return { phase: tensePhase(form, { be, have, headline, invariant: isInvariant(lemma.split('_')[0] ?? '') }), negated };
 }
 

@@ -5,7 +5,7 @@ import { readParties } from './party.ts';
 
 /** Words with which a party keeps silent. */
 const SILENCE =
-  /\b(?:declin(?:ed?|es|ing)|refus(?:ed?|es|ing)) (?:on [^,]{3,30}, )?to (?:say|comment|answer|respond|speak|discuss|give)|\b(?:has|have|had) (?:not|yet)(?: yet| so far| to)*(?: publicly)? (?:comment|respond|react|answer|reply|said|say|spoken|addressed|confirm|given)\w*|\b(?:did|does|do) not (?:immediately )?(?:comment|respond|answer|reply|say)\b|\bno (?:immediate )?(?:comment|response|reaction|reply|word)\b|\b(?:was|were) not (?:immediately )?available|\bcould not (?:immediately )?be reached|\b(?:remain(?:s|ed)?|stay(?:s|ed)?|been) silent/i;
+  /\b(?:declin(?:ed?|es|ing)|refus(?:ed?|es|ing)) (?:on .{3,30})?to (?:say|comment|answer|respond|speak|discuss|give)|\b(?:has|have|had) (?:not|yet)(?: yet| so far| to)*(?: publicly)? (?:comment|respond|react|answer|reply|replied|spoken|addressed)\w*|\b(?:did|does|do) not (?:immediately )?(?:comment|respond|answer|reply)\b|\bno (?:immediate )?(?:comment|response|reaction|reply|word)\b|\b(?:was|were) not (?:immediately )?available|\bcould not (?:immediately )?be reached|\b(?:remain(?:s|ed)?|stay(?:s|ed)?|been) silent/i;
 const ACCORDING = /\b(?:according to|citing|quoting|quoted by|told by)\s/i;
 const LEGAL_TAILS = wordSet('reports report reported sources officials media');
 

@@ -25,8 +25,9 @@ export interface Judgement {
 
 /** What one item says about a story's claims: the pure core, one item at a time, so that order cannot matter. */
 export function judge(story: PreparedStory, item: Item): Judgement {
-  const read = readItem(item);
-  const gated = gate(story, read);
+  const ungated = readItem(item);
+  const gated = gate(story, ungated);
+  const read = { ...ungated, anchored: gated.score };
   if (!gated.passed) return { gate: gated, candidates: [], reports: [] };
   const asked = story.claims.flatMap((claim) => QUESTIONS.flatMap((question) => question(story, claim, read)));
   const candidates = assign(asked);

@@ -17,11 +17,10 @@ const WORDS = new Map<string, number>([
   ...TENS.map((word, i): [string, number] => [word, 20 + 10 * i]),
   ['dozen', 12],
   ['no', 0],
-  ['none', 0],
 ]);
 
 const SMALL = UNITS.slice(1, 10).join('|');
-const WORD_NUMBER = `(?:(?:${TENS.join('|')})(?:-(?:${SMALL}))?|${UNITS.join('|')}|(?:a|two|three|four) dozen|a dozen|an? hundred)`;
+const WORD_NUMBER = `(?:(?:${TENS.join('|')})(?:-(?:${SMALL}))?|${UNITS.join('|')}|no(?= one\\b| people\\b| longer missing)|(?:a|two|three|four) dozen|a dozen|an? hundred)`;
 const DIGITS = String.raw`\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?`;
 
 /** A number in digits or in words, with its scale: `1,200`, `2.5 million`, `twenty-one`, `two dozen`. */
