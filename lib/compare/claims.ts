@@ -154,7 +154,9 @@ function sidesOf(clauses: readonly Clause[], principal: EventMention | undefined
 /** Names in the clause of the main event, save those that only say where or who speaks. */
 function actorsOf(clauses: readonly Clause[], principal: EventMention | undefined): Set<string> {
   const own = clausesOf(clauses, principal);
-  const speakers = new Set(facetsOf(own, 'speaker').map((speaker) => speaker.span.start));
+  // `Trump says he hopes to meet …`: the speaker acts as well.
+  const acts = own.some(({ tokens }) => tokens.some((token) => /^(?:he|she|they)$/.test(token.lower)));
+  const speakers = new Set(acts ? [] : facetsOf(own, 'speaker').map((speaker) => speaker.span.start));
   const places = new Set(facetsOf(own, 'place').filter((place) => place.where).map((place) => place.span.start));
   const parties = facetsOf(own, 'party').filter((party) => !speakers.has(party.span.start) && !places.has(party.span.start));
   return new Set(parties.flatMap((party) => party.keys));

@@ -163,6 +163,6 @@ function headWeight(story: PreparedStory, claim: PreparedClaim, head: string): n
   const direct = claim.heads.get(head) ?? 0;
   const kin = Math.max(0, ...(lifecycleOf(head).kin ?? '').split(' ').filter(Boolean).map((other) => 0.75 * (claim.heads.get(other) ?? 0)));
   const share = (story.headCounts.get(head) ?? 0) / story.claims.length;
-  const weight = Math.max(direct, kin) * (share > 0.5 ? 0.6 : 1);
-  return weight >= ABOUT ? weight : 0;
+  const weight = Math.max(direct, kin);
+  return weight >= ABOUT ? weight * (share > 0.5 ? 0.9 : 1) : 0;
 }

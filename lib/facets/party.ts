@@ -28,6 +28,7 @@ export function readParties({ tokens, sentence }: ClauseText): Party[] {
   };
   for (const token of tokens) {
     if (isNameWord(token, sentence, titleCase)) run.push(token);
+    else if (run.length > 0 && token.capital && TITLES.has(token.lower)) continue;
     else if (token.text !== '-' && token.text !== '.') close();
   }
   close();
