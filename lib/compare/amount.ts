@@ -71,6 +71,10 @@ function sameEvent({ story, claim, item, clause, figure, slot }: Seen): string |
   if (figure.compared) return 'a figure to compare with';
   if (!figure.adds && story.claims.some(({ figures }) => figures.some((own) => own.counts === counts && restates(own, figure)))) return `the article has ${value} already`;
   if (HISTORIC.test(claim.claim.text)) return 'the claim tells how it was at first';
+  if (story.roleCounts.get(counts) !== 1) {
+    const other = otherCount(claim, clause, figure, slot);
+    if (other) return other;
+  }
   if (!TOLLS.has(counts)) return null;
   if (GROWING.has(counts) && !figure.adds && value < slot.value && !CORRECTED.test(clause.sentence.text)) {
     return `${value} is fewer than ${slot.value}, and nothing says that it was corrected`;
@@ -88,6 +92,22 @@ function sameEvent({ story, claim, item, clause, figure, slot }: Seen): string |
 /** The same number, or one so near that `about` covers the difference. */
 function restates(own: Figure, figure: Figure): boolean {
   return own.value === figure.value || (figure.bound === 'about' && Math.abs(own.value - figure.value) <= 0.02 * own.value);
+}
+
+const PEOPLE = /\b(soldiers?|troops|civilians?|police(?:men)?|officers?|children|firefighters?|workers?|militants?|journalists?|passengers?|pilots?)\b/gi;
+
+/** Where several claims have such a toll: whose side, and soldiers or civilians, must not differ. */
+function otherCount(claim: PreparedClaim, clause: Clause, figure: Figure, slot: Figure): string | null {
+  const home = claim.clauses.find(({ facets }) => facets.includes(slot));
+  const sides = (near: Clause | undefined) => (near ? facetsOf([near], 'place').filter((place) => !place.where && place.within.length === 0) : []);
+  const own = sides(home)[0]?.key;
+  const said = sides(clause).map((place) => place.key);
+  if (own !== undefined && said.length > 0 && !said.includes(own)) return `${said[0]} stands where ${own} should`;
+  const people = (text: string) => new Set(Array.from(text.matchAll(PEOPLE), ([word]) => word.toLowerCase().replace(/s$/, '')));
+  const ours = people(home?.sentence.text ?? '');
+  const theirs = people(clause.sentence.text.slice(figure.span.start, figure.span.end + 40));
+  const clash = [...theirs].find((word) => ours.size > 0 && !ours.has(word));
+  return clash ? `it counts ${clash}s` : null;
 }
 
 /** The dead of the claim's event do not become fewer. */

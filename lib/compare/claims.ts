@@ -49,6 +49,8 @@ export interface PreparedStory {
   readonly anchors: ReadonlyMap<string, number>;
   /** How many of the claims hold a head. */
   readonly headCounts: ReadonlyMap<string, number>;
+  /** The names in all its claims. */
+  readonly names: ReadonlySet<string>;
   /** How many claims count in a role or by a noun. */
   readonly roleCounts: ReadonlyMap<string, number>;
   /** Where the story plays: the places that its claims name most. */
@@ -59,7 +61,7 @@ export interface PreparedStory {
 
 const PENDING = new Set(['planned', 'possible', 'affirmed', 'postponed']);
 /** Words by which a claim leaves a thing open that has no planned event in it. */
-const OPEN = /\b(?:unsettled|unresolved|undecided|left open|remains? open|has not (?:been )?(?:decided|said|set)|no date|yet to|not yet|pending|due|promised?|pledged?|vowed|plans to|hopes?|expects?|expected|awaits?|unclear whether|wants to|seeks? to)\b/i;
+const OPEN = /\b(?:unsettled|unresolved|undecided|left open|remains? open|has not (?:been )?(?:decided|said|set)|no date|yet to|not yet|pending|due|promised?|pledged?|plans to|none had been|hopes?|expects?|expected|awaits?|unclear whether|wants to|seeks? to)\b/i;
 const ATTRIBUTED =
   /\b(?:says?|said|according to|reported(?:ly)?|claims?|claimed|alleged(?:ly)?|suspects?|suspected|believes?|believed|expects?|hopes?|takes the view|describes?|thinks?|warns?|accuses?|accused|suggests?|argues?|estimates?|reason to believe|insists?|prepared|ready|denies|denied)\b/i;
 
@@ -87,7 +89,8 @@ export function prepareStory(baseline: Baseline): PreparedStory {
   }
   const roleCounts = new Map<string, number>();
   for (const { figures } of claims) for (const role of new Set(figures.map((figure) => figure.counts))) roleCounts.set(role, (roleCounts.get(role) ?? 0) + 1);
-  return { baseline, publishedOn, claims, anchors, headCounts, openHeads, roleCounts, places: commonPlaces(claims) };
+  const names = new Set(claims.flatMap((claim) => [...claim.names, ...facetsOf(claim.clauses, 'place').map((place) => place.key)]));
+  return { baseline, publishedOn, claims, names, anchors, headCounts, openHeads, roleCounts, places: commonPlaces(claims) };
 }
 
 /** A place that so large a share of the claims names is where the story plays. */
@@ -180,8 +183,8 @@ function principalOf(events: readonly EventMention[]): EventMention | undefined 
 }
 
 function standingOf(text: string, principal: EventMention | undefined): Standing {
-  if (/\b(?:still|continu\w+|ongoing|under way|underway)\b/i.test(text) && principal?.phase !== 'planned') return 'running';
   if (principal && PENDING.has(principal.phase)) return 'pending';
+  if (/\b(?:still|continu\w+|ongoing|under way|underway|remain(?:s|ed) in force)\b/i.test(text)) return 'running';
   if (OPEN.test(text)) return 'pending';
   if (principal?.phase === 'underway') return 'running';
   return principal?.phase === 'done' ? 'closed' : 'stated';

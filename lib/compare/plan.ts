@@ -16,6 +16,8 @@ const ENOUGH_ACTORS = 0.34;
 const FEW_SIBLINGS = 2;
 /** Gate score from which an item is plainly of the story. */
 const PLAINLY = 1;
+/** A head in so large a share of the claims is the story's setting. */
+const CONTEXT_SHARE = 0.4;
 /** What a claim only mentions in passing is not its slot. */
 const ABOUT = 0.5;
 /** Events between two sides: another side in the place of the claim's makes another event. */
@@ -51,8 +53,9 @@ function judgeEvent(seen: Seen): Candidate | null {
   const said = outcome(seen);
   if (!said) return null;
   const weight = headWeight(seen.story, claim, event.head);
-  const only = isOnly(seen.story, claim, event.head);
-  const plainly = seen.item.anchored >= PLAINLY && (seen.story.openHeads.get(event.head) ?? 0) <= FEW_SIBLINGS;
+  const stranger = strangerIn(seen.story, clause);
+  const only = isOnly(seen.story, claim, event.head) && stranger === null;
+  const plainly = seen.item.anchored >= PLAINLY && (seen.story.openHeads.get(event.head) ?? 0) <= FEW_SIBLINGS && stranger === null;
   const score =
     weight * (0.2 + 0.3 * touched.coverage + 0.2 * touched.distinct + 0.3 * touched.actors) * (event.background ? 0.9 : 1) +
     (only ? 0.1 : 0) +
@@ -79,6 +82,12 @@ function otherSide(claim: PreparedClaim, clause: Clause, event: EventMention): s
   return missing.length > 0 && other !== undefined ? `${other} stands where ${missing[0]} should` : null;
 }
 
+/** A name in the clause that no claim of the story has: then who acts must be the claim's own. */
+function strangerIn(story: PreparedStory, clause: Clause): string | null {
+  const strangers = facetsOf([clause], 'party').filter(({ keys }) => !keys.some((key) => story.names.has(key)));
+  return strangers[0]?.keys[0] ?? null;
+}
+
 /** Whether one claim of the story alone has an event of this head. */
 function isOnly(story: PreparedStory, claim: PreparedClaim, head: string): boolean {
   return (claim.heads.get(head) ?? 0) >= 0.7 && story.openHeads.get(head) === 1;
@@ -96,6 +105,7 @@ function outcome({ story, claim, item, clause, event }: Seen): Outcome | null {
   const when = nearestDate(clause, event, item.publishedOn);
   switch (event.phase) {
     case 'done':
+      if (when !== null && bounds(when)[0] > item.publishedOn) return dated({ claim, item, when, phase: 'planned' });
       return held({ story, claim, item, event, when });
     case 'planned':
     case 'possible':
@@ -164,5 +174,5 @@ function headWeight(story: PreparedStory, claim: PreparedClaim, head: string): n
   const kin = Math.max(0, ...(lifecycleOf(head).kin ?? '').split(' ').filter(Boolean).map((other) => 0.75 * (claim.heads.get(other) ?? 0)));
   const share = (story.headCounts.get(head) ?? 0) / story.claims.length;
   const weight = Math.max(direct, kin);
-  return weight >= ABOUT ? weight * (share > 0.5 ? 0.9 : 1) : 0;
+  return weight >= ABOUT ? weight * (share > CONTEXT_SHARE ? 0.85 : 1) : 0;
 }

@@ -13,7 +13,7 @@ export interface ClauseText {
 }
 
 const SUBORDINATING = wordSet(
-  'after before as while because since although though if unless until when where who which whose following amid despite including though whereas once following',
+  'after before as while because since although though if unless whether until when where who which whose following amid despite including though whereas once following',
 );
 const COORDINATING = wordSet('and but or nor');
 const AUXILIARIES = wordSet("will would has have had is are was were may might could should can won't wouldn't hasn't haven't hadn't isn't aren't wasn't weren't did does");

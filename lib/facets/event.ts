@@ -35,6 +35,10 @@ for (const [id, lifecycle] of Object.entries(LIFECYCLES) as [Head, Lifecycle][])
 
 const BACKGROUND_DONE = wordSet('after following since during despite');
 const BACKGROUND_PLANNED = wordSet('before ahead until pending');
+/** Nouns that an event's noun before them only qualifies. */
+const CONTAINERS = wordSet(
+  'death toll alarm site scene victim victims survivor survivors pad complex vehicle director team crew controller controllers official officials chief leader leaders room minister office board bench house hall watchdog service department agency law lawyer lawyers committee commission inquiry investigation probe hearing hotline zone area market season portal process rate rates relief money ship window spokesman spokeswoman fund funds record hero',
+);
 const PLANNED_ADJECTIVES = wordSet('planned upcoming scheduled proposed expected promised future forthcoming next');
 const POSSIBLE_ADJECTIVES = wordSet('possible potential likely');
 const DETERMINERS = wordSet('a an the this that his her its their our first second third final last latest new of talks');
@@ -45,6 +49,16 @@ const VERBAL_BEFORE = wordSet("to will may might could would should can not n't 
  * governs it (`talks were held`), or the preposition or adjective before it (`after talks`, `upcoming talks`).
  */
 export function readEvents(clause: ClauseText): EventMention[] {
+  const events = readMentions(clause);
+  // `if the court strikes them down` reports nothing.
+  return isConditional(clause) ? events.map((event) => ({ ...event, phase: 'mentioned', background: true })) : events;
+}
+
+function isConditional({ tokens }: ClauseText): boolean {
+  return /^(?:if|unless|whether|should|in case)$/.test(tokens.find((token) => !/^(?:and|but|or)$/.test(token.lower))?.lower ?? '');
+}
+
+function readMentions(clause: ClauseText): EventMention[] {
   const { tokens, sentence } = clause;
   const general = generalPredicates(tokens, sentence.headline);
   const found: EventMention[] = [];
@@ -76,9 +90,9 @@ function mention(tokens: readonly Token[], from: number, to: number, head: strin
   return { kind: 'event', span, head, ...standing };
 }
 
-/** `fire committee`, `peace plan talks`: a noun right before another event's noun only says which. */
+/** `fire committee`, `launch pad`: before these a noun only says which. */
 function modifies(tokens: readonly Token[], next: number): boolean {
-  return nounAt(tokens, next) !== null || /^(?:death|toll|alarm|site|victims?|aide)$/.test(tokens[next]?.lower ?? '');
+  return CONTAINERS.has(bare(tokens[next]));
 }
 
 function nounAt(tokens: readonly Token[], i: number): { heads: Head[]; length: number } | null {
@@ -147,6 +161,7 @@ function governed(predicate: Predicate, general: readonly Predicate[]): Phase {
 const REACH = 7;
 
 function nounPhase(tokens: readonly Token[], from: number, to: number, general: readonly Predicate[]): Standing {
+  const negated = negatedNoun(tokens, from);
   for (let k = from - 1; k >= Math.max(0, from - 5); k--) {
     const word = tokens[k]?.lower ?? '';
     if (BACKGROUND_DONE.has(word)) return { phase: 'done', over: false, background: true };
@@ -157,7 +172,13 @@ function nounPhase(tokens: readonly Token[], from: number, to: number, general: 
   }
   const distance = (p: Predicate) => (p.end <= from ? from - p.end : p.start >= to ? p.start - to : 99);
   const nearest = general.filter((p) => p.phase !== 'mentioned' && distance(p) <= REACH).toSorted((a, b) => rank(b) - rank(a) || distance(a) - distance(b))[0];
+  // `issues no ruling`, `no talks are planned`: what is denied is not reported to be.
+  if (negated) return { phase: nearest && nearest.phase !== 'mentioned' ? 'cancelled' : 'mentioned', over: false, background: false };
   return { phase: nearest?.phase ?? 'mentioned', over: nearest?.class === 'ends', background: false };
+}
+
+function negatedNoun(tokens: readonly Token[], from: number): boolean {
+  return tokens.slice(Math.max(0, from - 4), from).some((token, k, near) => /^(?:no|without)$/.test(token.lower) && near.slice(k + 1).every((between) => /^[\p{L}-]+$/u.test(between.text)));
 }
 
 /** A verb that moves or ends a plan outweighs one that only names it: `talks set for Tuesday are postponed`. */

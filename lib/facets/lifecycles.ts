@@ -24,9 +24,9 @@ export interface Lifecycle {
 
 export const LIFECYCLES = {
   // Meetings and travel
-  meeting: { nouns: 'meeting talk summit negotiation discussion consultation dialogue', verbs: 'meet confer receive host sit_down', kin: 'visit call' },
-  call: { nouns: 'phone_call call videoconference video_call conference_call', verbs: 'speak_by_phone phone telephone', kin: 'meeting' },
-  visit: { nouns: 'visit trip journey tour stopover', verbs: 'visit travel fly go come head arrive expect_in due_in land_in', cancelled: 'stay_away pull_out skip', kin: 'meeting' },
+  meeting: { nouns: 'meeting talk summit negotiation discussion consultation dialogue', verbs: 'meet confer receive host sit_down talk_to hold_talk', kin: 'visit call' },
+  call: { nouns: 'phone_call call videoconference video_call conference_call', verbs: 'speak_by_phone phone telephone speak_to speak_with talk_to speak_by_video', kin: 'meeting' },
+  visit: { nouns: 'visit trip journey tour stopover', verbs: 'visit travel fly_to fly_into go_to come_to head_to head_for arrive expect_in due_in land_in', cancelled: 'stay_away pull_out skip', kin: 'meeting' },
   departure: { nouns: 'departure exit', verbs: 'depart' },
   conference: { nouns: 'conference congress forum convention symposium', verbs: 'convene gather' },
   speech: { nouns: 'speech address press_conference news_conference briefing', verbs: 'address' },
@@ -36,7 +36,7 @@ export const LIFECYCLES = {
   'talks-outcome': { nouns: 'compromise breakthrough common_ground', verbs: 'compromise', kin: 'deal' },
   signing: { nouns: 'signing signature', verbs: 'sign', kin: 'deal' },
   ratification: { nouns: 'ratification', verbs: 'ratify' },
-  ceasefire: { nouns: 'ceasefire cease-fire truce armistice halt_in_fighting', verbs: 'cease_fire lay_down_arms stop_fighting', done: 'take_effect come_into_force take_hold', cancelled: 'collapse break_down', kin: 'deal' },
+  ceasefire: { nouns: 'ceasefire cease-fire truce armistice halt_in_fighting', verbs: 'cease_fire lay_down_arms stop_fighting halt_fighting end_fighting', done: 'take_effect come_into_force take_hold', cancelled: 'collapse break_down', kin: 'deal' },
   exchange: { nouns: 'prisoner_swap prisoner_exchange swap', verbs: 'swap', kin: 'release' },
   guarantee: { nouns: 'security_guarantee guarantee assurance', verbs: 'guarantee', done: 'offer provide' },
 
@@ -121,7 +121,7 @@ export const LIFECYCLES = {
   aid: { nouns: 'aid relief compensation', verbs: 'compensate' },
 
   // Science, space, health
-  launch: { nouns: 'launch liftoff lift-off blast-off launch_attempt launch_date', verbs: 'launch lift_off blast_off', cancelled: 'scrub', postponed: 'scrub' },
+  launch: { nouns: 'launch liftoff lift-off blast-off launch_attempt launch_date', verbs: 'launch lift_off blast_off fly', cancelled: 'scrub', postponed: 'scrub' },
   rollout: { nouns: 'rollout roll-out', verbs: 'roll_out', done: 'reach arrive' },
   rollback: { nouns: 'rollback roll-back return_to_the_hangar', verbs: 'roll_back' },
   rehearsal: { nouns: 'rehearsal dress_rehearsal wet_dress_rehearsal fuelling_test fueling_test fuelling fueling tanking_test', verbs: 'rehearse fuel' },

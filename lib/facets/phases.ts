@@ -8,16 +8,16 @@ export type PredicateClass = 'event' | 'happens' | 'ends' | 'cancels' | 'postpon
 /** Verbs that announce a phase of whatever event stands with them; `_` joins the words of one. */
 const GENERAL: Readonly<Record<Exclude<PredicateClass, 'event'>, string>> = {
   happens:
-    'hold host take_place begin start open kick_off get_under_way get_underway launch convene stage attend resume commence enter_into_force take_effect come_into_force conduct carry_out undergo make reach secure agree_on arrange organise organize set_up establish form have face deliver issue schedule set plan expect complete',
+    'hold host take_place begin start open kick_off get_under_way get_underway launch convene stage attend resume commence enter_into_force take_effect come_into_force conduct carry_out undergo make reach secure agree_on arrange organise organize set_up establish form have face deliver issue schedule set plan expect target pencil slate promise pledge aim',
   ends: 'end conclude finish complete wrap_up close finalise finalize lift expire be_over bring_an_end',
   cancels:
     'cancel call_off scrap abandon shelve axe rule_out drop scuttle abort nix dash ditch halt withdraw pull_out_of pull_out stop block not_happen fall_through collapse break_down',
-  postpones: 'postpone delay defer reschedule push_back put_off move bring_forward slip adjourn shift suspend extend hold_off pause move_up',
+  postpones: 'postpone delay defer reschedule push_back put_off move bring_forward slip adjourn shift suspend push extend hold_off pause move_up put_on_hold',
   affirms: 'go_ahead proceed remain_on_track remain_on_schedule stay_on_track stand_by confirm reaffirm press_ahead go_forward move_ahead',
 };
 
 /** Verbs of GENERAL that speak of the future by themselves when passive or past: `talks set for Tuesday`. */
-const SETS_DATE = wordSet('schedule set plan expect');
+const SETS_DATE = wordSet('schedule set plan expect target pencil slate promise pledge aim');
 
 const FUTURE = wordSet("will shall would 'll");
 const POSSIBLE = wordSet('may might could should can');
@@ -28,6 +28,15 @@ const SKIPPED = wordSet('also then soon now still just only even currently alrea
 
 /** Verbs whose base form is an adjective as well: `a deal is close`. */
 const LIKE_ADJECTIVES = wordSet('close open complete secure set');
+
+/** Verbs that move things as well as dates. */
+const MOVES = wordSet('move shift slip push extend move_up');
+const DATE_WORD = /^(?:\d{1,2}|next|later|monday|tuesday|wednesday|thursday|friday|saturday|sunday|jan\w*|feb\w*|march|mar|april|apr|may|june|jun|july|jul|aug\w*|sept?\w*|oct\w*|nov\w*|dec\w*|spring|summer|autumn|fall|winter|20\d\d|early|late|mid|no)$/;
+
+/** `moved to Monday`, `pushes the launch to April`: a date follows within the clause. */
+function movesDate(tokens: readonly Token[], i: number): boolean {
+  return tokens.slice(i + 1).some((token, k, rest) => /^(?:to|until|till|from|by|into|for)$/.test(token.lower) && DATE_WORD.test(rest[k + 1]?.lower ?? ''));
+}
 
 /** What stands before `to` + verb and says how firm the plan is. */
 const FIRM = wordSet(
@@ -127,6 +136,7 @@ export function readPredicate(tokens: readonly Token[], i: number, entry: Entry,
     case 'cancels':
       return { ...base, phase: negated ? 'affirmed' : phase === 'possible' ? 'possible' : 'cancelled' };
     case 'postpones':
+      if (MOVES.has(entry.lemma) && !movesDate(tokens, i)) return { ...base, phase: 'mentioned' };
       return { ...base, phase: negated ? 'affirmed' : phase === 'possible' ? 'possible' : 'postponed' };
     case 'affirms':
       return { ...base, phase: negated ? 'cancelled' : phase === 'possible' ? 'possible' : 'affirmed' };
@@ -194,5 +204,5 @@ function infinitive(tokens: readonly Token[], to: number, headline: boolean): Ph
     if (BE.has(word) && k === to - 1) return 'planned';
     if (/^[,;:–—]$/.test(word)) break;
   }
-  return headline ? 'planned' : 'possible';
+  return headline ? 'planned' : 'mentioned';
 }
