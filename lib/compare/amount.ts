@@ -102,7 +102,7 @@ function otherCount(claim: PreparedClaim, clause: Clause, figure: Figure, slot: 
   const sides = (near: Clause | undefined) => (near ? facetsOf([near], 'place').filter((place) => !place.where && place.within.length === 0) : []);
   const own = sides(home)[0]?.key;
   const said = sides(clause).map((place) => place.key);
-  if (own !== undefined && said.length > 0 && !said.includes(own)) return `${said[0]} stands where ${own} should`;
+  if (own !== undefined && said[0] !== undefined && said[0] !== own) return `${said[0]} stands where ${own} should`;
   const people = (text: string) => new Set(Array.from(text.matchAll(PEOPLE), ([word]) => word.toLowerCase().replace(/s$/, '')));
   const ours = people(home?.sentence.text ?? '');
   const theirs = people(clause.sentence.text.slice(figure.span.start, figure.span.end + 40));

@@ -59,7 +59,7 @@ export interface PreparedStory {
   readonly openHeads: ReadonlyMap<string, number>;
 }
 
-const PENDING = new Set(['planned', 'possible', 'affirmed', 'postponed']);
+const PENDING = new Set(['planned', 'possible', 'affirmed']);
 /** Words by which a claim leaves a thing open that has no planned event in it. */
 const OPEN = /\b(?:unsettled|unresolved|undecided|left open|remains? open|has not (?:been )?(?:decided|said|set)|no date|yet to|not yet|pending|due|promised?|pledged?|plans to|none had been|hopes?|expects?|expected|awaits?|unclear whether|wants to|seeks? to)\b/i;
 const ATTRIBUTED =
@@ -177,6 +177,7 @@ function principalOf(events: readonly EventMention[]): EventMention | undefined 
     main.find((event) => PENDING.has(event.phase)) ??
     main.find((event) => event.phase === 'underway') ??
     main.find((event) => event.phase === 'done') ??
+    main[0] ??
     events.find((event) => PENDING.has(event.phase)) ??
     events[0]
   );

@@ -54,10 +54,12 @@ function judgeEvent(seen: Seen): Candidate | null {
   if (!said) return null;
   const weight = headWeight(seen.story, claim, event.head);
   const stranger = strangerIn(seen.story, clause);
+  // Beside a stranger's name, who acts must stand in the sentence itself.
+  const named = stranger === null ? touched.actors : touched.actorsHere;
   const only = isOnly(seen.story, claim, event.head) && stranger === null;
   const plainly = seen.item.anchored >= PLAINLY && (seen.story.openHeads.get(event.head) ?? 0) <= FEW_SIBLINGS && stranger === null;
   const score =
-    weight * (0.2 + 0.3 * touched.coverage + 0.2 * touched.distinct + 0.3 * touched.actors) * (event.background ? 0.9 : 1) +
+    weight * (0.2 + 0.3 * touched.coverage + 0.2 * touched.distinct + 0.3 * named) * (event.background ? 0.9 : 1) * (event.phase === 'possible' ? 0.85 : 1) +
     (only ? 0.1 : 0) +
     (plainly ? 0.06 : 0) +
     (clause.sentence.headline ? 0.03 : 0);
@@ -68,7 +70,7 @@ function judgeEvent(seen: Seen): Candidate | null {
     ...said,
     score,
     because: `${event.head} is ${event.phase}; shares ${touched.shared.join(', ') || 'no term'}`,
-    refused: said.refused ?? touched.conflict ?? otherSide(claim, clause, event) ?? (touched.actors < ENOUGH_ACTORS && !only && !plainly ? `who acts is not named (${touched.actors.toFixed(2)} of ${ENOUGH_ACTORS})` : null) ?? (score < ENOUGH ? `too little in common (${score.toFixed(2)} of ${ENOUGH})` : null),
+    refused: said.refused ?? touched.conflict ?? otherSide(claim, clause, event) ?? (named < ENOUGH_ACTORS && !only && !plainly ? `who acts is not named (${named.toFixed(2)} of ${ENOUGH_ACTORS})` : null) ?? (score < ENOUGH ? `too little in common (${score.toFixed(2)} of ${ENOUGH})` : null),
   };
 }
 

@@ -12,6 +12,8 @@ export interface Touch {
   readonly distinct: number;
   /** The same for the names of those who act; 1 where the claim has none. */
   readonly actors: number;
+  /** The same in the sentence alone. */
+  readonly actorsHere: number;
   /** The places that cannot both be meant, or null. */
   readonly conflict: string | null;
   /** The shared terms that weigh most, for whoever asks why. */
@@ -26,15 +28,18 @@ const IN_ITEM = 0.5;
 export function touch(story: PreparedStory, claim: PreparedClaim, item: ReadItem, sentence: ReadSentence, clause: Clause): Touch {
   const inClause = new Set(clause.tokens.map((token) => token.key));
   const presence = (key: string) => (inClause.has(key) ? 1 : sentence.terms.has(key) ? IN_SENTENCE : item.terms.has(key) ? IN_ITEM : 0);
-  const share = (weights: Iterable<readonly [string, number]>): number => {
+  const here = (key: string) => (inClause.has(key) ? 1 : sentence.terms.has(key) ? IN_SENTENCE : 0);
+  const share = (weights: Iterable<readonly [string, number]>, present = presence): number => {
     const weighed = [...weights].toSorted(([, a], [, b]) => b - a);
     const full = sum(weighed.slice(0, FULL_TERMS).map(([, weight]) => weight));
-    return full === 0 ? 1 : Math.min(1, sum(weighed.map(([key, weight]) => weight * presence(key))) / full);
+    return full === 0 ? 1 : Math.min(1, sum(weighed.map(([key, weight]) => weight * present(key))) / full);
   };
+  const actors = [...claim.terms].filter(([key]) => claim.actors.has(key));
   return {
     coverage: share(claim.matter),
     distinct: share(claim.terms),
-    actors: share([...claim.terms].filter(([key]) => claim.actors.has(key))),
+    actors: share(actors),
+    actorsHere: share(actors, here),
     conflict: placeConflict(claimPlaces(story, claim), claim, sentence, clause, item),
     shared: [...claim.terms].filter(([key]) => presence(key) > 0).toSorted(([, a], [, b]) => b - a).slice(0, 6).map(([key]) => key),
   };

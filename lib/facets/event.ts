@@ -70,7 +70,7 @@ function readMentions(clause: ClauseText): EventMention[] {
         found.push(mention(tokens, i, predicate.end, head, { phase: governed(predicate, general), over: false, background: clause.role === 'subordinate' }));
       }
     }
-    if (nominal && verbal.length === 0 && !modifies(tokens, i + nominal.length)) {
+    if (nominal && verbal.length === 0 && !modifies(tokens, i + nominal.length) && !isTopic(tokens, i)) {
       for (const head of nominal.heads) {
         const own = ownPredicates.get(head);
         const predicates = own ? [...general, ...predicatesOf(own, tokens, sentence.headline)] : general;
@@ -88,6 +88,20 @@ type Standing = Pick<EventMention, 'phase' | 'over' | 'background'>;
 function mention(tokens: readonly Token[], from: number, to: number, head: string, standing: Standing): EventMention {
   const span = { start: tokens[from]?.start ?? 0, end: tokens[to - 1]?.end ?? 0 };
   return { kind: 'event', span, head, ...standing };
+}
+
+const TOPIC_PREPOSITIONS = wordSet('on over about against under of regarding into concerning');
+/** `hours of talks`, `round of talks`, `hopes of a trip`: what counts or plans an event does not hide it. */
+const MEASURES = wordSet('hour hours minutes day days week weeks round rounds series date dates start end beginning hopes hope half plans prospect possibility number first second most part rest ahead');
+
+/** `a ruling on tariffs`: what another noun is about takes no phase from the verb. */
+function isTopic(tokens: readonly Token[], i: number): boolean {
+  for (let k = i - 1; k >= Math.max(0, i - 5); k--) {
+    const word = tokens[k]?.lower ?? '';
+    if (TOPIC_PREPOSITIONS.has(word)) return !MEASURES.has(tokens[k - 1]?.lower ?? '');
+    if (!/^[\p{L}\d.'’-]+$/u.test(tokens[k]?.text ?? '') || /^(?:to|and|with|in|at|for|by|from|that|as|after|before)$/.test(word)) return false;
+  }
+  return false;
 }
 
 /** `fire committee`, `launch pad`: before these a noun only says which. */
@@ -127,6 +141,7 @@ function plural(term: string): string {
 /** Verbs of events at a token. Where the word is a noun as well, its neighbours decide. */
 function verbAt(clause: ClauseText, i: number, alsoNoun: boolean): { predicate: Predicate; heads: Head[] }[] {
   const { tokens, sentence } = clause;
+  if (CONTAINERS.has(bare(tokens[i + 1]))) return [];
   return verbs.at(tokens, i).flatMap((entry) => {
     if (tokens[i + 1]?.lower === 'ahead') return [];
     if (alsoNoun && entry.rest.length === 0 && !isVerbal(tokens, i, entry.form)) return [];
@@ -164,7 +179,7 @@ function nounPhase(tokens: readonly Token[], from: number, to: number, general: 
   const negated = negatedNoun(tokens, from);
   for (let k = from - 1; k >= Math.max(0, from - 5); k--) {
     const word = tokens[k]?.lower ?? '';
-    if (BACKGROUND_DONE.has(word)) return { phase: 'done', over: false, background: true };
+    if (BACKGROUND_DONE.has(word)) return { phase: fails(general, to) ? 'mentioned' : 'done', over: false, background: true };
     if (BACKGROUND_PLANNED.has(word)) return { phase: 'planned', over: false, background: true };
     if (PLANNED_ADJECTIVES.has(word) && k === from - 1) return { phase: 'planned', over: false, background: true };
     if (POSSIBLE_ADJECTIVES.has(word)) return { phase: 'possible', over: false, background: true };
@@ -175,6 +190,11 @@ function nounPhase(tokens: readonly Token[], from: number, to: number, general: 
   // `issues no ruling`, `no talks are planned`: what is denied is not reported to be.
   if (negated) return { phase: nearest && nearest.phase !== 'mentioned' ? 'cancelled' : 'mentioned', over: false, background: false };
   return { phase: nearest?.phase ?? 'mentioned', over: nearest?.class === 'ends', background: false };
+}
+
+/** `after the truce collapsed` */
+function fails(predicates: readonly Predicate[], to: number): boolean {
+  return predicates.some((p) => (p.class === 'cancels' || p.class === 'postpones') && p.start >= to && p.start - to <= REACH);
 }
 
 function negatedNoun(tokens: readonly Token[], from: number): boolean {

@@ -25,7 +25,7 @@ export interface Lifecycle {
 export const LIFECYCLES = {
   // Meetings and travel
   meeting: { nouns: 'meeting talk summit negotiation discussion consultation dialogue', verbs: 'meet confer receive host sit_down talk_to hold_talk', kin: 'visit call' },
-  call: { nouns: 'phone_call call videoconference video_call conference_call', verbs: 'speak_by_phone phone telephone speak_to speak_with talk_to speak_by_video', kin: 'meeting' },
+  call: { nouns: 'phone_call phone_talk phone_conversation call videoconference video_call conference_call', verbs: 'speak_by_phone phone telephone speak_to speak_with talk_to speak_by_video', kin: 'meeting' },
   visit: { nouns: 'visit trip journey tour stopover', verbs: 'visit travel fly_to fly_into go_to come_to head_to head_for arrive expect_in due_in land_in', cancelled: 'stay_away pull_out skip', kin: 'meeting' },
   departure: { nouns: 'departure exit', verbs: 'depart' },
   conference: { nouns: 'conference congress forum convention symposium', verbs: 'convene gather' },

@@ -8,7 +8,7 @@ export type PredicateClass = 'event' | 'happens' | 'ends' | 'cancels' | 'postpon
 /** Verbs that announce a phase of whatever event stands with them; `_` joins the words of one. */
 const GENERAL: Readonly<Record<Exclude<PredicateClass, 'event'>, string>> = {
   happens:
-    'hold host take_place begin start open kick_off get_under_way get_underway launch convene stage attend resume commence enter_into_force take_effect come_into_force conduct carry_out undergo make reach secure agree_on arrange organise organize set_up establish form have face deliver issue schedule set plan expect target pencil slate promise pledge aim',
+    'hold host take_place begin start open kick_off get_under_way get_underway launch convene stage attend resume commence enter_into_force take_effect come_into_force conduct carry_out undergo make reach secure require agree_on arrange organise organize set_up establish form have face deliver issue schedule set plan expect target pencil slate promise pledge aim',
   ends: 'end conclude finish complete wrap_up close finalise finalize lift expire be_over bring_an_end',
   cancels:
     'cancel call_off scrap abandon shelve axe rule_out drop scuttle abort nix dash ditch halt withdraw pull_out_of pull_out stop block not_happen fall_through collapse break_down',
@@ -130,7 +130,7 @@ export function readPredicate(tokens: readonly Token[], i: number, entry: Entry,
   switch (entry.class) {
     case 'event':
     case 'happens':
-      return { ...base, phase: happens(entry, phase, negated) };
+      return { ...base, phase: happens(entry, phase, negated, lastsOrCosts(tokens, base.end)) };
     case 'ends':
       return { ...base, phase: negated ? 'underway' : phase === 'underway' ? 'planned' : phase };
     case 'cancels':
@@ -145,8 +145,14 @@ export function readPredicate(tokens: readonly Token[], i: number, entry: Entry,
   }
 }
 
-function happens({ lemma, form }: Entry, phase: Phase, negated: boolean): Phase {
+/** `expected to take up to 12 hours` sets no date. */
+function lastsOrCosts(tokens: readonly Token[], end: number): boolean {
+  return tokens[end]?.lower === 'to' && /^(?:take|last|cost|total|number|be|remain|have)$/.test(tokens[end + 1]?.lower ?? '') && !/^(?:held|launched|released|announced|signed|completed|published)$/.test(tokens[end + 2]?.lower ?? '');
+}
+
+function happens({ lemma, form }: Entry, phase: Phase, negated: boolean, lasts: boolean): Phase {
   if (SETS_DATE.has(lemma)) {
+    if (lasts) return 'mentioned';
     if (negated) return 'cancelled';
     return phase === 'possible' ? 'possible' : form === 'base' && phase === 'mentioned' ? 'mentioned' : 'planned';
   }
