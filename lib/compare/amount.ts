@@ -7,12 +7,22 @@ import type { ReadItem, ReadSentence } from './read-item.ts';
 import { touch } from './touch.ts';
 
 /** Roles that every outlet means alike; other figures count the claim's own noun and need more in common. */
-const TOLLS = new Set(['dead', 'injured', 'missing', 'arrested', 'displaced', 'rescued', 'infected', 'hospitalised']);
+const TOLLS = new Set([
+  'dead',
+  'injured',
+  'missing',
+  'arrested',
+  'displaced',
+  'rescued',
+  'infected',
+  'hospitalised',
+]);
 /** Tolls that only grow: a smaller one is another event's, unless the text says that it was corrected. */
 const GROWING = new Set(['dead', 'injured', 'arrested', 'infected']);
 const CORRECTED = /\b(?:revis|correct|lower|fall|fell|drop|down|reduc|fewer|cut)\w*/i;
 /** A claim of how things once were is not what a new figure replaces. */
-const HISTORIC = /\b(?:first|original(?:ly)?|initial(?:ly)?|at the time|previous(?:ly)?|former(?:ly)?|once)\b/i;
+const HISTORIC =
+  /\b(?:first|original(?:ly)?|initial(?:ly)?|at the time|previous(?:ly)?|former(?:ly)?|once)\b/i;
 const ENOUGH_TOLL = 0.25;
 /** Gate score from which an item's toll is the story's own, where one claim alone has such a toll. */
 const PLAINLY = 1.1;
@@ -46,7 +56,8 @@ interface Seen {
 function judgeFigure(seen: Seen): Candidate {
   const { story, claim, item, sentence, clause, figure, slot } = seen;
   const touched = touch(story, claim, item, sentence, clause);
-  const own = TOLLS.has(figure.counts) && story.roleCounts.get(figure.counts) === 1 && item.anchored >= PLAINLY;
+  const own =
+    TOLLS.has(figure.counts) && story.roleCounts.get(figure.counts) === 1 && item.anchored >= PLAINLY;
   const enough = own ? 0 : TOLLS.has(figure.counts) ? ENOUGH_TOLL : ENOUGH_OTHER;
   const score = 0.3 + 0.35 * touched.coverage + 0.35 * touched.distinct;
   return {
@@ -61,7 +72,9 @@ function judgeFigure(seen: Seen): Candidate {
     refused:
       sameEvent(seen) ??
       touched.conflict ??
-      (touched.coverage < enough ? `too little in common (${touched.coverage.toFixed(2)} of ${enough})` : null),
+      (touched.coverage < enough
+        ? `too little in common (${touched.coverage.toFixed(2)} of ${enough})`
+        : null),
   };
 }
 
@@ -69,7 +82,11 @@ function judgeFigure(seen: Seen): Candidate {
 function sameEvent({ story, claim, item, clause, figure, slot }: Seen): string | null {
   const { counts, value } = figure;
   if (figure.compared) return 'a figure to compare with';
-  if (!figure.adds && story.claims.some(({ figures }) => figures.some((own) => own.counts === counts && restates(own, figure)))) return `the article has ${value} already`;
+  if (
+    !figure.adds &&
+    story.claims.some(({ figures }) => figures.some((own) => own.counts === counts && restates(own, figure)))
+  )
+    return `the article has ${value} already`;
   if (HISTORIC.test(claim.claim.text)) return 'the claim tells how it was at first';
   if (story.roleCounts.get(counts) !== 1) {
     const other = otherCount(claim, clause, figure, slot);
@@ -82,28 +99,44 @@ function sameEvent({ story, claim, item, clause, figure, slot }: Seen): string |
   const shrunk = facetsOf([clause], 'figure').find((other) => isOtherEvents(claim, other));
   if (shrunk) return `its ${shrunk.value} ${shrunk.counts} are another event's`;
   const own = facetsOf(claim.clauses, 'when')[0]?.edtf ?? story.publishedOn;
-  const others = facetsOf([clause], 'when').filter(({ ofSpeech, edtf }) => !ofSpeech && bounds(edtf)[0] <= item.publishedOn);
-  const astray = others.find(({ edtf }) => daysBetween(bounds(edtf)[1], bounds(own)[0]) > SAME_EVENT_DAYS || daysBetween(bounds(own)[1], bounds(edtf)[0]) > SAME_EVENT_DAYS);
-  return astray && counts === 'dead' && /\bkill|\bdie[sd]?\b|attack|strike/.test(clause.sentence.text) && !/\btoll\b/i.test(clause.sentence.text)
+  const others = facetsOf([clause], 'when').filter(
+    ({ ofSpeech, edtf }) => !ofSpeech && bounds(edtf)[0] <= item.publishedOn,
+  );
+  const astray = others.find(
+    ({ edtf }) =>
+      daysBetween(bounds(edtf)[1], bounds(own)[0]) > SAME_EVENT_DAYS ||
+      daysBetween(bounds(own)[1], bounds(edtf)[0]) > SAME_EVENT_DAYS,
+  );
+  return astray &&
+    counts === 'dead' &&
+    /\bkill|\bdie[sd]?\b|attack|strike/.test(clause.sentence.text) &&
+    !/\btoll\b/i.test(clause.sentence.text)
     ? `it happened on ${astray.edtf}, not on ${own}`
     : null;
 }
 
 /** The same number, or one so near that `about` covers the difference. */
 function restates(own: Figure, figure: Figure): boolean {
-  return own.value === figure.value || (figure.bound === 'about' && Math.abs(own.value - figure.value) <= 0.02 * own.value);
+  return (
+    own.value === figure.value ||
+    (figure.bound === 'about' && Math.abs(own.value - figure.value) <= 0.02 * own.value)
+  );
 }
 
-const PEOPLE = /\b(soldiers?|troops|civilians?|police(?:men)?|officers?|children|firefighters?|workers?|militants?|journalists?|passengers?|pilots?)\b/gi;
+const PEOPLE =
+  /\b(soldiers?|troops|civilians?|police(?:men)?|officers?|children|firefighters?|workers?|militants?|journalists?|passengers?|pilots?)\b/gi;
 
 /** Where several claims have such a toll: whose side, and soldiers or civilians, must not differ. */
 function otherCount(claim: PreparedClaim, clause: Clause, figure: Figure, slot: Figure): string | null {
   const home = claim.clauses.find(({ facets }) => facets.includes(slot));
-  const sides = (near: Clause | undefined) => (near ? facetsOf([near], 'place').filter((place) => !place.where && place.within.length === 0) : []);
+  const sides = (near: Clause | undefined) =>
+    near ? facetsOf([near], 'place').filter((place) => !place.where && place.within.length === 0) : [];
   const own = sides(home)[0]?.key;
   const said = sides(clause).map((place) => place.key);
-  if (own !== undefined && said[0] !== undefined && said[0] !== own) return `${said[0]} stands where ${own} should`;
-  const people = (text: string) => new Set(Array.from(text.matchAll(PEOPLE), ([word]) => word.toLowerCase().replace(/s$/, '')));
+  if (own !== undefined && said[0] !== undefined && said[0] !== own)
+    return `${said[0]} stands where ${own} should`;
+  const people = (text: string) =>
+    new Set(Array.from(text.matchAll(PEOPLE), ([word]) => word.toLowerCase().replace(/s$/, '')));
   const ours = people(home?.sentence.text ?? '');
   const theirs = people(clause.sentence.text.slice(figure.span.start, figure.span.end + 40));
   const clash = [...theirs].find((word) => ours.size > 0 && !ours.has(word));
@@ -112,9 +145,16 @@ function otherCount(claim: PreparedClaim, clause: Clause, figure: Figure, slot: 
 
 /** The dead of the claim's event do not become fewer. */
 function isOtherEvents(claim: PreparedClaim, figure: Figure): boolean {
-  return figure.counts === 'dead' && !figure.adds && !figure.compared && claim.figures.some((own) => own.counts === 'dead' && figure.value < own.value);
+  return (
+    figure.counts === 'dead' &&
+    !figure.adds &&
+    !figure.compared &&
+    claim.figures.some((own) => own.counts === 'dead' && figure.value < own.value)
+  );
 }
 
 function sameUnit(one: Figure, other: Figure): boolean {
-  return (one.unit === null) === (other.unit === null) && (one.unit === 'percent') === (other.unit === 'percent');
+  return (
+    (one.unit === null) === (other.unit === null) && (one.unit === 'percent') === (other.unit === 'percent')
+  );
 }

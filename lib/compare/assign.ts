@@ -12,12 +12,16 @@ export function assign(candidates: readonly Candidate[]): Candidate[] {
   const bestOfUnit = new Map<string, Candidate>();
   for (const candidate of candidates) {
     const best = bestOfUnit.get(candidate.unit);
-    if (candidate.refused === null && (!best || candidate.score > best.score)) bestOfUnit.set(candidate.unit, candidate);
+    if (candidate.refused === null && (!best || candidate.score > best.score))
+      bestOfUnit.set(candidate.unit, candidate);
   }
   const judged = candidates.map((candidate) => {
     const best = bestOfUnit.get(candidate.unit);
     if (candidate.refused !== null || !best || candidate.score >= SHARES_FROM * best.score) return candidate;
-    return { ...candidate, refused: `it fits ${best.claimId} better (${best.score.toFixed(2)} to ${candidate.score.toFixed(2)})` };
+    return {
+      ...candidate,
+      refused: `it fits ${best.claimId} better (${best.score.toFixed(2)} to ${candidate.score.toFixed(2)})`,
+    };
   });
   const bestOfSlot = new Map<string, Candidate>();
   for (const candidate of judged) {

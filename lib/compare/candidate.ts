@@ -1,5 +1,5 @@
-import type { Aspect } from '../model/report.ts';
 import type { Clause } from '../model/facet.ts';
+import type { Aspect } from '../model/report.ts';
 
 /** What a clause may say about a claim, before claims compete for it. */
 export interface Candidate {

@@ -1,8 +1,8 @@
+import { lifecycleOf } from '../facets/lifecycles.ts';
+import { readText } from '../facets/read.ts';
+import { isSilent } from '../facets/speaker.ts';
 import type { Baseline, Claim } from '../model/baseline.ts';
 import type { Clause, EventMention, Figure, Place } from '../model/facet.ts';
-import { isSilent } from '../facets/speaker.ts';
-import { readText } from '../facets/read.ts';
-import { lifecycleOf } from '../facets/lifecycles.ts';
 import { dayOf } from '../text/edtf.ts';
 import { informativeness } from '../text/frequencies.ts';
 import { isWord } from '../text/tokens.ts';
@@ -10,7 +10,7 @@ import { FUNCTION_WORDS, SAY_WORDS } from '../text/words.ts';
 import { facetsOf } from './facets-of.ts';
 
 /** How far a claim's event had come when the article was published. */
-export type Standing = 'pending' | 'running' | 'closed' | 'stated';
+export type Stage = 'pending' | 'running' | 'closed' | 'stated';
 
 /** A claim read into slots, once a run. */
 export interface PreparedClaim {
@@ -30,7 +30,7 @@ export interface PreparedClaim {
   readonly where: readonly Place[];
   /** Its events by head, each with how much it is what the claim is about, from 0 to 1. */
   readonly heads: ReadonlyMap<string, number>;
-  readonly standing: Standing;
+  readonly stage: Stage;
   /** When its event is due or was, in EDTF; null where the claim gives no date. */
   readonly date: string | null;
   readonly figures: readonly Figure[];
@@ -61,7 +61,8 @@ export interface PreparedStory {
 
 const PENDING = new Set(['planned', 'possible', 'affirmed']);
 /** Words by which a claim leaves a thing open that has no planned event in it. */
-const OPEN = /\b(?:unsettled|unresolved|undecided|left open|remains? open|has not (?:been )?(?:decided|said|set)|no date|yet to|not yet|pending|due|promised?|pledged?|plans to|none had been|hopes?|expects?|expected|awaits?|unclear whether|wants to|seeks? to)\b/i;
+const OPEN =
+  /\b(?:unsettled|unresolved|undecided|left open|remains? open|has not (?:been )?(?:decided|said|set)|no date|yet to|not yet|pending|due|promised?|pledged?|plans to|none had been|hopes?|expects?|expected|awaits?|unclear whether|wants to|seeks? to)\b/i;
 const ATTRIBUTED =
   /\b(?:says?|said|according to|reported(?:ly)?|claims?|claimed|alleged(?:ly)?|suspects?|suspected|believes?|believed|expects?|hopes?|takes the view|describes?|thinks?|warns?|accuses?|accused|suggests?|argues?|estimates?|reason to believe|insists?|prepared|ready|denies|denied)\b/i;
 
@@ -72,7 +73,8 @@ export function prepareStory(baseline: Baseline): PreparedStory {
   const headCounts = new Map<string, number>();
   for (const { clauses } of read) {
     for (const key of termsOf(clauses)) counts.set(key, (counts.get(key) ?? 0) + 1);
-    for (const head of new Set(facetsOf(clauses, 'event').map((event) => event.head))) headCounts.set(head, (headCounts.get(head) ?? 0) + 1);
+    for (const head of new Set(facetsOf(clauses, 'event').map((event) => event.head)))
+      headCounts.set(head, (headCounts.get(head) ?? 0) + 1);
   }
   const title = termsOf(readText(baseline.article.title, true, publishedOn));
   const anchors = new Map<string, number>();
@@ -81,16 +83,36 @@ export function prepareStory(baseline: Baseline): PreparedStory {
     const share = (count + (title.has(key) ? 1 : 0)) / read.length;
     anchors.set(key, informativeness(key) * Math.sqrt(Math.min(1, share)));
   }
-  const claims = read.map(({ claim, clauses }) => prepareClaim({ claim, clauses, counts, total: read.length }));
+  const claims = read.map(({ claim, clauses }) =>
+    prepareClaim({ claim, clauses, counts, total: read.length }),
+  );
   const openHeads = new Map<string, number>();
-  for (const { heads, standing } of claims.filter((claim) => claim.silent.length === 0)) {
-    if (standing !== 'pending' && standing !== 'running') continue;
-    for (const [head, weight] of heads) if (weight >= 0.7) openHeads.set(head, (openHeads.get(head) ?? 0) + 1);
+  for (const { heads, stage } of claims.filter((claim) => claim.silent.length === 0)) {
+    if (stage !== 'pending' && stage !== 'running') continue;
+    for (const [head, weight] of heads)
+      if (weight >= 0.7) openHeads.set(head, (openHeads.get(head) ?? 0) + 1);
   }
   const roleCounts = new Map<string, number>();
-  for (const { figures } of claims) for (const role of new Set(figures.map((figure) => figure.counts))) roleCounts.set(role, (roleCounts.get(role) ?? 0) + 1);
-  const names = new Set(claims.flatMap((claim) => [...claim.names, ...facetsOf(claim.clauses, 'place').map((place) => place.key)]));
-  return { baseline, publishedOn, claims, names, anchors, headCounts, openHeads, roleCounts, places: commonPlaces(claims) };
+  for (const { figures } of claims)
+    for (const role of new Set(figures.map((figure) => figure.counts)))
+      roleCounts.set(role, (roleCounts.get(role) ?? 0) + 1);
+  const names = new Set(
+    claims.flatMap((claim) => [
+      ...claim.names,
+      ...facetsOf(claim.clauses, 'place').map((place) => place.key),
+    ]),
+  );
+  return {
+    baseline,
+    publishedOn,
+    claims,
+    names,
+    anchors,
+    headCounts,
+    openHeads,
+    roleCounts,
+    places: commonPlaces(claims),
+  };
 }
 
 /** A place that so large a share of the claims names is where the story plays. */
@@ -103,7 +125,9 @@ function commonPlaces(claims: readonly PreparedClaim[]): Place[] {
       byKey.set(key, { place, count: (byKey.get(key)?.count ?? 0) + 1 });
     }
   }
-  return [...byKey.values()].filter(({ count }) => count >= COMMON_SHARE * claims.length).map(({ place }) => place);
+  return [...byKey.values()]
+    .filter(({ count }) => count >= COMMON_SHARE * claims.length)
+    .map(({ place }) => place);
 }
 
 interface Reading {
@@ -123,9 +147,11 @@ function prepareClaim({ claim, clauses, counts, total }: Reading): PreparedClaim
   }
   const events = facetsOf(clauses, 'event');
   const principal = principalOf(events);
-  const standing = standingOf(claim.text, principal);
+  const stage = stageOf(claim.text, principal);
   const dates = facetsOf(clauses, 'when').filter((when) => !when.ofSpeech);
-  const dated = principal ? dates.find((when) => inSameClause(clauses, when.span.start, principal.span.start)) : undefined;
+  const dated = principal
+    ? dates.find((when) => inSameClause(clauses, when.span.start, principal.span.start))
+    : undefined;
   const silent = isSilent(claim.text) ? silentParty(clauses) : [];
   return {
     claim,
@@ -137,7 +163,7 @@ function prepareClaim({ claim, clauses, counts, total }: Reading): PreparedClaim
     names: new Set(facetsOf(clauses, 'party').flatMap((party) => party.keys)),
     where: facetsOf(clauses, 'place').filter((place) => place.where),
     heads: weighHeads(events, principal),
-    standing,
+    stage,
     date: /\bno date\b|\bdid not say when\b/i.test(claim.text) ? null : ((dated ?? dates[0])?.edtf ?? null),
     figures: facetsOf(clauses, 'figure').filter((figure) => !figure.compared),
     silent,
@@ -146,12 +172,16 @@ function prepareClaim({ claim, clauses, counts, total }: Reading): PreparedClaim
 }
 
 function clausesOf(clauses: readonly Clause[], event: EventMention | undefined): readonly Clause[] {
-  return event ? clauses.filter(({ start, end }) => event.span.start >= start && event.span.start < end) : clauses;
+  return event
+    ? clauses.filter(({ start, end }) => event.span.start >= start && event.span.start < end)
+    : clauses;
 }
 
 function sidesOf(clauses: readonly Clause[], principal: EventMention | undefined): Set<string> {
   const places = facetsOf(clausesOf(clauses, principal), 'place');
-  return new Set(places.filter((place) => !place.where && place.within.length === 0).map((place) => place.key));
+  return new Set(
+    places.filter((place) => !place.where && place.within.length === 0).map((place) => place.key),
+  );
 }
 
 /** Names in the clause of the main event, save those that only say where or who speaks. */
@@ -160,8 +190,14 @@ function actorsOf(clauses: readonly Clause[], principal: EventMention | undefine
   // `Trump says he hopes to meet …`: the speaker acts as well.
   const acts = own.some(({ tokens }) => tokens.some((token) => /^(?:he|she|they)$/.test(token.lower)));
   const speakers = new Set(acts ? [] : facetsOf(own, 'speaker').map((speaker) => speaker.span.start));
-  const places = new Set(facetsOf(own, 'place').filter((place) => place.where).map((place) => place.span.start));
-  const parties = facetsOf(own, 'party').filter((party) => !speakers.has(party.span.start) && !places.has(party.span.start));
+  const places = new Set(
+    facetsOf(own, 'place')
+      .filter((place) => place.where)
+      .map((place) => place.span.start),
+  );
+  const parties = facetsOf(own, 'party').filter(
+    (party) => !speakers.has(party.span.start) && !places.has(party.span.start),
+  );
   return new Set(parties.flatMap((party) => party.keys));
 }
 
@@ -183,15 +219,19 @@ function principalOf(events: readonly EventMention[]): EventMention | undefined 
   );
 }
 
-function standingOf(text: string, principal: EventMention | undefined): Standing {
+function stageOf(text: string, principal: EventMention | undefined): Stage {
   if (principal && PENDING.has(principal.phase)) return 'pending';
-  if (/\b(?:still|continu\w+|ongoing|under way|underway|remain(?:s|ed) in force)\b/i.test(text)) return 'running';
+  if (/\b(?:still|continu\w+|ongoing|under way|underway|remain(?:s|ed) in force)\b/i.test(text))
+    return 'running';
   if (OPEN.test(text)) return 'pending';
   if (principal?.phase === 'underway') return 'running';
   return principal?.phase === 'done' ? 'closed' : 'stated';
 }
 
-function weighHeads(events: readonly EventMention[], principal: EventMention | undefined): Map<string, number> {
+function weighHeads(
+  events: readonly EventMention[],
+  principal: EventMention | undefined,
+): Map<string, number> {
   const heads = new Map<string, number>();
   const raise = (head: string, weight: number) => heads.set(head, Math.max(heads.get(head) ?? 0, weight));
   for (const event of events) {
@@ -213,7 +253,14 @@ export function termsOf(clauses: readonly Clause[]): Set<string> {
   const keys = new Set<string>();
   for (const { tokens } of clauses) {
     for (const token of tokens) {
-      if (token.key && isWord(token) && !FUNCTION_WORDS.has(token.lower) && !SAY_WORDS.has(token.lower) && token.key.length > 1) keys.add(token.key);
+      if (
+        token.key &&
+        isWord(token) &&
+        !FUNCTION_WORDS.has(token.lower) &&
+        !SAY_WORDS.has(token.lower) &&
+        token.key.length > 1
+      )
+        keys.add(token.key);
     }
   }
   return keys;

@@ -8,11 +8,19 @@ const TURN_ORIGINS = 2;
 /**
  * What a story's stored changes mean together, in the order in which the world learned of them. Kind, before
  * and after follow from the publication times alone, so that the order of reading does not matter.
+ * @param asOf leaves out what was published later
  */
-export function foldStory(story: PreparedStory, stored: readonly StoredChange[]): ChangeRecord[] {
+export function foldStory(
+  story: PreparedStory,
+  stored: readonly StoredChange[],
+  asOf: Date | null = null,
+): ChangeRecord[] {
   const byClaim = new Map<string | null, StoredChange[]>();
+  const until = asOf?.toISOString() ?? null;
   for (const change of stored) {
-    if (change.evidence.length > 0) byClaim.set(change.claimId, [...(byClaim.get(change.claimId) ?? []), sorted(change)]);
+    const evidence = change.evidence.filter(({ publishedAt }) => until === null || publishedAt <= until);
+    if (evidence.length > 0)
+      byClaim.set(change.claimId, [...(byClaim.get(change.claimId) ?? []), sorted({ ...change, evidence })]);
   }
   const records = [...byClaim].flatMap(([claimId, changes]) => {
     const claim = story.claims.find((prepared) => prepared.claim.id === claimId);
@@ -29,7 +37,9 @@ function byFirstSeen(a: { firstSeen: string; id: string }, b: { firstSeen: strin
 function sorted(change: StoredChange): StoredChange {
   return {
     ...change,
-    evidence: change.evidence.toSorted((a, b) => a.publishedAt.localeCompare(b.publishedAt) || a.guid.localeCompare(b.guid)),
+    evidence: change.evidence.toSorted(
+      (a, b) => a.publishedAt.localeCompare(b.publishedAt) || a.itemId.localeCompare(b.itemId),
+    ),
   };
 }
 
@@ -54,13 +64,15 @@ function foldClaim(claim: PreparedClaim, changes: readonly StoredChange[]): Chan
     date: claim.date,
     dateId: null,
     closedAt: null,
-    state: claim.standing === 'running' ? 'under way' : 'planned',
+    state: claim.stage === 'running' ? 'under way' : 'planned',
     stateId: null,
     figures: new Map(claim.figures.map((figure) => [figure.counts, { value: figure.value, id: null }])),
     stance: 'as reported',
     stanceId: null,
   };
-  const inOrder = changes.toSorted((a, b) => firstSeen(a).localeCompare(firstSeen(b)) || a.id.localeCompare(b.id));
+  const inOrder = changes.toSorted(
+    (a, b) => firstSeen(a).localeCompare(firstSeen(b)) || a.id.localeCompare(b.id),
+  );
   return inOrder.flatMap((change) => foldChange(claim, known, change) ?? []);
 }
 
@@ -73,14 +85,26 @@ function foldChange(claim: PreparedClaim, known: Known, change: StoredChange): C
       return foldState(claim, known, change);
     case 'stance': {
       const kind = value === 'denied' ? 'denied' : 'confirmed';
-      const record = toRecord(change, { kind, value, before: known.stance, after: value, supersedes: known.stanceId });
+      const record = toRecord(change, {
+        kind,
+        value,
+        before: known.stance,
+        after: value,
+        supersedes: known.stanceId,
+      });
       known.stance = value;
       known.stanceId = id;
       return record;
     }
     case 'response':
       change = { ...change, evidence: soonAfter(change.evidence) };
-      return toRecord(change, { kind: 'responded', value: firstSeen(change).slice(0, 10), before: 'no comment', after: `spoke on ${firstSeen(change).slice(0, 10)}`, supersedes: null });
+      return toRecord(change, {
+        kind: 'responded',
+        value: firstSeen(change).slice(0, 10),
+        before: 'no comment',
+        after: `spoke on ${firstSeen(change).slice(0, 10)}`,
+        supersedes: null,
+      });
     case 'turn':
       return null;
     default:
@@ -102,7 +126,13 @@ function foldDate(known: Known, change: StoredChange): ChangeRecord | null {
   if (known.closedAt !== null && firstSeen(change) >= known.closedAt) return null;
   if (known.date !== null && (value === known.date || narrows(known.date, value))) return null;
   const kind: Kind = known.date === null || narrows(value, known.date) ? 'scheduled' : 'rescheduled';
-  const record = toRecord(change, { kind, value, before: known.date ?? 'no date', after: value, supersedes: known.dateId });
+  const record = toRecord(change, {
+    kind,
+    value,
+    before: known.date ?? 'no date',
+    after: value,
+    supersedes: known.dateId,
+  });
   known.date = value;
   known.dateId = id;
   return record;
@@ -121,13 +151,18 @@ function foldState(claim: PreparedClaim, known: Known, change: StoredChange): Ch
   const before = known.state === 'planned' && known.date ? `planned for ${known.date}` : known.state;
   const day = heldOn(change.evidence);
   const words: Record<string, string> = {
-    held: `${claim.standing === 'running' ? 'over' : 'took place'}${day ? ` on ${day}` : ''}`,
+    held: `${claim.stage === 'running' ? 'over' : 'took place'}${day ? ` on ${day}` : ''}`,
     'called-off': 'called off',
     postponed: 'postponed, no new date',
     'going-ahead': known.date ? `going ahead on ${known.date}` : 'going ahead as planned',
   };
   const after = words[change.value] ?? change.value;
-  const value = change.value === 'held' ? (day ?? firstSeen(change).slice(0, 10)) : change.value === 'going-ahead' ? (known.date ?? 'as planned') : after;
+  const value =
+    change.value === 'held'
+      ? (day ?? firstSeen(change).slice(0, 10))
+      : change.value === 'going-ahead'
+        ? (known.date ?? 'as planned')
+        : after;
   const record = toRecord(change, { kind, value, before, after, supersedes: known.stateId ?? known.dateId });
   if (change.value === 'held') known.closedAt = firstSeen(change);
   known.state = after;
@@ -138,7 +173,8 @@ function foldState(claim: PreparedClaim, known: Known, change: StoredChange): Ch
 /** The day that most of the evidence gives, the most precise first. */
 function heldOn(evidence: readonly Evidence[]): string | null {
   const votes = new Map<string, number>();
-  for (const { when } of evidence) if (when) votes.set(when, (votes.get(when) ?? 0) + (bounds(when)[0] === bounds(when)[1] ? 1 : 0.4));
+  for (const { when } of evidence)
+    if (when) votes.set(when, (votes.get(when) ?? 0) + (bounds(when)[0] === bounds(when)[1] ? 1 : 0.4));
   return [...votes].toSorted((a, b) => b[1] - a[1] || a[0].localeCompare(b[0]))[0]?.[0] ?? null;
 }
 
@@ -161,10 +197,21 @@ function foldFigure(known: Known, change: StoredChange): ChangeRecord | null {
 function turns(changes: readonly StoredChange[]): ChangeRecord[] {
   return changes
     .filter(({ evidence }) => new Set(evidence.map(({ origin }) => origin)).size >= TURN_ORIGINS)
-    .map((change) => toRecord(change, { kind: 'new', value: change.value, before: 'not foreseen by any claim', after: change.value, supersedes: null }));
+    .map((change) =>
+      toRecord(change, {
+        kind: 'new',
+        value: change.value,
+        before: 'not foreseen by any claim',
+        after: change.value,
+        supersedes: null,
+      }),
+    );
 }
 
-function toRecord(change: StoredChange, meaning: Pick<ChangeRecord, 'kind' | 'value' | 'before' | 'after' | 'supersedes'>): ChangeRecord {
+function toRecord(
+  change: StoredChange,
+  meaning: Pick<ChangeRecord, 'kind' | 'value' | 'before' | 'after' | 'supersedes'>,
+): ChangeRecord {
   const { id, story, claimId, aspect, evidence } = change;
   const doubt = evidence.reduce((product, { confidence }) => product * (1 - confidence), 1);
   return {

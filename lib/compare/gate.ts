@@ -13,8 +13,18 @@ export interface GateReading {
 const NEEDED = 1;
 
 /** An item is of the story when the story's own telling terms stand in it with enough weight. */
-export function gate({ anchors, publishedOn }: PreparedStory, { terms, publishedOn: itemDay }: ReadItem): GateReading {
-  const found = [...terms].filter((term) => anchors.has(term)).toSorted((a, b) => (anchors.get(b) ?? 0) - (anchors.get(a) ?? 0));
+export function gate(
+  { anchors, publishedOn }: PreparedStory,
+  { terms, publishedOn: itemDay }: ReadItem,
+): GateReading {
+  const found = [...terms]
+    .filter((term) => anchors.has(term))
+    .toSorted((a, b) => (anchors.get(b) ?? 0) - (anchors.get(a) ?? 0));
   const score = found.reduce((sum, term) => sum + (anchors.get(term) ?? 0), 0);
-  return { passed: score >= NEEDED && itemDay >= publishedOn, score, needed: NEEDED, words: found.slice(0, 8) };
+  return {
+    passed: score >= NEEDED && itemDay >= publishedOn,
+    score,
+    needed: NEEDED,
+    words: found.slice(0, 8),
+  };
 }

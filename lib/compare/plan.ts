@@ -27,13 +27,17 @@ const EARLY_DAYS = 2;
 
 /** When and whether a claim's event comes to pass: dated, moved, called off, held, going ahead as planned. */
 export function judgePlan(story: PreparedStory, claim: PreparedClaim, item: ReadItem): Candidate[] {
-  if (claim.standing === 'closed' || claim.standing === 'stated' || claim.silent.length > 0) return [];
+  if (claim.stage === 'closed' || claim.stage === 'stated' || claim.silent.length > 0) return [];
   return item.sentences.flatMap((sentence) =>
     sentence.clauses.flatMap((clause) => {
-      const events = bestPerHead(facetsOf([clause], 'event').filter((event) => headWeight(story, claim, event.head) > 0));
+      const events = bestPerHead(
+        facetsOf([clause], 'event').filter((event) => headWeight(story, claim, event.head) > 0),
+      );
       if (events.length === 0) return [];
       const touched = touch(story, claim, item, sentence, clause);
-      return events.flatMap((event) => judgeEvent({ story, claim, item, sentence, clause, event, touched }) ?? []);
+      return events.flatMap(
+        (event) => judgeEvent({ story, claim, item, sentence, clause, event, touched }) ?? [],
+      );
     }),
   );
 }
@@ -57,9 +61,15 @@ function judgeEvent(seen: Seen): Candidate | null {
   // Beside a stranger's name, who acts must stand in the sentence itself.
   const named = stranger === null ? touched.actors : touched.actorsHere;
   const only = isOnly(seen.story, claim, event.head) && stranger === null;
-  const plainly = seen.item.anchored >= PLAINLY && (seen.story.openHeads.get(event.head) ?? 0) <= FEW_SIBLINGS && stranger === null;
+  const plainly =
+    seen.item.anchored >= PLAINLY &&
+    (seen.story.openHeads.get(event.head) ?? 0) <= FEW_SIBLINGS &&
+    stranger === null;
   const score =
-    weight * (0.2 + 0.3 * touched.coverage + 0.2 * touched.distinct + 0.3 * named) * (event.background ? 0.9 : 1) * (event.phase === 'possible' ? 0.85 : 1) +
+    weight *
+      (0.2 + 0.3 * touched.coverage + 0.2 * touched.distinct + 0.3 * named) *
+      (event.background ? 0.9 : 1) *
+      (event.phase === 'possible' ? 0.85 : 1) +
     (only ? 0.1 : 0) +
     (plainly ? 0.06 : 0) +
     (clause.sentence.headline ? 0.03 : 0);
@@ -70,14 +80,23 @@ function judgeEvent(seen: Seen): Candidate | null {
     ...said,
     score,
     because: `${event.head} is ${event.phase}; shares ${touched.shared.join(', ') || 'no term'}`,
-    refused: said.refused ?? touched.conflict ?? otherSide(claim, clause, event) ?? (named < ENOUGH_ACTORS && !only && !plainly ? `who acts is not named (${named.toFixed(2)} of ${ENOUGH_ACTORS})` : null) ?? (score < ENOUGH ? `too little in common (${score.toFixed(2)} of ${ENOUGH})` : null),
+    refused:
+      said.refused ??
+      touched.conflict ??
+      otherSide(claim, clause, event) ??
+      (named < ENOUGH_ACTORS && !only && !plainly
+        ? `who acts is not named (${named.toFixed(2)} of ${ENOUGH_ACTORS})`
+        : null) ??
+      (score < ENOUGH ? `too little in common (${score.toFixed(2)} of ${ENOUGH})` : null),
   };
 }
 
 /** `met the Russian side` is not the meeting with the Ukrainians. */
 function otherSide(claim: PreparedClaim, clause: Clause, event: EventMention): string | null {
   if (!BILATERAL.has(event.head)) return null;
-  const sides = facetsOf([clause], 'place').filter((place) => !place.where && place.within.length === 0).map((place) => place.key);
+  const sides = facetsOf([clause], 'place')
+    .filter((place) => !place.where && place.within.length === 0)
+    .map((place) => place.key);
   const named = new Set(clause.tokens.map((token) => token.key));
   const missing = [...claim.actors].filter((key) => claim.sides.has(key) && !named.has(key));
   const other = sides.find((side) => !claim.sides.has(side));
@@ -86,7 +105,9 @@ function otherSide(claim: PreparedClaim, clause: Clause, event: EventMention): s
 
 /** A name in the clause that no claim of the story has: then who acts must be the claim's own. */
 function strangerIn(story: PreparedStory, clause: Clause): string | null {
-  const strangers = facetsOf([clause], 'party').filter(({ keys }) => !keys.some((key) => story.names.has(key)));
+  const strangers = facetsOf([clause], 'party').filter(
+    ({ keys }) => !keys.some((key) => story.names.has(key)),
+  );
   return strangers[0]?.keys[0] ?? null;
 }
 
@@ -107,7 +128,8 @@ function outcome({ story, claim, item, clause, event }: Seen): Outcome | null {
   const when = nearestDate(clause, event, item.publishedOn);
   switch (event.phase) {
     case 'done':
-      if (when !== null && bounds(when)[0] > item.publishedOn) return dated({ claim, item, when, phase: 'planned' });
+      if (when !== null && bounds(when)[0] > item.publishedOn)
+        return dated({ claim, item, when, phase: 'planned' });
       return held({ story, claim, item, event, when });
     case 'planned':
     case 'possible':
@@ -115,7 +137,7 @@ function outcome({ story, claim, item, clause, event }: Seen): Outcome | null {
     case 'underway':
       return dated({ claim, item, when, phase: event.phase });
     case 'affirmed':
-      if (claim.standing === 'running') return null;
+      if (claim.stage === 'running') return null;
       return when && !narrows(when, claim.date ?? '0000') && when > item.publishedOn
         ? { aspect: 'date', value: when, when, refused: null }
         : { aspect: 'state', value: 'going-ahead', when, refused: null };
@@ -124,39 +146,64 @@ function outcome({ story, claim, item, clause, event }: Seen): Outcome | null {
         ? { aspect: 'date', value: when, when, refused: null }
         : { aspect: 'state', value: 'postponed', when: null, refused: null };
     case 'cancelled':
-      return { aspect: 'state', value: 'called-off', when: null, refused: claim.standing === 'running' ? 'it is under way, not planned' : null };
+      return {
+        aspect: 'state',
+        value: 'called-off',
+        when: null,
+        refused: claim.stage === 'running' ? 'it is under way, not planned' : null,
+      };
     default:
       return event.phase satisfies never;
   }
 }
 
-function held({ story, claim, item, event, when }: Pick<Seen, 'story' | 'claim' | 'item' | 'event'> & { when: string | null }): Outcome {
+function held({
+  story,
+  claim,
+  item,
+  event,
+  when,
+}: Pick<Seen, 'story' | 'claim' | 'item' | 'event'> & { when: string | null }): Outcome {
   const day = when !== null && bounds(when)[0] <= item.publishedOn ? when : null;
   const said: Outcome = { aspect: 'state', value: 'held', when: day, refused: null };
-  if (claim.standing === 'running' && !event.over) return { ...said, refused: 'it is known to be under way; only its end is news' };
-  if (day && bounds(day)[1] < addDays(story.publishedOn, -1)) return { ...said, refused: `${day} is before the article` };
+  if (claim.stage === 'running' && !event.over)
+    return { ...said, refused: 'it is known to be under way; only its end is news' };
+  if (day && bounds(day)[1] < addDays(story.publishedOn, -1))
+    return { ...said, refused: `${day} is before the article` };
   const due = claim.date === null ? null : bounds(claim.date);
-  if (due && claim.standing === 'pending') {
+  if (due && claim.stage === 'pending') {
     const on = day ?? item.publishedOn;
-    if (daysBetween(bounds(on)[1], due[0]) > EARLY_DAYS) return { ...said, refused: `it is due on ${claim.date}, not by ${on}` };
+    if (daysBetween(bounds(on)[1], due[0]) > EARLY_DAYS)
+      return { ...said, refused: `it is due on ${claim.date}, not by ${on}` };
   }
   return said;
 }
 
-function dated({ claim, item, when, phase }: Pick<Seen, 'claim' | 'item'> & { when: string | null; phase: string }): Outcome | null {
-  if (claim.standing !== 'pending' || when === null || phase === 'underway') return null;
+function dated({
+  claim,
+  item,
+  when,
+  phase,
+}: Pick<Seen, 'claim' | 'item'> & { when: string | null; phase: string }): Outcome | null {
+  if (claim.stage !== 'pending' || when === null || phase === 'underway') return null;
   if (bounds(when)[1] < item.publishedOn) {
-    return phase === 'mentioned' ? { aspect: 'state', value: 'held', when, refused: 'a date gone by, but no word that it was held' } : null;
+    return phase === 'mentioned'
+      ? { aspect: 'state', value: 'held', when, refused: 'a date gone by, but no word that it was held' }
+      : null;
   }
   const said: Outcome = { aspect: 'date', value: when, when, refused: null };
-  if (when === claim.date || (claim.date !== null && narrows(claim.date, when))) return { ...said, refused: `the article has ${claim.date} already` };
+  if (when === claim.date || (claim.date !== null && narrows(claim.date, when)))
+    return { ...said, refused: `the article has ${claim.date} already` };
   return said;
 }
 
 /** The date in the clause that stands nearest to the event and is not the date of saying it. */
 function nearestDate(clause: Clause, event: EventMention, publishedOn: string): string | null {
-  const distance = (when: When) => Math.min(Math.abs(when.span.start - event.span.end), Math.abs(event.span.start - when.span.end));
-  const dates = facetsOf([clause], 'when').filter((when) => !when.ofSpeech && Math.abs(daysBetween(publishedOn, bounds(when.edtf)[0])) < 1000);
+  const distance = (when: When) =>
+    Math.min(Math.abs(when.span.start - event.span.end), Math.abs(event.span.start - when.span.end));
+  const dates = facetsOf([clause], 'when').filter(
+    (when) => !when.ofSpeech && Math.abs(daysBetween(publishedOn, bounds(when.edtf)[0])) < 1000,
+  );
   return dates.toSorted((a, b) => distance(a) - distance(b))[0]?.edtf ?? null;
 }
 
@@ -173,7 +220,13 @@ function bestPerHead(events: readonly EventMention[]): EventMention[] {
 /** How well a head fits a claim: what the claim is about, or its kin; less where many claims of the story have it. */
 function headWeight(story: PreparedStory, claim: PreparedClaim, head: string): number {
   const direct = claim.heads.get(head) ?? 0;
-  const kin = Math.max(0, ...(lifecycleOf(head).kin ?? '').split(' ').filter(Boolean).map((other) => 0.75 * (claim.heads.get(other) ?? 0)));
+  const kin = Math.max(
+    0,
+    ...(lifecycleOf(head).kin ?? '')
+      .split(' ')
+      .filter(Boolean)
+      .map((other) => 0.75 * (claim.heads.get(other) ?? 0)),
+  );
   const share = (story.headCounts.get(head) ?? 0) / story.claims.length;
   const weight = Math.max(direct, kin);
   return weight >= ABOUT ? weight * (share > CONTEXT_SHARE ? 0.85 : 1) : 0;

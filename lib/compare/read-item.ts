@@ -30,6 +30,17 @@ export function readItem(item: Item): ReadItem {
     const clauses = readText(text, headline, publishedOn);
     return { clauses, terms: termsOf(clauses) };
   };
-  const sentences = [read(item.title, true), ...splitSentences(item.summary).slice(0, SENTENCES_READ).map((text) => read(text, false))];
-  return { item, publishedOn, sentences, terms: new Set(sentences.flatMap(({ terms }) => [...terms])), anchored: 0 };
+  const sentences = [
+    read(item.title, true),
+    ...splitSentences(item.summary)
+      .slice(0, SENTENCES_READ)
+      .map((text) => read(text, false)),
+  ];
+  return {
+    item,
+    publishedOn,
+    sentences,
+    terms: new Set(sentences.flatMap(({ terms }) => [...terms])),
+    anchored: 0,
+  };
 }

@@ -1,68 +1,55 @@
-import { isSilent } from '../facets/speaker.ts';
-import type { Clause } from '../model/facet.ts';
-import type { Candidate } from './candidate.ts';
+import type { Claim } from '../model/baseline.ts';
+import type { ChangeRecord, Kind } from '../model/report.ts';
+import { bounds, dayOf } from '../text/edtf.ts';
 import type { PreparedClaim, PreparedStory } from './claims.ts';
-import { facetsOf } from './facets-of.ts';
-import type { ReadItem, ReadSentence } from './read-item.ts';
-import { touch } from './touch.ts';
 
-/** To uphold or dispute a claim, a clause must be plainly about it. */
-const ENOUGH_STANCE = 0.6;
-/** What a silent party now says must touch what it kept silent about. */
-const ENOUGH_RESPONSE = 0.25;
+/**
+ * Where a claim has come to:
+ * - `stands`: nothing was reported on it
+ * - `developing`: dated, moved, confirmed or answered, but not settled
+ * - `overtaken`: done, called off, denied, or its figure superseded
+ * - `lapsed`: its time went by and nothing says that it came to pass
+ */
+export type Standing = 'stands' | 'developing' | 'overtaken' | 'lapsed';
 
-/** Whether somebody upholds or disputes a claim, or a silent party speaks. */
-export function judgeStanding(story: PreparedStory, claim: PreparedClaim, item: ReadItem): Candidate[] {
-  return item.sentences.flatMap((sentence) => sentence.clauses.flatMap((clause) => [...stances(story, claim, item, sentence, clause), ...responses(story, claim, item, sentence, clause)]));
+export interface ClaimStanding {
+  readonly claim: Claim;
+  readonly standing: Standing;
+  /** When the claim's event is due or was, as last reported, in EDTF; null where no date is known. */
+  readonly due: string | null;
+  /** The claim's records, oldest first. */
+  readonly records: readonly ChangeRecord[];
 }
 
-function stances(story: PreparedStory, claim: PreparedClaim, item: ReadItem, sentence: ReadSentence, clause: Clause): Candidate[] {
-  if (!claim.attributed || claim.silent.length > 0 || claim.standing === 'pending') return [];
-  const found = facetsOf([clause], 'stance');
-  const stance = found.find((facet) => facet.stance === 'denies') ?? found[0];
-  if (!stance) return [];
-  const touched = touch(story, claim, item, sentence, clause);
-  return [
-    {
-      claimId: claim.claim.id,
-      clause,
-      unit: `stance:${clause.sentence.headline ? 'headline' : 'text'}:${clause.start}`,
-      aspect: 'stance',
-      value: stance.stance === 'denies' ? 'denied' : 'confirmed',
-      when: null,
-      score: touched.coverage,
-      because: `"${clause.sentence.text.slice(stance.span.start, stance.span.end)}"; shares ${touched.shared.join(', ') || 'no term'}`,
-      refused: touched.conflict ?? (touched.coverage < ENOUGH_STANCE ? `too little in common (${touched.coverage.toFixed(2)} of ${ENOUGH_STANCE})` : null),
-    },
-  ];
+const SETTLING = new Set<Kind>(['occurred', 'cancelled', 'denied', 'revised']);
+
+/** Every claim of a story with its standing on a day, folded from the story's records. */
+export function standings(
+  story: PreparedStory,
+  records: readonly ChangeRecord[],
+  asOf: Date,
+): ClaimStanding[] {
+  return story.claims.map((prepared) => {
+    const own = records.filter(({ claimId }) => claimId === prepared.claim.id);
+    const due = own.findLast(({ aspect }) => aspect === 'date')?.value ?? prepared.date;
+    return {
+      claim: prepared.claim,
+      standing: standingOf(prepared, own, due, dayOf(asOf)),
+      due,
+      records: own,
+    };
+  });
 }
 
-/** A silent party speaks on the matter: it may be named anywhere in the item, the matter must stand in the clause. */
-function responses(story: PreparedStory, claim: PreparedClaim, item: ReadItem, sentence: ReadSentence, clause: Clause): Candidate[] {
-  if (claim.silent.length === 0) return [];
-  const speakers = facetsOf(item.sentences.flatMap(({ clauses }) => clauses), 'speaker');
-  const speaker = speakers.find(({ keys, silent }) => !silent && keys.some((key) => claim.silent.includes(key)));
-  if (!speaker || facetsOf(sentence.clauses, 'speaker').length === 0) return [];
-  const touched = touch(story, { ...claim, matter: withoutKeys(claim.matter, claim.silent) }, item, sentence, clause);
-  return [
-    {
-      claimId: claim.claim.id,
-      clause,
-      unit: `response:${claim.claim.id}`,
-      aspect: 'response',
-      value: 'spoke',
-      when: null,
-      score: touched.coverage,
-      because: `${speaker.keys.join(' ')} speaks; shares ${touched.shared.join(', ') || 'no term'}`,
-      refused: isSilent(sentence.clauses[0]?.sentence.text ?? '')
-        ? 'it still says nothing'
-        : touched.coverage < ENOUGH_RESPONSE
-          ? `too little in common (${touched.coverage.toFixed(2)} of ${ENOUGH_RESPONSE})`
-          : null,
-    },
-  ];
-}
-
-function withoutKeys(weights: ReadonlyMap<string, number>, keys: readonly string[]): ReadonlyMap<string, number> {
-  return new Map([...weights].filter(([key]) => !keys.includes(key)));
+function standingOf(
+  claim: PreparedClaim,
+  records: readonly ChangeRecord[],
+  due: string | null,
+  today: string,
+): Standing {
+  // The last word counts: a visit that was called off and then given a new date is open again.
+  const last = records.at(-1);
+  if (last && SETTLING.has(last.kind)) return 'overtaken';
+  if (claim.stage === 'pending' && due !== null && bounds(due)[1] < today) return 'lapsed';
+  return last ? 'developing' : 'stands';
 }

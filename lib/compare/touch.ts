@@ -25,9 +25,16 @@ const FULL_TERMS = 9;
 const IN_SENTENCE = 0.85;
 const IN_ITEM = 0.5;
 
-export function touch(story: PreparedStory, claim: PreparedClaim, item: ReadItem, sentence: ReadSentence, clause: Clause): Touch {
+export function touch(
+  story: PreparedStory,
+  claim: PreparedClaim,
+  item: ReadItem,
+  sentence: ReadSentence,
+  clause: Clause,
+): Touch {
   const inClause = new Set(clause.tokens.map((token) => token.key));
-  const presence = (key: string) => (inClause.has(key) ? 1 : sentence.terms.has(key) ? IN_SENTENCE : item.terms.has(key) ? IN_ITEM : 0);
+  const presence = (key: string) =>
+    inClause.has(key) ? 1 : sentence.terms.has(key) ? IN_SENTENCE : item.terms.has(key) ? IN_ITEM : 0;
   const here = (key: string) => (inClause.has(key) ? 1 : sentence.terms.has(key) ? IN_SENTENCE : 0);
   const share = (weights: Iterable<readonly [string, number]>, present = presence): number => {
     const weighed = [...weights].toSorted(([, a], [, b]) => b - a);
@@ -41,18 +48,34 @@ export function touch(story: PreparedStory, claim: PreparedClaim, item: ReadItem
     actors: share(actors),
     actorsHere: share(actors, here),
     conflict: placeConflict(claimPlaces(story, claim), claim, sentence, clause, item),
-    shared: [...claim.terms].filter(([key]) => presence(key) > 0).toSorted(([, a], [, b]) => b - a).slice(0, 6).map(([key]) => key),
+    shared: [...claim.terms]
+      .filter(([key]) => presence(key) > 0)
+      .toSorted(([, a], [, b]) => b - a)
+      .slice(0, 6)
+      .map(([key]) => key),
   };
 }
 
 /** A clause that says where, and names no place in which the claim's could lie, speaks of something else. */
-function placeConflict(claimed: readonly Place[], claim: PreparedClaim, sentence: ReadSentence, clause: Clause, item: ReadItem): string | null {
+function placeConflict(
+  claimed: readonly Place[],
+  claim: PreparedClaim,
+  sentence: ReadSentence,
+  clause: Clause,
+  item: ReadItem,
+): string | null {
   if (claimed.length === 0) return null;
   const inClause = facetsOf([clause], 'place').filter((place) => place.where);
-  const said = inClause.length > 0 ? inClause : facetsOf(sentence.clauses, 'place').filter((place) => place.where);
-  if (said.length === 0 || said.some((place) => claimed.some((other) => compatible(place, other)))) return null;
-  const anywhere = facetsOf(item.sentences.flatMap(({ clauses }) => clauses), 'place');
-  if (inClause.length === 0 && anywhere.some((place) => claim.where.some((other) => place.key === other.key))) return null;
+  const said =
+    inClause.length > 0 ? inClause : facetsOf(sentence.clauses, 'place').filter((place) => place.where);
+  if (said.length === 0 || said.some((place) => claimed.some((other) => compatible(place, other))))
+    return null;
+  const anywhere = facetsOf(
+    item.sentences.flatMap(({ clauses }) => clauses),
+    'place',
+  );
+  if (inClause.length === 0 && anywhere.some((place) => claim.where.some((other) => place.key === other.key)))
+    return null;
   return `${said[0]?.key} is not ${claimed[0]?.key}`;
 }
 

@@ -16,9 +16,13 @@ const SUBORDINATING = wordSet(
   'after before as while because since although though if unless whether until when where who which whose following amid despite including though whereas once following',
 );
 const COORDINATING = wordSet('and but or nor');
-const AUXILIARIES = wordSet("will would has have had is are was were may might could should can won't wouldn't hasn't haven't hadn't isn't aren't wasn't weren't did does");
+const AUXILIARIES = wordSet(
+  "will would has have had is are was were may might could should can won't wouldn't hasn't haven't hadn't isn't aren't wasn't weren't did does",
+);
 /** `as planned`, `as many as`, `as part of`: the second word of set phrases in which `as` opens no clause. */
-const AFTER_AS = wordSet('planned scheduled expected many much well part soon early late of long far a an the president prime chief head secretary');
+const AFTER_AS = wordSet(
+  'planned scheduled expected many much well part soon early late of long far a an the president prime chief head secretary',
+);
 const DASH = /^[–—;]$/;
 
 /** A sentence with its tokens. */
@@ -32,9 +36,13 @@ export function toSentence(text: string, headline: boolean): Sentence {
  */
 export function splitClauses(sentence: Sentence): ClauseText[] {
   const { tokens, text } = sentence;
-  const starts: { at: number; role: ClauseText['role'] }[] = [{ at: 0, role: opensSubordinate(tokens, 0) ? 'subordinate' : 'main' }];
+  const starts: { at: number; role: ClauseText['role'] }[] = [
+    { at: 0, role: opensSubordinate(tokens, 0) ? 'subordinate' : 'main' },
+  ];
   for (let i = 1; i < tokens.length; i++) {
-    const boundary = boundaryAt(tokens, i, text) ?? endOfOpening(tokens, i, starts.length === 1 && starts[0]?.role === 'subordinate');
+    const boundary =
+      boundaryAt(tokens, i, text) ??
+      endOfOpening(tokens, i, starts.length === 1 && starts[0]?.role === 'subordinate');
     if (boundary) starts.push({ at: i, role: boundary });
   }
   return starts.flatMap(({ at, role }, k) => {
@@ -69,14 +77,18 @@ function opensSubordinate(tokens: readonly Token[], i: number): boolean {
   const word = tokens[i]?.lower ?? '';
   if (!SUBORDINATING.has(word)) return false;
   const next = tokens[i + 1]?.lower ?? '';
-  if (word === 'as') return !AFTER_AS.has(next) && !/^(?:well|soon|early|far|long|many|much)$/.test(tokens[i - 1]?.lower ?? '');
+  if (word === 'as')
+    return (
+      !AFTER_AS.has(next) && !/^(?:well|soon|early|far|long|many|much)$/.test(tokens[i - 1]?.lower ?? '')
+    );
   if (word === 'before') return next !== 'long';
   return true;
 }
 
 /** `…, X will …`: a comma after which a new subject gets its verb within a few words. */
 function hasSubjectAndVerb(tokens: readonly Token[], i: number): boolean {
-  if (tokens[i]?.lower === 'and' || tokens[i]?.lower === 'but') return hasVerb(tokens.slice(0, i)) && verbFollows(tokens, i);
+  if (tokens[i]?.lower === 'and' || tokens[i]?.lower === 'but')
+    return hasVerb(tokens.slice(0, i)) && verbFollows(tokens, i);
   return false;
 }
 
@@ -85,7 +97,11 @@ function isVerb(token: Token | undefined): boolean {
 }
 
 function hasVerb(tokens: readonly Token[]): boolean {
-  return tokens.some(isVerb) || tokens.some((token) => token.lower === 'to') || tokens.some((token, i) => i > 0 && /[a-z]s$/.test(token.lower));
+  return (
+    tokens.some(isVerb) ||
+    tokens.some((token) => token.lower === 'to') ||
+    tokens.some((token, i) => i > 0 && /[a-z]s$/.test(token.lower))
+  );
 }
 
 /** A verb stands within six words after a conjunction, before the next comma. */

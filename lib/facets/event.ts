@@ -5,7 +5,12 @@ import { type Head, LIFECYCLES, type Lifecycle } from './lifecycles.ts';
 import { generalPredicates, type Predicate, predicatesOf, readPredicate, VerbIndex } from './phases.ts';
 
 type Part = 'done' | 'cancelled' | 'postponed' | 'affirmed';
-const CLASS_OF_PART = { done: 'ends', cancelled: 'cancels', postponed: 'postpones', affirmed: 'affirms' } as const;
+const CLASS_OF_PART = {
+  done: 'ends',
+  cancelled: 'cancels',
+  postponed: 'postpones',
+  affirmed: 'affirms',
+} as const;
 
 const verbs = new VerbIndex();
 /** Heads that a verb stands for. */
@@ -21,14 +26,18 @@ for (const [id, lifecycle] of Object.entries(LIFECYCLES) as [Head, Lifecycle][])
     headsOfVerb.set(term, [...(headsOfVerb.get(term) ?? []), id]);
   }
   const own = new VerbIndex();
-  for (const part of Object.keys(CLASS_OF_PART) as Part[]) own.add(lifecycle[part] ?? '', CLASS_OF_PART[part]);
+  for (const part of Object.keys(CLASS_OF_PART) as Part[])
+    own.add(lifecycle[part] ?? '', CLASS_OF_PART[part]);
   ownPredicates.set(id, own);
   for (const term of (lifecycle.nouns ?? '').split(' ').filter(Boolean)) {
     for (const form of [term, plural(term)]) {
       const words = form.split(/[_-]/);
       const entries = nouns.get(words[0] ?? '') ?? [];
       entries.push({ head: id, words });
-      nouns.set(words[0] ?? '', entries.sort((a, b) => b.words.length - a.words.length));
+      nouns.set(
+        words[0] ?? '',
+        entries.sort((a, b) => b.words.length - a.words.length),
+      );
     }
   }
 }
@@ -39,9 +48,13 @@ const BACKGROUND_PLANNED = wordSet('before ahead until pending');
 const CONTAINERS = wordSet(
   'death toll alarm site scene victim victims survivor survivors pad complex vehicle director team crew controller controllers official officials chief leader leaders room minister office board bench house hall watchdog service department agency law lawyer lawyers committee commission inquiry investigation probe hearing hotline zone area market season portal process rate rates relief money ship window spokesman spokeswoman fund funds record hero',
 );
-const PLANNED_ADJECTIVES = wordSet('planned upcoming scheduled proposed expected promised future forthcoming next');
+const PLANNED_ADJECTIVES = wordSet(
+  'planned upcoming scheduled proposed expected promised future forthcoming next',
+);
 const POSSIBLE_ADJECTIVES = wordSet('possible potential likely');
-const DETERMINERS = wordSet('a an the this that his her its their our first second third final last latest new of talks');
+const DETERMINERS = wordSet(
+  'a an the this that his her its their our first second third final last latest new of talks',
+);
 const VERBAL_BEFORE = wordSet("to will may might could would should can not n't they he she we it who and");
 
 /**
@@ -51,11 +64,15 @@ const VERBAL_BEFORE = wordSet("to will may might could would should can not n't 
 export function readEvents(clause: ClauseText): EventMention[] {
   const events = readMentions(clause);
   // `if the court strikes them down` reports nothing.
-  return isConditional(clause) ? events.map((event) => ({ ...event, phase: 'mentioned', background: true })) : events;
+  return isConditional(clause)
+    ? events.map((event) => ({ ...event, phase: 'mentioned', background: true }))
+    : events;
 }
 
 function isConditional({ tokens }: ClauseText): boolean {
-  return /^(?:if|unless|whether|should|in case)$/.test(tokens.find((token) => !/^(?:and|but|or)$/.test(token.lower))?.lower ?? '');
+  return /^(?:if|unless|whether|should|in case)$/.test(
+    tokens.find((token) => !/^(?:and|but|or)$/.test(token.lower))?.lower ?? '',
+  );
 }
 
 function readMentions(clause: ClauseText): EventMention[] {
@@ -67,7 +84,13 @@ function readMentions(clause: ClauseText): EventMention[] {
     const verbal = verbAt(clause, i, nominal !== null);
     for (const { predicate, heads } of verbal) {
       for (const head of heads) {
-        found.push(mention(tokens, i, predicate.end, head, { phase: governed(predicate, general), over: false, background: clause.role === 'subordinate' }));
+        found.push(
+          mention(tokens, i, predicate.end, head, {
+            phase: governed(predicate, general),
+            over: false,
+            background: clause.role === 'subordinate',
+          }),
+        );
       }
     }
     if (nominal && verbal.length === 0 && !modifies(tokens, i + nominal.length) && !isTopic(tokens, i)) {
@@ -75,7 +98,13 @@ function readMentions(clause: ClauseText): EventMention[] {
         const own = ownPredicates.get(head);
         const predicates = own ? [...general, ...predicatesOf(own, tokens, sentence.headline)] : general;
         const { phase, over, background } = nounPhase(tokens, i, i + nominal.length, predicates);
-        found.push(mention(tokens, i, i + nominal.length, head, { phase, over, background: background || clause.role === 'subordinate' }));
+        found.push(
+          mention(tokens, i, i + nominal.length, head, {
+            phase,
+            over,
+            background: background || clause.role === 'subordinate',
+          }),
+        );
       }
       i += nominal.length - 1;
     }
@@ -85,21 +114,33 @@ function readMentions(clause: ClauseText): EventMention[] {
 
 type Standing = Pick<EventMention, 'phase' | 'over' | 'background'>;
 
-function mention(tokens: readonly Token[], from: number, to: number, head: string, standing: Standing): EventMention {
+function mention(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  head: string,
+  standing: Standing,
+): EventMention {
   const span = { start: tokens[from]?.start ?? 0, end: tokens[to - 1]?.end ?? 0 };
   return { kind: 'event', span, head, ...standing };
 }
 
 const TOPIC_PREPOSITIONS = wordSet('on over about against under of regarding into concerning');
 /** `hours of talks`, `round of talks`, `hopes of a trip`: what counts or plans an event does not hide it. */
-const MEASURES = wordSet('hour hours minutes day days week weeks round rounds series date dates start end beginning hopes hope half plans prospect possibility number first second most part rest ahead');
+const MEASURES = wordSet(
+  'hour hours minutes day days week weeks round rounds series date dates start end beginning hopes hope half plans prospect possibility number first second most part rest ahead',
+);
 
 /** `a ruling on tariffs`: what another noun is about takes no phase from the verb. */
 function isTopic(tokens: readonly Token[], i: number): boolean {
   for (let k = i - 1; k >= Math.max(0, i - 5); k--) {
     const word = tokens[k]?.lower ?? '';
     if (TOPIC_PREPOSITIONS.has(word)) return !MEASURES.has(tokens[k - 1]?.lower ?? '');
-    if (!/^[\p{L}\d.'’-]+$/u.test(tokens[k]?.text ?? '') || /^(?:to|and|with|in|at|for|by|from|that|as|after|before)$/.test(word)) return false;
+    if (
+      !/^[\p{L}\d.'’-]+$/u.test(tokens[k]?.text ?? '') ||
+      /^(?:to|and|with|in|at|for|by|from|that|as|after|before)$/.test(word)
+    )
+      return false;
   }
   return false;
 }
@@ -115,7 +156,10 @@ function nounAt(tokens: readonly Token[], i: number): { heads: Head[]; length: n
   const longest = fitting[0]?.words.length ?? 0;
   if (longest === 0) return null;
   const best = fitting.filter(({ words }) => words.length === longest);
-  return { heads: [...new Set(best.map(({ head }) => head))], length: wordRun(tokens, i, best[0]?.words ?? []) };
+  return {
+    heads: [...new Set(best.map(({ head }) => head))],
+    length: wordRun(tokens, i, best[0]?.words ?? []),
+  };
 }
 
 /** How many tokens the words cover from `i` on, hyphens between them included; 0 where they don't stand there. */
@@ -155,19 +199,27 @@ function isVerbal(tokens: readonly Token[], i: number, form: string): boolean {
   const before = tokens[i - 1];
   const after = tokens[i + 1];
   if (form === 'past') return true;
-  if (VERBAL_BEFORE.has(before?.lower ?? '') || /ly$/.test(before?.lower ?? '')) return before?.lower !== 'and';
+  if (VERBAL_BEFORE.has(before?.lower ?? '') || /ly$/.test(before?.lower ?? ''))
+    return before?.lower !== 'and';
   if (form === 'ing') return /^(?:is|are|was|were|be|been)$/.test(before?.lower ?? '');
   if (form !== 's' && form !== 'base') return false;
   if (!before || DETERMINERS.has(before.lower) || !after) return false;
   // `Trump meets Zelensky`, `Witkoff visits Moscow`: a name before, an object after.
-  return before.capital && (after.capital || /^(?:the|a|an|his|her|its|their|with|in|at|\d.*)$/.test(after.lower)) && form === 's';
+  return (
+    before.capital &&
+    (after.capital || /^(?:the|a|an|his|her|its|their|with|in|at|\d.*)$/.test(after.lower)) &&
+    form === 's'
+  );
 }
 
 /** A verb in an infinitive under `cancels plan to visit`, `delays launch` takes the phase of what governs it. */
 function governed(predicate: Predicate, general: readonly Predicate[]): Phase {
   if (predicate.phase === 'done' && predicate.class === 'event') return 'done';
   const over = general.find(
-    (other) => (other.class === 'cancels' || other.class === 'postpones') && other.end <= predicate.start && predicate.start - other.end <= 5,
+    (other) =>
+      (other.class === 'cancels' || other.class === 'postpones') &&
+      other.end <= predicate.start &&
+      predicate.start - other.end <= 5,
   );
   return over ? over.phase : predicate.phase;
 }
@@ -175,33 +227,57 @@ function governed(predicate: Predicate, general: readonly Predicate[]): Phase {
 /** How far a verb may stand from the noun that it governs, in tokens. */
 const REACH = 7;
 
-function nounPhase(tokens: readonly Token[], from: number, to: number, general: readonly Predicate[]): Standing {
+function nounPhase(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  general: readonly Predicate[],
+): Standing {
   const negated = negatedNoun(tokens, from);
   for (let k = from - 1; k >= Math.max(0, from - 5); k--) {
     const word = tokens[k]?.lower ?? '';
-    if (BACKGROUND_DONE.has(word)) return { phase: fails(general, to) ? 'mentioned' : 'done', over: false, background: true };
+    if (BACKGROUND_DONE.has(word))
+      return { phase: fails(general, to) ? 'mentioned' : 'done', over: false, background: true };
     if (BACKGROUND_PLANNED.has(word)) return { phase: 'planned', over: false, background: true };
-    if (PLANNED_ADJECTIVES.has(word) && k === from - 1) return { phase: 'planned', over: false, background: true };
+    if (PLANNED_ADJECTIVES.has(word) && k === from - 1)
+      return { phase: 'planned', over: false, background: true };
     if (POSSIBLE_ADJECTIVES.has(word)) return { phase: 'possible', over: false, background: true };
     if (/^[,;:]$/.test(word) || general.some((other) => other.end - 1 === k)) break;
   }
   const distance = (p: Predicate) => (p.end <= from ? from - p.end : p.start >= to ? p.start - to : 99);
-  const nearest = general.filter((p) => p.phase !== 'mentioned' && distance(p) <= REACH).toSorted((a, b) => rank(b) - rank(a) || distance(a) - distance(b))[0];
+  const nearest = general
+    .filter((p) => p.phase !== 'mentioned' && distance(p) <= REACH)
+    .toSorted((a, b) => rank(b) - rank(a) || distance(a) - distance(b))[0];
   // `issues no ruling`, `no talks are planned`: what is denied is not reported to be.
-  if (negated) return { phase: nearest && nearest.phase !== 'mentioned' ? 'cancelled' : 'mentioned', over: false, background: false };
+  if (negated)
+    return {
+      phase: nearest && nearest.phase !== 'mentioned' ? 'cancelled' : 'mentioned',
+      over: false,
+      background: false,
+    };
   return { phase: nearest?.phase ?? 'mentioned', over: nearest?.class === 'ends', background: false };
 }
 
 /** `after the truce collapsed` */
 function fails(predicates: readonly Predicate[], to: number): boolean {
-  return predicates.some((p) => (p.class === 'cancels' || p.class === 'postpones') && p.start >= to && p.start - to <= REACH);
+  return predicates.some(
+    (p) => (p.class === 'cancels' || p.class === 'postpones') && p.start >= to && p.start - to <= REACH,
+  );
 }
 
 function negatedNoun(tokens: readonly Token[], from: number): boolean {
-  return tokens.slice(Math.max(0, from - 4), from).some((token, k, near) => /^(?:no|without)$/.test(token.lower) && near.slice(k + 1).every((between) => /^[\p{L}-]+$/u.test(between.text)));
+  return tokens
+    .slice(Math.max(0, from - 4), from)
+    .some(
+      (token, k, near) =>
+        /^(?:no|without)$/.test(token.lower) &&
+        near.slice(k + 1).every((between) => /^[\p{L}-]+$/u.test(between.text)),
+    );
 }
 
 /** A verb that moves or ends a plan outweighs one that only names it: `talks set for Tuesday are postponed`. */
 function rank({ class: predicateClass }: Predicate): number {
-  return predicateClass === 'cancels' || predicateClass === 'postpones' || predicateClass === 'affirms' ? 1 : 0;
+  return predicateClass === 'cancels' || predicateClass === 'postpones' || predicateClass === 'affirms'
+    ? 1
+    : 0;
 }

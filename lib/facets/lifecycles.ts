@@ -24,29 +24,64 @@ export interface Lifecycle {
 
 export const LIFECYCLES = {
   // Meetings and travel
-  meeting: { nouns: 'meeting talk summit negotiation discussion consultation dialogue', verbs: 'meet confer receive host sit_down talk_to hold_talk', kin: 'visit call' },
-  call: { nouns: 'phone_call phone_talk phone_conversation call videoconference video_call conference_call', verbs: 'speak_by_phone phone telephone speak_to speak_with talk_to speak_by_video', kin: 'meeting' },
-  visit: { nouns: 'visit trip journey tour stopover', verbs: 'visit travel fly_to fly_into go_to come_to head_to head_for arrive expect_in due_in land_in', cancelled: 'stay_away pull_out skip', kin: 'meeting' },
+  meeting: {
+    nouns: 'meeting talk summit negotiation discussion consultation dialogue',
+    verbs: 'meet confer receive host sit_down talk_to hold_talk',
+    kin: 'visit call',
+  },
+  call: {
+    nouns: 'phone_call phone_talk phone_conversation call videoconference video_call conference_call',
+    verbs: 'speak_by_phone phone telephone speak_to speak_with talk_to speak_by_video',
+    kin: 'meeting',
+  },
+  visit: {
+    nouns: 'visit trip journey tour stopover',
+    verbs: 'visit travel fly_to fly_into go_to come_to head_to head_for arrive expect_in due_in land_in',
+    cancelled: 'stay_away pull_out skip',
+    kin: 'meeting',
+  },
   departure: { nouns: 'departure exit', verbs: 'depart' },
   conference: { nouns: 'conference congress forum convention symposium', verbs: 'convene gather' },
   speech: { nouns: 'speech address press_conference news_conference briefing', verbs: 'address' },
 
   // Agreements
-  deal: { nouns: 'deal agreement accord pact treaty memorandum settlement', verbs: 'agree sign seal clinch ink strike_a_deal reach_a_deal settle conclude', cancelled: 'collapse fall_through walk_away', kin: 'talks-outcome' },
+  deal: {
+    nouns: 'deal agreement accord pact treaty memorandum settlement',
+    verbs: 'agree sign seal clinch ink strike_a_deal reach_a_deal settle conclude',
+    cancelled: 'collapse fall_through walk_away',
+    kin: 'talks-outcome',
+  },
   'talks-outcome': { nouns: 'compromise breakthrough common_ground', verbs: 'compromise', kin: 'deal' },
   signing: { nouns: 'signing signature', verbs: 'sign', kin: 'deal' },
   ratification: { nouns: 'ratification', verbs: 'ratify' },
-  ceasefire: { nouns: 'ceasefire cease-fire truce armistice halt_in_fighting', verbs: 'cease_fire lay_down_arms stop_fighting halt_fighting end_fighting', done: 'take_effect come_into_force take_hold', cancelled: 'collapse break_down', kin: 'deal' },
+  ceasefire: {
+    nouns: 'ceasefire cease-fire truce armistice halt_in_fighting',
+    verbs: 'cease_fire lay_down_arms stop_fighting halt_fighting end_fighting',
+    done: 'take_effect come_into_force take_hold',
+    cancelled: 'collapse break_down',
+    kin: 'deal',
+  },
   exchange: { nouns: 'prisoner_swap prisoner_exchange swap', verbs: 'swap', kin: 'release' },
   guarantee: { nouns: 'security_guarantee guarantee assurance', verbs: 'guarantee', done: 'offer provide' },
 
   // Conflict
-  attack: { nouns: 'attack strike airstrike air_strike bombardment shelling raid bombing assault offensive', verbs: 'attack strike bomb shell raid' },
-  fighting: { nouns: 'fighting clash combat battle hostility war conflict', verbs: 'fight clash' , done: 'subside die_down' },
+  attack: {
+    nouns: 'attack strike airstrike air_strike bombardment shelling raid bombing assault offensive',
+    verbs: 'attack strike bomb shell raid',
+  },
+  fighting: {
+    nouns: 'fighting clash combat battle hostility war conflict',
+    verbs: 'fight clash',
+    done: 'subside die_down',
+  },
   withdrawal: { nouns: 'withdrawal pullout pullback retreat', verbs: 'withdraw pull_out pull_back retreat' },
   deployment: { nouns: 'deployment', verbs: 'deploy send_troops' },
   handover: { nouns: 'handover repatriation return', verbs: 'hand_over repatriate return', kin: 'release' },
-  'border-opening': { nouns: 'border_crossing crossing reopening_of_the_border border_closure', verbs: 'reopen_the_border', done: 'reopen' },
+  'border-opening': {
+    nouns: 'border_crossing crossing reopening_of_the_border border_closure',
+    verbs: 'reopen_the_border',
+    done: 'reopen',
+  },
   demining: { nouns: 'demining mine_clearance landmine_clearance', verbs: 'demine clear_mine' },
 
   // Custody and courts
@@ -56,58 +91,142 @@ export const LIFECYCLES = {
   plea: { nouns: 'plea guilty_plea', verbs: 'plead' },
   trial: { nouns: 'trial court_case', verbs: 'stand_trial go_on_trial', done: 'adjourn' },
   hearing: { nouns: 'hearing argument oral_argument arraignment', verbs: 'appear_in_court', kin: 'trial' },
-  ruling: { nouns: 'ruling verdict judgment judgement decision opinion', verbs: 'rule decide convict acquit uphold overturn strike_down find_guilty invalidate', done: 'hand_down' },
+  ruling: {
+    nouns: 'ruling verdict judgment judgement decision opinion',
+    verbs: 'rule decide convict acquit uphold overturn strike_down find_guilty invalidate',
+    done: 'hand_down',
+  },
   sentence: { nouns: 'sentence sentencing jail_term', verbs: 'sentence jail imprison' },
   appeal: { nouns: 'appeal', verbs: 'appeal' },
   lawsuit: { nouns: 'lawsuit suit legal_action legal_challenge', verbs: 'sue file_suit' },
   refund: { nouns: 'refund reimbursement repayment', verbs: 'refund reimburse repay' },
   extradition: { nouns: 'extradition deportation', verbs: 'extradite deport' },
-  investigation: { nouns: 'investigation inquiry enquiry probe inquest committee commission panel task_force review public_hearing fact-finding', verbs: 'investigate probe look_into', kin: 'hearing' },
+  investigation: {
+    nouns:
+      'investigation inquiry enquiry probe inquest committee commission panel task_force review public_hearing fact-finding',
+    verbs: 'investigate probe look_into',
+    kin: 'hearing',
+  },
   search: { nouns: 'search', verbs: 'search comb' },
   theft: { nouns: 'theft heist robbery burglary', verbs: 'steal rob' },
 
   // Politics and law
-  election: { nouns: 'election vote poll ballot by-election runoff run-off referendum polling voting', verbs: 'vote elect go_to_the_poll cast_vote cast_ballot' , kin: 'result' },
+  election: {
+    nouns: 'election vote poll ballot by-election runoff run-off referendum polling voting',
+    verbs: 'vote elect go_to_the_poll cast_vote cast_ballot',
+    kin: 'result',
+  },
   result: { nouns: 'result outcome count tally turnout', verbs: 'win lose concede', done: 'declare' },
   nomination: { nouns: 'nomination candidacy pick bid_for_office', verbs: 'nominate name run_for' },
-  appointment: { nouns: 'appointment swearing-in inauguration', verbs: 'appoint name inaugurate swear_in take_office take_over' },
-  resignation: { nouns: 'resignation departure ouster dismissal sacking', verbs: 'resign quit step_down oust sack dismiss fire' },
-  'no-confidence': { nouns: 'no-confidence_vote confidence_vote no-confidence_motion impeachment', verbs: 'impeach' , kin: 'parliament-vote' },
+  appointment: {
+    nouns: 'appointment swearing-in inauguration',
+    verbs: 'appoint name inaugurate swear_in take_office take_over',
+  },
+  resignation: {
+    nouns: 'resignation departure ouster dismissal sacking',
+    verbs: 'resign quit step_down oust sack dismiss fire',
+  },
+  'no-confidence': {
+    nouns: 'no-confidence_vote confidence_vote no-confidence_motion impeachment',
+    verbs: 'impeach',
+    kin: 'parliament-vote',
+  },
   dissolution: { nouns: 'dissolution', verbs: 'dissolve' },
-  coalition: { nouns: 'coalition government_formation coalition_talk', verbs: 'form_a_government form_government' },
-  'parliament-vote': { nouns: 'vote passage adoption approval', verbs: 'pass adopt approve vote reject vote_down', kin: 'bill' },
-  bill: { nouns: 'bill legislation law act reform budget spending_bill resolution', verbs: 'legislate enact', done: 'sign_into_law take_effect come_into_force pass', cancelled: 'vote_down reject veto' , kin: 'parliament-vote' },
+  coalition: {
+    nouns: 'coalition government_formation coalition_talk',
+    verbs: 'form_a_government form_government',
+  },
+  'parliament-vote': {
+    nouns: 'vote passage adoption approval',
+    verbs: 'pass adopt approve vote reject vote_down',
+    kin: 'bill',
+  },
+  bill: {
+    nouns: 'bill legislation law act reform budget spending_bill resolution',
+    verbs: 'legislate enact',
+    done: 'sign_into_law take_effect come_into_force pass',
+    cancelled: 'vote_down reject veto',
+    kin: 'parliament-vote',
+  },
   shutdown: { nouns: 'shutdown government_shutdown', verbs: 'shut_down', done: 'reopen' },
-  sanction: { nouns: 'sanction embargo blacklist', verbs: 'sanction blacklist' , done: 'impose lift' },
-  tariff: { nouns: 'tariff duty levy surcharge', verbs: 'levy', done: 'take_effect impose collect', cancelled: 'strike_down lift suspend' },
+  sanction: { nouns: 'sanction embargo blacklist', verbs: 'sanction blacklist', done: 'impose lift' },
+  tariff: {
+    nouns: 'tariff duty levy surcharge',
+    verbs: 'levy',
+    done: 'take_effect impose collect',
+    cancelled: 'strike_down lift suspend',
+  },
   ban: { nouns: 'ban prohibition moratorium', verbs: 'ban prohibit outlaw' },
   emergency: { nouns: 'state_of_emergency emergency martial_law curfew', verbs: 'declare_emergency' },
   deadline: { nouns: 'deadline ultimatum cutoff', verbs: 'expire', done: 'pass lapse', postponed: 'extend' },
-  plan: { nouns: 'plan proposal draft blueprint framework roadmap', verbs: 'propose draft unveil', done: 'submit hand_over present publish unveil' },
+  plan: {
+    nouns: 'plan proposal draft blueprint framework roadmap',
+    verbs: 'propose draft unveil',
+    done: 'submit hand_over present publish unveil',
+  },
 
   // Work
-  strike: { nouns: 'strike walkout industrial_action stoppage work_stoppage picket', verbs: 'walk_out go_on_strike', cancelled: 'avert suspend' },
-  'pay-offer': { nouns: 'pay_offer offer pay_deal wage_offer', verbs: 'offer' , kin: 'deal' },
+  strike: {
+    nouns: 'strike walkout industrial_action stoppage work_stoppage picket',
+    verbs: 'walk_out go_on_strike',
+    cancelled: 'avert suspend',
+  },
+  'pay-offer': { nouns: 'pay_offer offer pay_deal wage_offer', verbs: 'offer', kin: 'deal' },
   layoff: { nouns: 'layoff job_cut redundancy lay-off', verbs: 'lay_off cut_job' },
   protest: { nouns: 'protest demonstration rally march sit-in', verbs: 'protest demonstrate rally march' },
 
   // Business
-  bid: { nouns: 'bid takeover_bid takeover_offer tender_offer offer', verbs: 'bid', done: 'raise sweeten', cancelled: 'withdraw walk_away drop_out', kin: 'merger' },
-  merger: { nouns: 'merger acquisition takeover buyout purchase sale', verbs: 'merge acquire buy take_over sell', kin: 'bid deal' },
-  'shareholder-vote': { nouns: 'shareholder_vote shareholder_meeting investor_vote special_meeting', verbs: 'vote_in_favour', kin: 'merger' },
-  approval: { nouns: 'approval clearance authorisation authorization go-ahead green_light licence license', verbs: 'approve clear authorise authorize greenlight license' , cancelled: 'block' },
+  bid: {
+    nouns: 'bid takeover_bid takeover_offer tender_offer offer',
+    verbs: 'bid',
+    done: 'raise sweeten',
+    cancelled: 'withdraw walk_away drop_out',
+    kin: 'merger',
+  },
+  merger: {
+    nouns: 'merger acquisition takeover buyout purchase sale',
+    verbs: 'merge acquire buy take_over sell',
+    kin: 'bid deal',
+  },
+  'shareholder-vote': {
+    nouns: 'shareholder_vote shareholder_meeting investor_vote special_meeting',
+    verbs: 'vote_in_favour',
+    kin: 'merger',
+  },
+  approval: {
+    nouns: 'approval clearance authorisation authorization go-ahead green_light licence license',
+    verbs: 'approve clear authorise authorize greenlight license',
+    cancelled: 'block',
+  },
   listing: { nouns: 'listing ipo flotation public_offering', verbs: 'list float go_public' },
   earnings: { nouns: 'earnings quarterly_result annual_result', verbs: 'report_earnings' },
-  'rate-decision': { nouns: 'rate_decision rate_cut rate_rise rate_hike policy_meeting', verbs: 'cut_rate raise_rate' },
-  product: { nouns: 'release rollout_of launch debut premiere', verbs: 'launch release unveil debut premiere' },
+  'rate-decision': {
+    nouns: 'rate_decision rate_cut rate_rise rate_hike policy_meeting',
+    verbs: 'cut_rate raise_rate',
+  },
+  product: {
+    nouns: 'release rollout_of launch debut premiere',
+    verbs: 'launch release unveil debut premiere',
+  },
   recall: { nouns: 'recall', verbs: 'recall' },
   outage: { nouns: 'outage blackout power_cut', verbs: 'go_down', done: 'restore' },
-  bankruptcy: { nouns: 'bankruptcy insolvency administration liquidation', verbs: 'go_bust file_for_bankruptcy' },
+  bankruptcy: {
+    nouns: 'bankruptcy insolvency administration liquidation',
+    verbs: 'go_bust file_for_bankruptcy',
+  },
   contract: { nouns: 'contract order', verbs: 'award' },
 
   // Disaster and rescue
-  fire: { nouns: 'fire blaze wildfire inferno', verbs: 'burn', done: 'extinguish put_out contain douse be_out bring_under_control mostly_out' },
-  rescue: { nouns: 'rescue rescue_operation search_and_rescue rescue_effort search_and_rescue_operation', verbs: 'rescue pull_alive', done: 'call_off wind_down' },
+  fire: {
+    nouns: 'fire blaze wildfire inferno',
+    verbs: 'burn',
+    done: 'extinguish put_out contain douse be_out bring_under_control mostly_out',
+  },
+  rescue: {
+    nouns: 'rescue rescue_operation search_and_rescue rescue_effort search_and_rescue_operation',
+    verbs: 'rescue pull_alive',
+    done: 'call_off wind_down',
+  },
   evacuation: { nouns: 'evacuation', verbs: 'evacuate', done: 'return_home lift' },
   storm: { nouns: 'landfall hurricane typhoon cyclone storm', verbs: 'make_landfall' },
   flood: { nouns: 'flood flooding', verbs: 'flood', done: 'recede' },
@@ -121,18 +240,33 @@ export const LIFECYCLES = {
   aid: { nouns: 'aid relief compensation', verbs: 'compensate' },
 
   // Science, space, health
-  launch: { nouns: 'launch liftoff lift-off blast-off launch_attempt launch_date', verbs: 'launch lift_off blast_off fly', cancelled: 'scrub', postponed: 'scrub' },
+  launch: {
+    nouns: 'launch liftoff lift-off blast-off launch_attempt launch_date',
+    verbs: 'launch lift_off blast_off fly',
+    cancelled: 'scrub',
+    postponed: 'scrub',
+  },
   rollout: { nouns: 'rollout roll-out', verbs: 'roll_out', done: 'reach arrive' },
   rollback: { nouns: 'rollback roll-back return_to_the_hangar', verbs: 'roll_back' },
-  rehearsal: { nouns: 'rehearsal dress_rehearsal wet_dress_rehearsal fuelling_test fueling_test fuelling fueling tanking_test', verbs: 'rehearse fuel' },
+  rehearsal: {
+    nouns:
+      'rehearsal dress_rehearsal wet_dress_rehearsal fuelling_test fueling_test fuelling fueling tanking_test',
+    verbs: 'rehearse fuel',
+  },
   flyby: { nouns: 'flyby fly-by lunar_flyby', verbs: 'fly_around fly_past swing_around loop_around' },
-  splashdown: { nouns: 'splashdown return_to_earth re-entry landing touchdown', verbs: 'splash_down return_to_earth land touch_down' },
+  splashdown: {
+    nouns: 'splashdown return_to_earth re-entry landing touchdown',
+    verbs: 'splash_down return_to_earth land touch_down',
+  },
   docking: { nouns: 'docking', verbs: 'dock undock' },
   quarantine: { nouns: 'quarantine', verbs: 'quarantine isolate' },
   'readiness-review': { nouns: 'flight_readiness_review readiness_review', verbs: 'clear_for_flight' },
   test: { nouns: 'test trial_run experiment exercise drill', verbs: 'test' },
   trial_results: { nouns: 'clinical_trial trial_result', verbs: 'enrol' },
-  vaccination: { nouns: 'vaccination vaccine_rollout immunisation immunization', verbs: 'vaccinate inoculate' },
+  vaccination: {
+    nouns: 'vaccination vaccine_rollout immunisation immunization',
+    verbs: 'vaccinate inoculate',
+  },
   outbreak: { nouns: 'outbreak epidemic pandemic', verbs: 'break_out', done: 'declare_over contain' },
   discharge: { nouns: 'discharge', verbs: 'discharge leave_hospital' },
   surgery: { nouns: 'surgery operation', verbs: 'operate_on' },

@@ -7,7 +7,9 @@ import type { ClauseText } from './clauses.ts';
 const CALENDAR = wordSet(
   'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec',
 );
-const TITLES = wordSet('mr mrs ms dr president prime minister secretary chief king queen pope general senator judge justice governor mayor sir lord chancellor premier envoy spokesman spokeswoman');
+const TITLES = wordSet(
+  'mr mrs ms dr president prime minister secretary chief king queen pope general senator judge justice governor mayor sir lord chancellor premier envoy spokesman spokeswoman',
+);
 
 /** Names of persons, organisations and sides: runs of words with capitals that no sentence start or headline explains. */
 export function readParties({ tokens, sentence }: ClauseText): Party[] {

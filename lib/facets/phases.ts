@@ -12,8 +12,10 @@ const GENERAL: Readonly<Record<Exclude<PredicateClass, 'event'>, string>> = {
   ends: 'end conclude finish complete wrap_up close finalise finalize lift expire be_over bring_an_end',
   cancels:
     'cancel call_off scrap abandon shelve axe rule_out drop scuttle abort nix dash ditch halt withdraw pull_out_of pull_out stop block not_happen fall_through collapse break_down',
-  postpones: 'postpone delay defer reschedule push_back put_off move bring_forward slip adjourn shift suspend push extend hold_off pause move_up put_on_hold',
-  affirms: 'go_ahead proceed remain_on_track remain_on_schedule stay_on_track stand_by confirm reaffirm press_ahead go_forward move_ahead',
+  postpones:
+    'postpone delay defer reschedule push_back put_off move bring_forward slip adjourn shift suspend push extend hold_off pause move_up put_on_hold',
+  affirms:
+    'go_ahead proceed remain_on_track remain_on_schedule stay_on_track stand_by confirm reaffirm press_ahead go_forward move_ahead',
 };
 
 /** Verbs of GENERAL that speak of the future by themselves when passive or past: `talks set for Tuesday`. */
@@ -21,28 +23,40 @@ const SETS_DATE = wordSet('schedule set plan expect target pencil slate promise 
 
 const FUTURE = wordSet("will shall would 'll");
 const POSSIBLE = wordSet('may might could should can');
-const NEGATIONS = wordSet("not never n't no won't didn't doesn't don't isn't aren't wasn't weren't hasn't haven't hadn't can't cannot couldn't wouldn't without nor neither");
+const NEGATIONS = wordSet(
+  "not never n't no won't didn't doesn't don't isn't aren't wasn't weren't hasn't haven't hadn't can't cannot couldn't wouldn't without nor neither",
+);
 const BE = wordSet("is are was were be been being am 's 're isn't aren't wasn't weren't");
 const HAVE = wordSet("has have had having hasn't haven't hadn't 've");
-const SKIPPED = wordSet('also then soon now still just only even currently already finally officially formally jointly first again both all reportedly');
+const SKIPPED = wordSet(
+  'also then soon now still just only even currently already finally officially formally jointly first again both all reportedly',
+);
 
 /** Verbs whose base form is an adjective as well: `a deal is close`. */
 const LIKE_ADJECTIVES = wordSet('close open complete secure set');
 
 /** Verbs that move things as well as dates. */
 const MOVES = wordSet('move shift slip push extend move_up');
-const DATE_WORD = /^(?:\d{1,2}|next|later|monday|tuesday|wednesday|thursday|friday|saturday|sunday|jan\w*|feb\w*|march|mar|april|apr|may|june|jun|july|jul|aug\w*|sept?\w*|oct\w*|nov\w*|dec\w*|spring|summer|autumn|fall|winter|20\d\d|early|late|mid|no)$/;
+const DATE_WORD =
+  /^(?:\d{1,2}|next|later|monday|tuesday|wednesday|thursday|friday|saturday|sunday|jan\w*|feb\w*|march|mar|april|apr|may|june|jun|july|jul|aug\w*|sept?\w*|oct\w*|nov\w*|dec\w*|spring|summer|autumn|fall|winter|20\d\d|early|late|mid|no)$/;
 
 /** `moved to Monday`, `pushes the launch to April`: a date follows within the clause. */
 function movesDate(tokens: readonly Token[], i: number): boolean {
-  return tokens.slice(i + 1).some((token, k, rest) => /^(?:to|until|till|from|by|into|for)$/.test(token.lower) && DATE_WORD.test(rest[k + 1]?.lower ?? ''));
+  return tokens
+    .slice(i + 1)
+    .some(
+      (token, k, rest) =>
+        /^(?:to|until|till|from|by|into|for)$/.test(token.lower) && DATE_WORD.test(rest[k + 1]?.lower ?? ''),
+    );
 }
 
 /** What stands before `to` + verb and says how firm the plan is. */
 const FIRM = wordSet(
   'due set expected expects expect scheduled schedule plans plan planned planning agreed agrees agree ready about going ordered orders told tells decided decides sends sending send poised slated vows vowed pledges pledged promises promised invited date dates day yet',
 );
-const HOPED = wordSet('hopes hope hoped wants want wanted seeks seek sought asks asked urges urged calls called likely unlikely demands demanded tries try aims aim considering offers offered threatens threatened willing prepared able need needs early late hard difficult');
+const HOPED = wordSet(
+  'hopes hope hoped wants want wanted seeks seek sought asks asked urges urged calls called likely unlikely demands demanded tries try aims aim considering offers offered threatens threatened willing prepared able need needs early late hard difficult',
+);
 const REFUSED = wordSet('refuses refused refuse declines declined failed fails fail unable');
 
 /** A verb of interest in a clause, read with what stands before it. */
@@ -72,7 +86,10 @@ export class VerbIndex {
       for (const [spelling, form] of conjugate(first)) {
         const entries = this.byFirstWord.get(spelling) ?? [];
         entries.push({ lemma: term, form, rest, class: predicateClass });
-        this.byFirstWord.set(spelling, entries.sort((a, b) => b.rest.length - a.rest.length));
+        this.byFirstWord.set(
+          spelling,
+          entries.sort((a, b) => b.rest.length - a.rest.length),
+        );
       }
     }
     return this;
@@ -81,18 +98,26 @@ export class VerbIndex {
   /** The longest terms that begin at a token, each with its form. */
   at(tokens: readonly Token[], i: number): Entry[] {
     const entries = this.byFirstWord.get(tokens[i]?.lower ?? '') ?? [];
-    const fitting = entries.filter(({ rest }) => rest.every((word, k) => tokens[i + 1 + k]?.lower === word || apart(tokens, i, rest, k)));
+    const fitting = entries.filter(({ rest }) =>
+      rest.every((word, k) => tokens[i + 1 + k]?.lower === word || apart(tokens, i, rest, k)),
+    );
     return fitting.filter(({ rest }) => rest.length === (fitting[0]?.rest.length ?? 0));
   }
 }
 
 /** `call it off`, `put the trip off` are left to the plain order of words; only one short word may stand between. */
 function apart(tokens: readonly Token[], i: number, rest: readonly string[], k: number): boolean {
-  return rest.length === 1 && k === 0 && tokens[i + 2]?.lower === rest[0] && /^(?:it|them|him|her)$/.test(tokens[i + 1]?.lower ?? '');
+  return (
+    rest.length === 1 &&
+    k === 0 &&
+    tokens[i + 2]?.lower === rest[0] &&
+    /^(?:it|them|him|her)$/.test(tokens[i + 1]?.lower ?? '')
+  );
 }
 
 const generalVerbs = new VerbIndex();
-for (const [predicateClass, terms] of Object.entries(GENERAL)) generalVerbs.add(terms, predicateClass as PredicateClass);
+for (const [predicateClass, terms] of Object.entries(GENERAL))
+  generalVerbs.add(terms, predicateClass as PredicateClass);
 
 /** Set phrases that announce a phase without a verb of their own. */
 const PHRASES: readonly [RegExp, PredicateClass, Phase][] = [
@@ -111,7 +136,8 @@ export function generalPredicates(tokens: readonly Token[], headline: boolean): 
     const pair = `${tokens[i]?.lower} ${tokens[i + 1]?.lower}`;
     for (const [pattern, predicateClass, phase] of PHRASES) {
       const length = pattern.test(pair) ? 2 : pattern.test(tokens[i]?.lower ?? '') ? 1 : 0;
-      if (length > 0) found.push({ start: i, end: i + length, lemma: pair, class: predicateClass, phase, negated: false });
+      if (length > 0)
+        found.push({ start: i, end: i + length, lemma: pair, class: predicateClass, phase, negated: false });
     }
   }
   return [...found, ...predicatesOf(generalVerbs, tokens, headline)].toSorted((a, b) => a.start - b.start);
@@ -119,11 +145,18 @@ export function generalPredicates(tokens: readonly Token[], headline: boolean): 
 
 /** The predicates of one index in a clause, in order. */
 export function predicatesOf(index: VerbIndex, tokens: readonly Token[], headline: boolean): Predicate[] {
-  return tokens.flatMap((_token, i) => index.at(tokens, i).map((entry) => readPredicate(tokens, i, entry, headline)));
+  return tokens.flatMap((_token, i) =>
+    index.at(tokens, i).map((entry) => readPredicate(tokens, i, entry, headline)),
+  );
 }
 
 /** A verb with its tense, mood and negation, as a phase of what it governs. */
-export function readPredicate(tokens: readonly Token[], i: number, entry: Entry, headline: boolean): Predicate {
+export function readPredicate(
+  tokens: readonly Token[],
+  i: number,
+  entry: Entry,
+  headline: boolean,
+): Predicate {
   const { phase, negated } = grammar(tokens, i, entry, headline);
   const base = { start: i, end: i + 1 + entry.rest.length, lemma: entry.lemma, class: entry.class, negated };
   if (phase === 'mentioned') return { ...base, phase };
@@ -147,14 +180,22 @@ export function readPredicate(tokens: readonly Token[], i: number, entry: Entry,
 
 /** `expected to take up to 12 hours` sets no date. */
 function lastsOrCosts(tokens: readonly Token[], end: number): boolean {
-  return tokens[end]?.lower === 'to' && /^(?:take|last|cost|total|number|be|remain|have)$/.test(tokens[end + 1]?.lower ?? '') && !/^(?:held|launched|released|announced|signed|completed|published)$/.test(tokens[end + 2]?.lower ?? '');
+  return (
+    tokens[end]?.lower === 'to' &&
+    /^(?:take|last|cost|total|number|be|remain|have)$/.test(tokens[end + 1]?.lower ?? '') &&
+    !/^(?:held|launched|released|announced|signed|completed|published)$/.test(tokens[end + 2]?.lower ?? '')
+  );
 }
 
 function happens({ lemma, form }: Entry, phase: Phase, negated: boolean, lasts: boolean): Phase {
   if (SETS_DATE.has(lemma)) {
     if (lasts) return 'mentioned';
     if (negated) return 'cancelled';
-    return phase === 'possible' ? 'possible' : form === 'base' && phase === 'mentioned' ? 'mentioned' : 'planned';
+    return phase === 'possible'
+      ? 'possible'
+      : form === 'base' && phase === 'mentioned'
+        ? 'mentioned'
+        : 'planned';
   }
   return negated && phase !== 'possible' ? 'cancelled' : phase;
 }
@@ -173,7 +214,8 @@ function grammar(tokens: readonly Token[], i: number, { form, lemma }: Entry, he
     const word = tokens[k]?.lower ?? '';
     if (NEGATIONS.has(word) && word !== 'no') negated = true;
     if (word === "won't") return { phase: 'planned', negated: true };
-    if (/n't$/.test(word) && /^(?:did|does|do|has|have|had|is|are|was|were)/.test(word)) have ||= HAVE.has(word);
+    if (/n't$/.test(word) && /^(?:did|does|do|has|have|had|is|are|was|were)/.test(word))
+      have ||= HAVE.has(word);
     if (FUTURE.has(word)) return { phase: 'planned', negated };
     if (POSSIBLE.has(word)) return { phase: 'possible', negated };
     if (word === 'to') return { phase: infinitive(tokens, k, headline), negated };
@@ -190,10 +232,16 @@ function grammar(tokens: readonly Token[], i: number, { form, lemma }: Entry, he
     break;
   }
   if (form === 'base' && LIKE_ADJECTIVES.has(lemma) && !have) return { phase: 'mentioned', negated };
-  return { phase: tensePhase(form, { be, have, headline, invariant: isInvariant(lemma.split('_')[0] ?? '') }), negated };
+  return {
+    phase: tensePhase(form, { be, have, headline, invariant: isInvariant(lemma.split('_')[0] ?? '') }),
+    negated,
+  };
 }
 
-function tensePhase(form: VerbForm, { be, have, headline, invariant }: { be: boolean; have: boolean; headline: boolean; invariant: boolean }): Phase {
+function tensePhase(
+  form: VerbForm,
+  { be, have, headline, invariant }: { be: boolean; have: boolean; headline: boolean; invariant: boolean },
+): Phase {
   if (form === 'past' || have) return 'done';
   if (form === 'ing') return be ? 'underway' : 'mentioned';
   if (form === 's') return headline ? 'done' : 'underway';

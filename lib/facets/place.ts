@@ -26,6 +26,9 @@ export function readPlaces({ tokens }: ClauseText): Place[] {
 
 function isWhere(tokens: readonly Token[], i: number, name: string): boolean {
   const before = tokens[i - 1]?.lower ?? '';
-  const demonym = countryKey(name) !== null && /(?:an|ian|ese|ish|i|ians|ans|ch|sh)$/.test(name.toLowerCase()) && !/^(?:iran|japan|pakistan)/i.test(name);
+  const demonym =
+    countryKey(name) !== null &&
+    /(?:an|ian|ese|ish|i|ians|ans|ch|sh)$/.test(name.toLowerCase()) &&
+    !/^(?:iran|japan|pakistan)/i.test(name);
   return !demonym && WHERE.has(before);
 }

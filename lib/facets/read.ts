@@ -12,11 +12,22 @@ import { readWhens } from './when.ts';
 type Detector = (clause: ClauseText, saidAt: string) => Facet[];
 
 /** Every detector, in the order in which their facets are listed. */
-const DETECTORS: readonly Detector[] = [readEvents, readWhens, readPlaces, readFigures, readParties, readSpeakers, readStances];
+const DETECTORS: readonly Detector[] = [
+  readEvents,
+  readWhens,
+  readPlaces,
+  readFigures,
+  readParties,
+  readSpeakers,
+  readStances,
+];
 
 /** The clauses of a sentence with all their facets. */
 export function readClauses(sentence: Sentence, saidAt: string): Clause[] {
-  return splitClauses(sentence).map((clause) => ({ ...clause, facets: DETECTORS.flatMap((detect) => detect(clause, saidAt)) }));
+  return splitClauses(sentence).map((clause) => ({
+    ...clause,
+    facets: DETECTORS.flatMap((detect) => detect(clause, saidAt)),
+  }));
 }
 
 /** The clauses of one sentence's text; `headline` for a title. */

@@ -15,16 +15,28 @@ export function readSpeakers(clause: ClauseText): Speaker[] {
   const silent = isSilent(sentence.text);
   const parties = readParties(clause);
   const found = new Map<number, Speaker>();
-  const add = (keys: readonly string[], start: number, end: number) => found.set(start, { kind: 'speaker', span: { start, end }, keys, silent });
+  const add = (keys: readonly string[], start: number, end: number) =>
+    found.set(start, { kind: 'speaker', span: { start, end }, keys, silent });
   const text = sentence.text;
   for (const party of parties) {
     const beforeWord = tokens.findLast((t) => t.end <= party.span.start)?.lower ?? '';
     const after = tokens.find((t) => t.start >= party.span.end);
     const next = after?.lower ?? '';
     const says = SAY_WORDS.has(next) || SAY_WORDS.has(beforeWord);
-    const colon = sentence.headline && (after?.text === ':' || (isClosing(party.span.end, text) && /[-–—,:]\s*$/.test(text.slice(0, party.span.start))));
-    const titled = /^(?:spokes|aide|chief|minister|president|secretary|official|leader|envoy)/.test(next) && saysWithin(tokens, party.span.end);
-    if (says || colon || titled || saysWithin(tokens, party.span.end) || ACCORDING.test(text.slice(Math.max(0, party.span.start - 16), party.span.start))) {
+    const colon =
+      sentence.headline &&
+      (after?.text === ':' ||
+        (isClosing(party.span.end, text) && /[-–—,:]\s*$/.test(text.slice(0, party.span.start))));
+    const titled =
+      /^(?:spokes|aide|chief|minister|president|secretary|official|leader|envoy)/.test(next) &&
+      saysWithin(tokens, party.span.end);
+    if (
+      says ||
+      colon ||
+      titled ||
+      saysWithin(tokens, party.span.end) ||
+      ACCORDING.test(text.slice(Math.max(0, party.span.start - 16), party.span.start))
+    ) {
       add(party.keys, party.span.start, party.span.end);
     }
   }

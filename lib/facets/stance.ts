@@ -16,10 +16,14 @@ export function readStances({ sentence, start, end }: ClauseText): Stance[] {
       stance,
     }));
   const denies = read(DENIES, 'denies');
-  const confirms = read(CONFIRMS, 'confirms').map((found): Stance => (isNegated(sentence.text, found.span.start) ? { ...found, stance: 'denies' } : found));
+  const confirms = read(CONFIRMS, 'confirms').map(
+    (found): Stance => (isNegated(sentence.text, found.span.start) ? { ...found, stance: 'denies' } : found),
+  );
   return [...denies, ...confirms];
 }
 
 function isNegated(text: string, at: number): boolean {
-  return /(?:\bnot|n't|\bnever|\bno|\bdo not|\bcannot)\s(?:\w+\s)?$/i.test(text.slice(Math.max(0, at - 16), at));
+  return /(?:\bnot|n't|\bnever|\bno|\bdo not|\bcannot)\s(?:\w+\s)?$/i.test(
+    text.slice(Math.max(0, at - 16), at),
+  );
 }

@@ -25,12 +25,17 @@ export interface Claim {
 }
 
 const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
-const slug = v.pipe(v.string(), v.regex(SLUG, 'a short name of small letters, digits and hyphens, like "witkoff-trip"'));
+const slug = v.pipe(
+  v.string(),
+  v.regex(SLUG, 'a short name of small letters, digits and hyphens, like "witkoff-trip"'),
+);
 const sentence = (what: string) => v.pipe(v.string(), v.trim(), v.nonEmpty(`${what}, not an empty text`));
 const instant = v.pipe(
   v.string(),
   v.check(
-    (text) => /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2})$/.test(text) && !Number.isNaN(Date.parse(text)),
+    (text) =>
+      /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2})$/.test(text) &&
+      !Number.isNaN(Date.parse(text)),
     'an ISO 8601 time with its zone, like "2025-11-25T19:00:00Z"',
   ),
 );
@@ -39,7 +44,12 @@ const url = v.pipe(v.string(), v.regex(/^https?:\/\/\S+$/, 'an http or https URL
 const BASELINE = v.pipe(
   v.object({
     story: slug,
-    article: v.object({ title: sentence('the headline'), publisher: sentence('a name'), url, publishedAt: instant }),
+    article: v.object({
+      title: sentence('the headline'),
+      publisher: sentence('a name'),
+      url,
+      publishedAt: instant,
+    }),
     claims: v.pipe(
       v.array(v.object({ id: slug, text: sentence('one sentence that the article states') })),
       v.minLength(1, 'at least one claim'),
@@ -54,8 +64,20 @@ const BASELINE = v.pipe(
         addIssue({
           message: 'an id that no other claim of the story has',
           path: [
-            { type: 'object', origin: 'value', input: dataset.value, key: 'claims', value: dataset.value.claims },
-            { type: 'array', origin: 'value', input: dataset.value.claims, key: i, value: dataset.value.claims[i] },
+            {
+              type: 'object',
+              origin: 'value',
+              input: dataset.value,
+              key: 'claims',
+              value: dataset.value.claims,
+            },
+            {
+              type: 'array',
+              origin: 'value',
+              input: dataset.value.claims,
+              key: i,
+              value: dataset.value.claims[i],
+            },
             { type: 'object', origin: 'value', input: {}, key: 'id', value: id },
           ],
         });
@@ -75,15 +97,26 @@ export function parseBaseline(data: unknown, file: string): Baseline {
   if (result.success) return result.output;
   const faults = result.issues.map((issue) => {
     const place = v.getDotPath(issue) ?? 'the file';
-    const expected = issue.type === 'object' || issue.type === 'array' || issue.type === 'string' ? article(issue.expected) : issue.message;
+    const expected =
+      issue.type === 'object' || issue.type === 'array' || issue.type === 'string'
+        ? article(issue.expected)
+        : issue.message;
     return `${place}: found ${shown(issue.path?.at(-1)?.value ?? (issue.path ? undefined : data))}, expected ${expected}`;
   });
-  throw new InputError(`${file} is no baseline:\n${faults.map((fault) => `  ${fault}`).join('\n')}\nMend ${faults.length === 1 ? 'it' : 'them'} and run again; nothing was recorded.`);
+  throw new InputError(
+    `${file} is no baseline:\n${faults.map((fault) => `  ${fault}`).join('\n')}\nMend ${faults.length === 1 ? 'it' : 'them'} and run again; nothing was recorded.`,
+  );
 }
 
 function article(type: string | null): string {
   const name = (type ?? 'a value').toLowerCase();
-  return name === 'object' ? 'an object' : name === 'array' ? 'a list' : name === 'string' ? 'a text' : `a ${name.replaceAll('"', '')}`;
+  return name === 'object'
+    ? 'an object'
+    : name === 'array'
+      ? 'a list'
+      : name === 'string'
+        ? 'a text'
+        : `a ${name.replaceAll('"', '')}`;
 }
 
 function shown(value: unknown): string {

@@ -65,7 +65,16 @@ export interface Party {
   readonly keys: readonly string[];
 }
 
-export const PHASES = ['mentioned', 'possible', 'planned', 'affirmed', 'postponed', 'cancelled', 'underway', 'done'] as const;
+export const PHASES = [
+  'mentioned',
+  'possible',
+  'planned',
+  'affirmed',
+  'postponed',
+  'cancelled',
+  'underway',
+  'done',
+] as const;
 /** How far an event has come, in the words of one clause. */
 export type Phase = (typeof PHASES)[number];
 

@@ -1,6 +1,8 @@
 /** One entry of a feed, as plain text. */
 export interface Item {
-  /** Its identity: the feed's guid, else the cleaned link, else a hash of its content. */
+  /** Its identity among all feeds (lib/feed/identity.ts). */
+  readonly id: string;
+  /** The id that its feed gives it, else its link, else `id`: what people know it by. */
   readonly guid: string;
   readonly title: string;
   /** The description, or the opening of the content; may be empty. */

@@ -1,9 +1,21 @@
-export const KINDS = ['scheduled', 'rescheduled', 'cancelled', 'occurred', 'revised', 'confirmed', 'denied', 'responded', 'new'] as const;
+export const KINDS = [
+  'scheduled',
+  'rescheduled',
+  'cancelled',
+  'occurred',
+  'revised',
+  'confirmed',
+  'denied',
+  'responded',
+  'new',
+] as const;
 /** What a change does to its claim. */
 export type Kind = (typeof KINDS)[number];
 
 /** One item that reports a change, and its words for it. */
 export interface Evidence {
+  /** The identity of the item. */
+  readonly itemId: string;
   readonly guid: string;
   readonly title: string;
   readonly link: string;
@@ -36,24 +48,23 @@ export interface Report {
   readonly evidence: Evidence;
 }
 
-/** All reports of one change, as they are kept: what it means is folded when it is read. */
-export interface StoredChange {
+/** What makes a change one and the same, whoever reports it. */
+export interface ChangeKey {
   readonly id: string;
   readonly story: string;
   readonly claimId: string | null;
   readonly aspect: Aspect;
   readonly value: string;
+}
+
+/** All reports of one change, as they are kept: what it means is folded when it is read. */
+export interface StoredChange extends ChangeKey {
   readonly evidence: readonly Evidence[];
 }
 
 /** A change as a reader sees it. */
-export interface ChangeRecord {
-  readonly id: string;
-  readonly story: string;
-  readonly claimId: string | null;
-  readonly aspect: Aspect;
+export interface ChangeRecord extends ChangeKey {
   readonly kind: Kind;
-  readonly value: string;
   readonly before: string;
   readonly after: string;
   readonly firstSeen: string;

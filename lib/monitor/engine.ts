@@ -3,10 +3,10 @@ import { judgeAmount } from '../compare/amount.ts';
 import { assign } from '../compare/assign.ts';
 import type { Candidate } from '../compare/candidate.ts';
 import type { PreparedClaim, PreparedStory } from '../compare/claims.ts';
-import { gate, type GateReading } from '../compare/gate.ts';
+import { type GateReading, gate } from '../compare/gate.ts';
 import { judgePlan } from '../compare/plan.ts';
 import { type ReadItem, readItem } from '../compare/read-item.ts';
-import { judgeStanding } from '../compare/standing.ts';
+import { judgeStance } from '../compare/stance.ts';
 import type { Item } from '../model/item.ts';
 import type { Report } from '../model/report.ts';
 
@@ -14,7 +14,7 @@ import type { Report } from '../model/report.ts';
 type Question = (story: PreparedStory, claim: PreparedClaim, item: ReadItem) => Candidate[];
 
 /** The questions, in the order in which `explain` prints their answers. */
-const QUESTIONS: readonly Question[] = [judgePlan, judgeAmount, judgeStanding];
+const QUESTIONS: readonly Question[] = [judgePlan, judgeAmount, judgeStance];
 
 /** All that the engine saw in one item. */
 export interface Judgement {
@@ -29,19 +29,49 @@ export function judge(story: PreparedStory, item: Item): Judgement {
   const gated = gate(story, ungated);
   const read = { ...ungated, anchored: gated.score };
   if (!gated.passed) return { gate: gated, candidates: [], reports: [] };
-  const asked = story.claims.flatMap((claim) => QUESTIONS.flatMap((question) => question(story, claim, read)));
+  const asked = story.claims.flatMap((claim) =>
+    QUESTIONS.flatMap((question) => question(story, claim, read)),
+  );
   const candidates = assign(asked);
-  return { gate: gated, candidates, reports: candidates.filter(({ refused }) => refused === null).map((candidate) => toReport(candidate, item)) };
+  return {
+    gate: gated,
+    candidates,
+    reports: candidates
+      .filter(({ refused }) => refused === null)
+      .map((candidate) => toReport(candidate, item)),
+  };
 }
 
 function toReport({ claimId, aspect, value, when, score, clause }: Candidate, item: Item): Report {
-  const { guid, title, link, source, origin, publishedAt } = item;
+  const { id: itemId, guid, title, link, source, origin, publishedAt } = item;
   const quote = clause.sentence.text;
-  return { claimId, aspect, value, evidence: { guid, title, link, source, origin, publishedAt, quote, when, confidence: Math.min(0.99, score) } };
+  return {
+    claimId,
+    aspect,
+    value,
+    evidence: {
+      itemId,
+      guid,
+      title,
+      link,
+      source,
+      origin,
+      publishedAt,
+      quote,
+      when,
+      confidence: Math.min(0.99, score),
+    },
+  };
 }
 
 /** A change's identity: one story, claim, aspect and value make one record, whoever reports it. */
-export function changeId(story: string, { claimId, aspect, value }: Pick<Report, 'claimId' | 'aspect' | 'value'>): string {
-  const hash = createHash('sha256').update([story, claimId ?? '', aspect, value].join('\n')).digest('hex').slice(0, 10);
+export function changeId(
+  story: string,
+  { claimId, aspect, value }: Pick<Report, 'claimId' | 'aspect' | 'value'>,
+): string {
+  const hash = createHash('sha256')
+    .update([story, claimId ?? '', aspect, value].join('\n'))
+    .digest('hex')
+    .slice(0, 10);
   return `${story}.${hash}`;
 }

@@ -15,17 +15,25 @@ export interface DateReading {
   readonly implied: readonly string[];
 }
 
-const MONTH = 'jan(?:uary|\\.)?|feb(?:ruary|\\.)?|mar(?:ch|\\.)?|apr(?:il|\\.)?|may|june?|july?|aug(?:ust|\\.)?|sept?(?:ember|\\.)?|oct(?:ober|\\.)?|nov(?:ember|\\.)?|dec(?:ember|\\.)?';
+const MONTH =
+  'jan(?:uary|\\.)?|feb(?:ruary|\\.)?|mar(?:ch|\\.)?|apr(?:il|\\.)?|may|june?|july?|aug(?:ust|\\.)?|sept?(?:ember|\\.)?|oct(?:ober|\\.)?|nov(?:ember|\\.)?|dec(?:ember|\\.)?';
 const MONTH_NAMES = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const WEEKDAY = 'monday|tuesday|wednesday|thursday|friday|saturday|sunday';
 const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
 
 /** A phrase that chrono may read. It also reads "may", "sat", "now" and "second" as times; news doesn't mean them so. */
-const CALENDAR_WORDS = new RegExp(`\\b(?:${MONTH})\\s?\\d|\\d(?:st|nd|rd|th)?\\s(?:of\\s)?(?:${MONTH})|\\b\\d{4}-\\d{2}-\\d{2}\\b`, 'i');
+const CALENDAR_WORDS = new RegExp(
+  `\\b(?:${MONTH})\\s?\\d|\\d(?:st|nd|rd|th)?\\s(?:of\\s)?(?:${MONTH})|\\b\\d{4}-\\d{2}-\\d{2}\\b`,
+  'i',
+);
 
 interface Rule {
   readonly pattern: RegExp;
-  readonly read: (groups: Record<string, string | undefined>, saidAt: string, direction: Direction) => string | null;
+  readonly read: (
+    groups: Record<string, string | undefined>,
+    saidAt: string,
+    direction: Direction,
+  ) => string | null;
   readonly known: readonly string[];
   readonly implied: readonly string[];
 }
@@ -43,7 +51,8 @@ function month(day: string, offset: number): string {
 /** The nearest day of that name that fits the direction; the day itself fits both. */
 function nearestWeekday(name: string, saidAt: string, direction: Direction): string {
   const ahead = (WEEKDAYS.indexOf(name.toLowerCase()) - weekdayOf(saidAt) + 7) % 7;
-  if (direction === 'past' || (direction === null && ahead > 3)) return addDays(saidAt, ahead === 0 ? 0 : ahead - 7);
+  if (direction === 'past' || (direction === null && ahead > 3))
+    return addDays(saidAt, ahead === 0 ? 0 : ahead - 7);
   return addDays(saidAt, ahead);
 }
 
@@ -84,16 +93,23 @@ const RULES: readonly Rule[] = [
     read: ({ which = '' }, saidAt) => {
       const offset = /next|following|coming/i.test(which) ? 7 : /last/i.test(which) ? -7 : 0;
       const start = addDays(monday(saidAt), offset);
-      return spanOf(/later/i.test(which) ? saidAt : start, /earlier/i.test(which) ? saidAt : addDays(start, 6));
+      return spanOf(
+        /later/i.test(which) ? saidAt : start,
+        /earlier/i.test(which) ? saidAt : addDays(start, 6),
+      );
     },
     known: ['relative'],
     implied: ['day', 'month', 'year'],
   },
   {
-    pattern: /\b(?<which>next|this|last|earlier this|later this) (?<unit>month|year)\b|\b(?:the )?end of (?<end>the|this|next) (?<of>month|year)\b/gi,
+    pattern:
+      /\b(?<which>next|this|last|earlier this|later this) (?<unit>month|year)\b|\b(?:the )?end of (?<end>the|this|next) (?<of>month|year)\b/gi,
     read: ({ which = '', unit, end, of }, saidAt) => {
       const offset = /next/i.test(which || end || '') ? 1 : /last/i.test(which) ? -1 : 0;
-      const period = (unit ?? of ?? '').toLowerCase() === 'year' ? String(Number(saidAt.slice(0, 4)) + offset) : month(saidAt, offset);
+      const period =
+        (unit ?? of ?? '').toLowerCase() === 'year'
+          ? String(Number(saidAt.slice(0, 4)) + offset)
+          : month(saidAt, offset);
       const [first, last] = bounds(period);
       if (end) return spanOf(addDays(last, -6), last);
       return spanOf(/later/i.test(which) ? saidAt : first, /earlier/i.test(which) ? saidAt : last);
@@ -102,8 +118,10 @@ const RULES: readonly Rule[] = [
     implied: ['month', 'year'],
   },
   {
-    pattern: /\b(?:in|over|within) the (?:coming|next few) (?<unit>days|weeks)\b|\bin (?:a few|several) (?<few>days|weeks)\b/gi,
-    read: ({ unit, few }, saidAt) => spanOf(addDays(saidAt, 1), addDays(saidAt, (unit ?? few)?.toLowerCase() === 'weeks' ? 42 : 10)),
+    pattern:
+      /\b(?:in|over|within) the (?:coming|next few) (?<unit>days|weeks)\b|\bin (?:a few|several) (?<few>days|weeks)\b/gi,
+    read: ({ unit, few }, saidAt) =>
+      spanOf(addDays(saidAt, 1), addDays(saidAt, (unit ?? few)?.toLowerCase() === 'weeks' ? 42 : 10)),
     known: ['relative'],
     implied: ['day', 'month', 'year'],
   },
@@ -118,7 +136,8 @@ const RULES: readonly Rule[] = [
   },
   {
     pattern: /\b(?<which>today|tonight|this (?:morning|afternoon|evening)|tomorrow|yesterday|overnight)\b/gi,
-    read: ({ which = '' }, saidAt) => addDays(saidAt, /tomorrow/i.test(which) ? 1 : /yesterday/i.test(which) ? -1 : 0),
+    read: ({ which = '' }, saidAt) =>
+      addDays(saidAt, /tomorrow/i.test(which) ? 1 : /yesterday/i.test(which) ? -1 : 0),
     known: ['relative'],
     implied: ['day', 'month', 'year'],
   },
@@ -138,7 +157,10 @@ const RULES: readonly Rule[] = [
     implied: ['day', 'month', 'year'],
   },
   {
-    pattern: new RegExp(`\\b(?<part>early|mid|late)[\\s-](?<month>${MONTH})(?:\\s(?<year>(?:19|20)\\d\\d))?\\b`, 'gi'),
+    pattern: new RegExp(
+      `\\b(?<part>early|mid|late)[\\s-](?<month>${MONTH})(?:\\s(?<year>(?:19|20)\\d\\d))?\\b`,
+      'gi',
+    ),
     read: ({ part = '', month: name = '', year }, saidAt, direction) =>
       partOfMonth(part, year ? `${year}-${monthNumber(name)}` : nearestMonth(name, saidAt, direction)),
     known: ['month'],
@@ -146,7 +168,8 @@ const RULES: readonly Rule[] = [
   },
   {
     // "may" and "march" are verbs as well: a month stands with a capital, and "May" after a preposition or before a year.
-    pattern: /(?<before>\b(?:in|by|until|till|of|since|from|for|to|last|next|this)\s)?\b(?<month>January|February|March|April|May|June|July|August|September|October|November|December|Jan\.|Feb\.|Aug\.|Sept\.|Oct\.|Nov\.|Dec\.)(?:\s(?<year>(?:19|20)\d\d))?(?![\p{L}\d])/gu,
+    pattern:
+      /(?<before>\b(?:in|by|until|till|of|since|from|for|to|last|next|this)\s)?\b(?<month>January|February|March|April|May|June|July|August|September|October|November|December|Jan\.|Feb\.|Aug\.|Sept\.|Oct\.|Nov\.|Dec\.)(?:\s(?<year>(?:19|20)\d\d))?(?![\p{L}\d])/gu,
     read: ({ before, month: name = '', year }, saidAt, direction) => {
       if (!year && !before && /^(?:May|March)$/.test(name)) return null;
       return year ? `${year}-${monthNumber(name)}` : nearestMonth(name, saidAt, direction);
@@ -155,7 +178,8 @@ const RULES: readonly Rule[] = [
     implied: ['year'],
   },
   {
-    pattern: /\b(?:in|by|until|since|of|for|from|during|to)\s(?:(?:early|mid|late)[\s-])?(?<year>(?:19|20)\d\d)\b(?!-)/gi,
+    pattern:
+      /\b(?:in|by|until|since|of|for|from|during|to)\s(?:(?:early|mid|late)[\s-])?(?<year>(?:19|20)\d\d)\b(?!-)/gi,
     read: ({ year = '' }) => year,
     known: ['year'],
     implied: [],
@@ -168,13 +192,18 @@ const RULES: readonly Rule[] = [
  * @param saidAt the day of writing, `YYYY-MM-DD` in UTC
  * @param directionAt which way the verb near an offset points
  */
-export function readDates(text: string, saidAt: string, directionAt: (offset: number) => Direction): DateReading[] {
+export function readDates(
+  text: string,
+  saidAt: string,
+  directionAt: (offset: number) => Direction,
+): DateReading[] {
   const found = calendarDates(text, saidAt, directionAt);
   for (const { pattern, read, known, implied } of RULES) {
     for (const match of text.matchAll(pattern)) {
       const span = { start: match.index, end: match.index + match[0].length };
       if (found.some((other) => other.span.start < span.end && span.start < other.span.end)) continue;
-      if (known[0] === 'weekday' && found.some((other) => Math.abs(other.span.start - span.end) <= 2)) continue;
+      if (known[0] === 'weekday' && found.some((other) => Math.abs(other.span.start - span.end) <= 2))
+        continue;
       const edtf = read(match.groups ?? {}, saidAt, directionAt(match.index));
       if (edtf) found.push({ span, edtf, known, implied });
     }
@@ -182,14 +211,20 @@ export function readDates(text: string, saidAt: string, directionAt: (offset: nu
   return found.sort((a, b) => a.span.start - b.span.start);
 }
 
-function calendarDates(text: string, saidAt: string, directionAt: (offset: number) => Direction): DateReading[] {
+function calendarDates(
+  text: string,
+  saidAt: string,
+  directionAt: (offset: number) => Direction,
+): DateReading[] {
   if (!CALENDAR_WORDS.test(text)) return [];
   const noon = new Date(`${saidAt}T12:00:00Z`);
   const found: DateReading[] = [];
   for (const result of en.parse(withoutTimesOfDay(text), { instant: noon, timezone: 0 })) {
     const start = result.start;
     if (!start.isCertain('day') || !start.isCertain('month') || !CALENDAR_WORDS.test(result.text)) continue;
-    const shift = start.isCertain('year') ? 0 : yearShift(componentsDay(start), saidAt, directionAt(result.index));
+    const shift = start.isCertain('year')
+      ? 0
+      : yearShift(componentsDay(start), saidAt, directionAt(result.index));
     const from = shiftYear(componentsDay(start), shift);
     const to = result.end?.isCertain('day') ? shiftYear(componentsDay(result.end), shift) : from;
     found.push({
@@ -204,7 +239,9 @@ function calendarDates(text: string, saidAt: string, directionAt: (offset: numbe
 
 /** Chrono takes "morning of November 25" for a time of day without a date. Blanks keep the places of the rest. */
 function withoutTimesOfDay(text: string): string {
-  return text.replace(/\b(?:early )?(?:morning|afternoon|evening|night)s? of\b/gi, (words) => ' '.repeat(words.length));
+  return text.replace(/\b(?:early )?(?:morning|afternoon|evening|night)s? of\b/gi, (words) =>
+    ' '.repeat(words.length),
+  );
 }
 
 function componentsDay(parts: { get(part: 'year' | 'month' | 'day'): number | null }): string {

@@ -41,7 +41,8 @@ function lastDay(date: string): string {
 /** A span of days in its shortest form: a whole month or year by its name, one day as a day. */
 export function spanOf(first: string, last: string): string {
   if (first === last) return first;
-  if (first.slice(0, 7) === last.slice(0, 7) && first.endsWith('-01') && lastDay(first.slice(0, 7)) === last) return first.slice(0, 7);
+  if (first.slice(0, 7) === last.slice(0, 7) && first.endsWith('-01') && lastDay(first.slice(0, 7)) === last)
+    return first.slice(0, 7);
   return `${first}/${last}`;
 }
 

@@ -64,7 +64,27 @@ const METONYMS = new Map<string, string>([
 ]);
 
 /** Cities and regions whose name is an ordinary word or a common surname; only capitals in their own right count. */
-const AMBIGUOUS = new Set(['reading', 'mobile', 'van', 'nice', 'of', 'orange', 'independence', 'santos', 'lincoln', 'jackson', 'vladimir', 'jordan', 'santiago', 'florence', 'charlotte', 'austin', 'victoria', 'hamilton', 'wellington']);
+const AMBIGUOUS = new Set([
+  'reading',
+  'mobile',
+  'van',
+  'nice',
+  'of',
+  'orange',
+  'independence',
+  'santos',
+  'lincoln',
+  'jackson',
+  'vladimir',
+  'jordan',
+  'santiago',
+  'florence',
+  'charlotte',
+  'austin',
+  'victoria',
+  'hamilton',
+  'wellington',
+]);
 
 const rows = COUNTRIES.trim()
   .split('\n')
@@ -76,8 +96,12 @@ const capitals = new Map<string, string>();
 for (const [name = '', capital = '', demonyms = ''] of rows) {
   const key = keyOf(name);
   countryByName.set(name.toLowerCase(), key);
-  for (const other of [...(OTHER_NAMES.get(name) ?? []), ...demonyms.split(',').flatMap((d) => [d, `${d}s`])]) {
-    if (other.length > 1) countryByName.set(other === 'US' || other === 'HK' ? other : other.toLowerCase(), key);
+  for (const other of [
+    ...(OTHER_NAMES.get(name) ?? []),
+    ...demonyms.split(',').flatMap((d) => [d, `${d}s`]),
+  ]) {
+    if (other.length > 1)
+      countryByName.set(other === 'US' || other === 'HK' ? other : other.toLowerCase(), key);
   }
   for (const city of capital.split(',').filter(Boolean)) {
     if (keyOf(city) === key) continue;

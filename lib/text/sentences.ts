@@ -1,6 +1,8 @@
 /** Abbreviations whose point ends no sentence, when a capital or a figure follows. */
 const ABBREVIATIONS = new Set(
-  'mr mrs ms dr prof gen lt col sgt capt rep sen gov pres st jr sr no vs inc ltd co corp bros jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun mt ft u.s u.k u.n e.u a.m p.m'.split(' '),
+  'mr mrs ms dr prof gen lt col sgt capt rep sen gov pres st jr sr no vs inc ltd co corp bros jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun mt ft u.s u.k u.n e.u a.m p.m'.split(
+    ' ',
+  ),
 );
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });

@@ -16,16 +16,42 @@ const IRREGULAR = new Map<string, string>(
 export type VerbForm = 'base' | 's' | 'past' | 'ing';
 
 /** Verbs whose last consonant doubles before -ed and -ing, beyond those of one syllable. */
-const DOUBLING = new Set(['defer', 'refer', 'admit', 'permit', 'cancel', 'travel', 'commit', 'occur', 'submit', 'ship', 'transfer', 'acquit', 'rebut', 'veto']);
+const DOUBLING = new Set([
+  'defer',
+  'refer',
+  'admit',
+  'permit',
+  'cancel',
+  'travel',
+  'commit',
+  'occur',
+  'submit',
+  'ship',
+  'transfer',
+  'acquit',
+  'rebut',
+  'veto',
+]);
 
 /** All forms of a verb by their spelling: `meet` → meet, meets, met, meeting. */
 export function conjugate(lemma: string): ReadonlyMap<string, VerbForm> {
   const forms = new Map<string, VerbForm>([[lemma, 'base']]);
-  forms.set(/(?:s|x|z|ch|sh|o)$/.test(lemma) ? `${lemma}es` : consonantY(lemma) ? `${lemma.slice(0, -1)}ies` : `${lemma}s`, 's');
+  forms.set(
+    /(?:s|x|z|ch|sh|o)$/.test(lemma)
+      ? `${lemma}es`
+      : consonantY(lemma)
+        ? `${lemma.slice(0, -1)}ies`
+        : `${lemma}s`,
+    's',
+  );
   for (const stem of stems(lemma)) {
     forms.set(`${stem}ing`, 'ing');
     const past = IRREGULAR.get(lemma);
-    if (past === undefined) forms.set(consonantY(lemma) ? `${lemma.slice(0, -1)}ied` : `${stem}${stem.endsWith('e') ? 'd' : 'ed'}`, 'past');
+    if (past === undefined)
+      forms.set(
+        consonantY(lemma) ? `${lemma.slice(0, -1)}ied` : `${stem}${stem.endsWith('e') ? 'd' : 'ed'}`,
+        'past',
+      );
   }
   for (const past of (IRREGULAR.get(lemma) ?? '').split(',').filter(Boolean)) forms.set(past, 'past');
   return forms;
@@ -44,15 +70,45 @@ function stems(lemma: string): string[] {
   if (/(?:ee|oe|ye)$/.test(lemma)) return [lemma];
   if (/e$/.test(lemma)) return [lemma.slice(0, -1)];
   const doubled = `${lemma}${lemma.at(-1)}`;
-  if (/(?:^|[^aeiou])[aeiou][bdgklmnprt]$/.test(lemma) && (lemma.length <= 4 || DOUBLING.has(lemma))) return [doubled, lemma];
+  if (/(?:^|[^aeiou])[aeiou][bdgklmnprt]$/.test(lemma) && (lemma.length <= 4 || DOUBLING.has(lemma)))
+    return [doubled, lemma];
   if (DOUBLING.has(lemma)) return [doubled, lemma];
   return [lemma];
 }
 
-const PAST_FORMS = new Set([...IRREGULAR.entries()].flatMap(([lemma, past]) => (past === '' ? [lemma] : past.split(','))));
-for (const homograph of ['cut', 'put', 'set', 'cast', 'read', 'run', 'hit', 'shut', 'split', 'spread', 'wound', 'lay', 'left', 'let', 'upset', 'quit', 'wed', 'clinch', 'hand', 'come', 'become', 'saw']) PAST_FORMS.delete(homograph);
+const PAST_FORMS = new Set(
+  [...IRREGULAR.entries()].flatMap(([lemma, past]) => (past === '' ? [lemma] : past.split(','))),
+);
+for (const homograph of [
+  'cut',
+  'put',
+  'set',
+  'cast',
+  'read',
+  'run',
+  'hit',
+  'shut',
+  'split',
+  'spread',
+  'wound',
+  'lay',
+  'left',
+  'let',
+  'upset',
+  'quit',
+  'wed',
+  'clinch',
+  'hand',
+  'come',
+  'become',
+  'saw',
+])
+  PAST_FORMS.delete(homograph);
 
 /** Whether a word looks like a verb in the past: `said`, `met`, `arrested`. */
 export function isPastForm(lower: string): boolean {
-  return PAST_FORMS.has(lower) || (/[a-z]{2}ed$/.test(lower) && !/(?:eed|hundred|united|red|bed|media)$/.test(lower));
+  return (
+    PAST_FORMS.has(lower) ||
+    (/[a-z]{2}ed$/.test(lower) && !/(?:eed|hundred|united|red|bed|media)$/.test(lower))
+  );
 }

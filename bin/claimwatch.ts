@@ -1,0 +1,6 @@
+// The SDK's advice on Node's version is for this project's keepers, not for those who run a command.
+process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] = 'true';
+const { main } = await import('../lib/cli/main.ts');
+const { processTerminal } = await import('../lib/cli/terminal.ts');
+
+process.exitCode = await main(process.argv.slice(2), processTerminal());

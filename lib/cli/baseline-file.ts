@@ -1,0 +1,42 @@
+import { readFile } from 'node:fs/promises';
+import { extname } from 'node:path';
+import { parse as parseYaml } from 'yaml';
+import { type Baseline, parseBaseline } from '../model/baseline.ts';
+import { InputError } from '../model/input-error.ts';
+
+/** A baseline from a JSON or YAML file. @throws InputError that says what is wrong with it and where */
+export async function readBaselineFile(file: string): Promise<Baseline> {
+  return parseBaseline(parseText(await readText(file), file), file);
+}
+
+async function readText(file: string): Promise<string> {
+  try {
+    return await readFile(file, 'utf8');
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+    const found = code === 'ENOENT' ? 'there is no such file' : code === 'EISDIR' ? 'it is a folder' : code;
+    throw new InputError(
+      `${file} can not be read: ${found}, expected a baseline in JSON or YAML; check the path`,
+    );
+  }
+}
+
+function parseText(text: string, file: string): unknown {
+  const isYaml = /^\.ya?ml$/i.test(extname(file));
+  try {
+    return isYaml ? parseYaml(text) : JSON.parse(text);
+  } catch (error) {
+    const where = error instanceof Error ? error.message : String(error);
+    throw new InputError(
+      `${file} is not ${isYaml ? 'YAML' : 'JSON'}: ${where}${isYaml ? '' : placeOf(where, text)}\nMend it and run again; nothing was recorded.`,
+    );
+  }
+}
+
+/** The line and column of the offset that JSON.parse names. */
+function placeOf(message: string, text: string): string {
+  const offset = /position (\d+)/.exec(message)?.[1];
+  if (offset === undefined || /line \d+/.test(message)) return '';
+  const before = text.slice(0, Number(offset)).split('\n');
+  return ` (line ${before.length}, column ${(before.at(-1)?.length ?? 0) + 1})`;
+}

@@ -1,0 +1,95 @@
+import type { Baseline } from '../../model/baseline.ts';
+import { type ChangeRecord, KINDS } from '../../model/report.ts';
+import type { Records } from '../../monitor/ports.ts';
+import { changesCsv, changesMarkdown, changesTable, FORMATS, type Format } from '../../view/changes.ts';
+import type { Command } from '../command.ts';
+import { readLedger, storyNamed } from '../ledger.ts';
+import { readChoice, readOptions, readTime } from '../options.ts';
+import { openTable } from '../table.ts';
+import type { Terminal } from '../terminal.ts';
+import { UsageError } from '../usage-error.ts';
+
+const HELP = `claimwatch changes [options]
+
+Lists the change records, oldest first.
+
+  --story SLUG      of one story only
+  --claim ID        of one claim only
+  --kind KIND       one of ${KINDS.join(', ')}
+  --since TIME      first published since (2025-12-02 or 2025-12-02T09:00:00Z)
+  --as-of TIME      as things were known then
+  --format FORMAT   one of ${FORMATS.join(', ')} (--json: the same as --format json)
+  --table NAME      a DynamoDB table instead of the embedded one in .claimwatch/`;
+
+const OPTIONS = {
+  story: { type: 'string' },
+  claim: { type: 'string' },
+  kind: { type: 'string' },
+  since: { type: 'string' },
+  'as-of': { type: 'string' },
+  format: { type: 'string' },
+  json: { type: 'boolean' },
+  table: { type: 'string' },
+} as const;
+
+export const changes: Command = {
+  name: 'changes',
+  about: 'list the change records',
+  help: HELP,
+  async run(argv, terminal) {
+    const { values, positionals } = readOptions(argv, OPTIONS);
+    if (positionals.length > 0)
+      throw new UsageError(
+        `changes: found "${positionals[0]}" where no argument is expected; --story SLUG names a story`,
+      );
+    const kind = values.kind === undefined ? null : readChoice('--kind', values.kind, KINDS);
+    const since = values.since === undefined ? null : readTime('--since', values.since);
+    const asOf = values['as-of'] === undefined ? null : readTime('--as-of', values['as-of']);
+    const format = values.json ? 'json' : readChoice('--format', values.format ?? 'table', FORMATS);
+    const { records, close } = await openTable(values);
+    try {
+      const stories = await storiesToRead(records, values.story, since);
+      const ledgers = await Promise.all(stories.map((story) => readLedger(records, story, asOf)));
+      const found = ledgers
+        .flatMap((ledger) => ledger.changes)
+        .filter(
+          (change) =>
+            (values.claim === undefined || change.claimId === values.claim) &&
+            (kind === null || change.kind === kind) &&
+            (since === null || change.firstSeen >= since.toISOString()),
+        );
+      print(found, format, terminal);
+      return 0;
+    } finally {
+      await close();
+    }
+  },
+};
+
+/** The stories that can hold what was asked for. */
+async function storiesToRead(
+  records: Records,
+  slug: string | undefined,
+  since: Date | null,
+): Promise<Baseline[]> {
+  if (slug !== undefined) return [await storyNamed(records, slug)];
+  const stories = await records.stories();
+  if (since === null) return stories;
+  // What was published since was recorded since: only stories with newer records need reading.
+  const recent = new Set(await records.storiesChangedSince(since.toISOString()));
+  return stories.filter(({ story }) => recent.has(story));
+}
+
+function print(found: readonly ChangeRecord[], format: Format, terminal: Terminal): void {
+  switch (format) {
+    case 'json':
+      return terminal.out(JSON.stringify({ changes: found }, null, 2));
+    case 'csv':
+      return terminal.out(changesCsv(found));
+    case 'markdown':
+      return terminal.out(changesMarkdown(found));
+    case 'table':
+      if (found.length === 0) return terminal.note('No change was recorded that fits.');
+      return terminal.out(changesTable(found, { width: terminal.width, paint: terminal.colors }));
+  }
+}

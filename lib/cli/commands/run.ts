@@ -1,0 +1,158 @@
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
+import { handler, PROGRESS } from '../../../functions/check-feeds.ts';
+import type { Baseline } from '../../model/baseline.ts';
+import { InputError } from '../../model/input-error.ts';
+import type { ChangeRecord } from '../../model/report.ts';
+import type { RunSummary } from '../../monitor/check.ts';
+import type { Progress } from '../../monitor/ports.ts';
+import { plural } from '../../view/change.ts';
+import { changesTable } from '../../view/changes.ts';
+import { readBaselineFile } from '../baseline-file.ts';
+import type { Command } from '../command.ts';
+import { openFeedSources } from '../feed-sources.ts';
+import { rememberFeeds } from '../last-run.ts';
+import { readLedger } from '../ledger.ts';
+import { readOptions, readTime, repeatOptions } from '../options.ts';
+import { openTable } from '../table.ts';
+import type { Terminal } from '../terminal.ts';
+import { UsageError } from '../usage-error.ts';
+
+const HELP = `claimwatch run --baseline FILE… [--feeds DIR|FILE|URL…] [options]
+
+Reads the feeds once, holds what is new in them against the claims of the baselines and records what has changed:
+one run of the Lambda's own handler.
+
+  --baseline FILE   an article and its claims, JSON or YAML; may be given several times
+  --feeds SOURCE    a URL, or a file or folder that is served on loopback and fetched from there; may be given
+                    several times; without it the feeds that the baselines name
+  --table NAME      a DynamoDB table instead of the embedded one in .claimwatch/
+  --ephemeral       an embedded table in memory that ends with the run
+  --as-of TIME      the time at which the run is made (2025-12-02 or 2025-12-02T09:00:00Z); later items wait
+  --json            one JSON document: { "changes": […], "run": {…} }
+
+Exit code: 0 done, 1 a feed failed or nothing could be read, 2 wrong usage.`;
+
+const OPTIONS = {
+  baseline: { type: 'string', multiple: true },
+  feeds: { type: 'string', multiple: true },
+  table: { type: 'string' },
+  ephemeral: { type: 'boolean' },
+  'as-of': { type: 'string' },
+  json: { type: 'boolean' },
+} as const;
+
+export const run: Command = {
+  name: 'run',
+  about: 'read the feeds once and record what has changed',
+  help: HELP,
+  async run(argv, terminal) {
+    const { values, positionals } = readOptions(repeatOptions(argv, ['--baseline', '--feeds']), OPTIONS);
+    const { baseline: files = [], feeds: named = [] } = values;
+    if (positionals.length > 0)
+      throw new UsageError(`run: found "${positionals[0]}" where no argument is expected`);
+    if (files.length === 0) throw new UsageError('run needs --baseline FILE, found none');
+    if (values.ephemeral && values.table !== undefined)
+      throw new UsageError('--ephemeral and --table exclude each other: give one');
+    const asOf = values['as-of'] === undefined ? null : readTime('--as-of', values['as-of']);
+    const baselines = await readBaselines(files);
+    const sources = named.length > 0 ? named : baselines.flatMap(({ feeds }) => feeds);
+    if (sources.length === 0)
+      throw new InputError('There are no feeds to read: give --feeds, or list "feeds" in the baseline');
+    const feeds = await openFeedSources([...new Set(sources)]);
+    try {
+      const table = await openTable(values);
+      try {
+        for (const baseline of baselines) await table.records.saveStory(baseline);
+        const slugs = baselines.map(({ story }) => story);
+        if (!values.ephemeral) await rememberFeeds(slugs, sources);
+        const summary = await withProgress(terminal, () =>
+          handler({ stories: slugs, feeds: feeds.feeds, ...(asOf ? { asOf: asOf.toISOString() } : {}) }),
+        );
+        const changes = (
+          await Promise.all(baselines.map((baseline) => readLedger(table.records, baseline, asOf)))
+        ).flatMap((ledger) => ledger.changes);
+        report({ baselines, summary, changes, json: values.json ?? false }, terminal);
+        return isWell(summary) ? 0 : 1;
+      } finally {
+        await table.close();
+      }
+    } finally {
+      await feeds.close();
+    }
+  },
+};
+
+async function readBaselines(files: readonly string[]): Promise<Baseline[]> {
+  const baselines = await Promise.all(files.map(readBaselineFile));
+  for (const [i, { story }] of baselines.entries()) {
+    const twin = baselines.findIndex((other) => other.story === story);
+    if (twin < i)
+      throw new InputError(
+        `${files[twin]} and ${files[i]} are both of the story "${story}": give each story a slug of its own`,
+      );
+  }
+  return baselines;
+}
+
+/** Something was read, or is unchanged, and no feed failed. */
+function isWell({ failed, items, unchanged }: RunSummary): boolean {
+  return failed.length === 0 && (items > 0 || unchanged > 0);
+}
+
+async function withProgress(terminal: Terminal, work: () => Promise<RunSummary>): Promise<RunSummary> {
+  const show = (message: unknown) => {
+    const progress = message as Progress;
+    terminal.progress?.(
+      progress.step === 'feed'
+        ? `feeds ${progress.done}/${progress.of}  ${progress.feed.id}`
+        : `items ${progress.done}/${progress.of}  ${plural(progress.changes, 'change')} found`,
+    );
+  };
+  subscribe(PROGRESS.name, show);
+  try {
+    return await work();
+  } finally {
+    unsubscribe(PROGRESS.name, show);
+  }
+}
+
+interface Outcome {
+  readonly baselines: readonly Baseline[];
+  readonly summary: RunSummary;
+  readonly changes: readonly ChangeRecord[];
+  readonly json: boolean;
+}
+
+function report({ baselines, summary, changes, json }: Outcome, terminal: Terminal): void {
+  for (const { feed, why } of summary.failed) terminal.note(`${feed}: ${why}`);
+  if (summary.items === 0 && summary.unchanged === 0 && summary.failed.length === 0)
+    terminal.note('No item was read: every feed is empty; expected at least one entry, check the feeds');
+  if (json) {
+    terminal.out(JSON.stringify({ changes, run: summary }, null, 2));
+    return;
+  }
+  const screen = { width: terminal.width, paint: terminal.colors };
+  if (summary.changes > 0 || summary.evidence > 0) {
+    for (const { story, article } of baselines) {
+      const own = changes.filter((change) => change.story === story);
+      terminal.out(
+        `${terminal.colors.bold(article.title)}\n${article.publisher}, ${article.publishedAt.slice(0, 10)}; story ${story}\n`,
+      );
+      terminal.out(own.length > 0 ? `${changesTable(own, screen)}\n` : 'No change to its claims.\n');
+    }
+  }
+  terminal.out(summaryLine(summary));
+  if (summary.changes === 0 && summary.evidence === 0) terminal.out('Nothing new was recorded.');
+  terminal.out(
+    `Read on: ${baselines.map(({ story }) => `npm run -s claimwatch -- story ${story}`).join(', ')}; changes; show ID`,
+  );
+}
+
+function summaryLine({ feeds, unchanged, failed, items, judged, changes, evidence }: RunSummary): string {
+  const parts = [
+    plural(feeds, 'feed'),
+    unchanged > 0 ? `${unchanged} unchanged` : '',
+    failed.length > 0 ? `${failed.length} failed` : '',
+  ].filter(Boolean);
+  return `${parts.join(', ')}; ${plural(items, 'item')}, ${judged} new; ${plural(changes, 'new change')} from ${plural(evidence, 'report')}`;
+}

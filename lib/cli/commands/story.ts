@@ -1,0 +1,55 @@
+import { standings } from '../../compare/standing.ts';
+import { storyView } from '../../view/story.ts';
+import type { Command } from '../command.ts';
+import { readLedger, storyNamed } from '../ledger.ts';
+import { readOptions, readTime } from '../options.ts';
+import { openTable } from '../table.ts';
+import { UsageError } from '../usage-error.ts';
+
+const HELP = `claimwatch story SLUG [options]
+
+Prints a story's claims with their standing: stands, developing, overtaken or lapsed.
+
+  --as-of TIME      as things were known then (2025-12-02 or 2025-12-02T09:00:00Z)
+  --table NAME      a DynamoDB table instead of the embedded one in .claimwatch/
+  --json            one JSON document`;
+
+export const story: Command = {
+  name: 'story',
+  about: 'print the claims of a story with their standing',
+  help: HELP,
+  async run(argv, terminal) {
+    const { values, positionals } = readOptions(argv, {
+      table: { type: 'string' },
+      'as-of': { type: 'string' },
+      json: { type: 'boolean' },
+    } as const);
+    const [slug, ...rest] = positionals;
+    if (slug === undefined || rest.length > 0)
+      throw new UsageError(`story needs one SLUG, found ${positionals.length}`);
+    const asOf = values['as-of'] === undefined ? null : readTime('--as-of', values['as-of']);
+    const { records, close } = await openTable(values);
+    try {
+      const baseline = await storyNamed(records, slug);
+      const ledger = await readLedger(records, baseline, asOf);
+      const claims = standings(ledger.story, ledger.changes, asOf ?? new Date());
+      terminal.out(
+        values.json
+          ? JSON.stringify(
+              {
+                story: slug,
+                article: baseline.article,
+                claims,
+                turns: ledger.changes.filter(({ claimId }) => claimId === null),
+              },
+              null,
+              2,
+            )
+          : storyView(baseline.article, claims, { width: terminal.width, paint: terminal.colors }),
+      );
+      return 0;
+    } finally {
+      await close();
+    }
+  },
+};

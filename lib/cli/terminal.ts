@@ -1,0 +1,48 @@
+import picocolors from 'picocolors';
+
+/** Where a command writes: results to `out`, all else to `note`. */
+export interface Terminal {
+  readonly out: (text: string) => void;
+  readonly note: (text: string) => void;
+  /** Overwrites the last progress line; null where the output is no terminal. */
+  readonly progress: ((text: string) => void) | null;
+  readonly width: number;
+  readonly colors: Colors;
+}
+
+export type Colors = ReturnType<typeof picocolors.createColors>;
+
+/** Lines of a pipe or a file are as long as people read well. */
+const PLAIN_WIDTH = 110;
+
+/** The process's own streams. Colours on a terminal only, and never with `NO_COLOR` (no-color.org). */
+export function processTerminal(): Terminal {
+  const { stdout, stderr, env } = process;
+  const plain = Boolean(env['NO_COLOR']) || env['TERM'] === 'dumb';
+  const width = stdout.isTTY ? stdout.columns : Number(env['COLUMNS']) || PLAIN_WIDTH;
+  const clear = '\r\u001b[2K';
+  let pending = false;
+  const settle = () => {
+    if (pending) stderr.write(clear);
+    pending = false;
+  };
+  return {
+    out: (text) => {
+      settle();
+      stdout.write(`${text}\n`);
+    },
+    note: (text) => {
+      settle();
+      stderr.write(`${text}\n`);
+    },
+    progress:
+      stderr.isTTY && env['TERM'] !== 'dumb'
+        ? (text) => {
+            stderr.write(`${clear}${text.slice(0, (stderr.columns || 80) - 1)}`);
+            pending = true;
+          }
+        : null,
+    width: Math.max(20, width),
+    colors: picocolors.createColors(Boolean(stdout.isTTY) && !plain),
+  };
+}

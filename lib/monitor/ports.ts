@@ -1,0 +1,49 @@
+import type { Baseline } from '../model/baseline.ts';
+import type { FeedReading, FeedRef, FeedState, Validators } from '../model/feed.ts';
+import type { ChangeKey, Evidence, StoredChange } from '../model/report.ts';
+
+/** Where stories, feed states and change records are kept. Every write can be repeated without harm. */
+export interface Records {
+  /** All stories, by their slugs. */
+  stories(): Promise<Baseline[]>;
+  story(slug: string): Promise<Baseline | null>;
+  /** Writes only where the baseline differs from what is kept. */
+  saveStory(baseline: Baseline): Promise<void>;
+  feedState(id: string): Promise<FeedState | null>;
+  saveFeedState(state: FeedState): Promise<void>;
+  /**
+   * Makes the record if there is none and adds the evidence if it is not there: one write, in any order.
+   * @returns `created` the record, `added` to it, or `known` already
+   */
+  addEvidence(
+    change: ChangeKey,
+    evidence: Evidence,
+    recordedAt: string,
+  ): Promise<'created' | 'added' | 'known'>;
+  /** All changes of a story, in no particular order. */
+  changes(story: string): Promise<StoredChange[]>;
+  /** The stories with a change recorded at or after `since` (ISO 8601), newest first. */
+  storiesChangedSince(since: string): Promise<string[]>;
+}
+
+/** How feeds are read; never throws. */
+export type ReadFeed = (feed: FeedRef, validators: Validators, now: Date) => Promise<FeedReading>;
+
+/** What a run tells while it goes on. */
+export type Progress =
+  | {
+      readonly step: 'feed';
+      readonly feed: FeedRef;
+      readonly outcome: FeedReading['outcome'];
+      readonly why: string | null;
+      readonly done: number;
+      readonly of: number;
+    }
+  | { readonly step: 'item'; readonly done: number; readonly of: number; readonly changes: number };
+
+export interface Ports {
+  readonly readFeed: ReadFeed;
+  readonly records: Records;
+  readonly now: () => Date;
+  readonly tell?: (progress: Progress) => void;
+}

@@ -1,0 +1,181 @@
+import { isDeepStrictEqual } from 'node:util';
+import { ConditionalCheckFailedException, type DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import {
+  DynamoDBDocumentClient,
+  GetCommand,
+  PutCommand,
+  paginateQuery,
+  type QueryCommandInput,
+  UpdateCommand,
+} from '@aws-sdk/lib-dynamodb';
+import type { Baseline } from '../model/baseline.ts';
+import type { FeedState } from '../model/feed.ts';
+import type { ChangeKey, Evidence, StoredChange } from '../model/report.ts';
+import type { Records } from '../monitor/ports.ts';
+import { KEYS, NEWS_INDEX } from './table.ts';
+
+/** A record keeps the earliest so many reports: whatever the order of reading, the same ones. */
+export const MAX_EVIDENCE = 60;
+
+/** What a change record is in the table: each report is an attribute of its own, `e_` and its item's identity. */
+interface ChangeRow extends ChangeKey {
+  readonly recordedAt: string;
+  readonly items: ReadonlySet<string>;
+  readonly [evidence: `e_${string}`]: Evidence;
+}
+
+/** The records on one DynamoDB table (table.ts says how). */
+export function dynamoRecords(dynamo: DynamoDBClient, table: string): Records {
+  const client = DynamoDBDocumentClient.from(dynamo, { marshallOptions: { removeUndefinedValues: true } });
+  const get = async <T>(key: Record<string, string>) =>
+    (await client.send(new GetCommand({ TableName: table, Key: key }))).Item as T | undefined;
+  const queryAll = async <T>(query: Omit<QueryCommandInput, 'TableName'>): Promise<T[]> => {
+    const rows: T[] = [];
+    for await (const page of paginateQuery({ client }, { TableName: table, ...query }))
+      rows.push(...((page.Items ?? []) as T[]));
+    return rows;
+  };
+
+  /** One write that makes the record, or adds to it; refused where the report is there or the record is full. */
+  async function put(
+    { id, story, claimId, aspect, value }: ChangeKey,
+    evidence: Evidence,
+    recordedAt: string,
+  ) {
+    const { Attributes } = await client.send(
+      new UpdateCommand({
+        TableName: table,
+        Key: KEYS.change(story, id),
+        UpdateExpression:
+          'SET #e = :evidence, #id = :id, #story = :story, #claim = :claim, #aspect = :aspect, #value = :value, #news = :news, #at = if_not_exists(#at, :at) ADD #items :item',
+        ConditionExpression:
+          'attribute_not_exists(#items) OR (NOT contains(#items, :itemId) AND size(#items) < :max)',
+        ExpressionAttributeNames: {
+          '#e': `e_${evidence.itemId}`,
+          '#id': 'id',
+          '#story': 'story',
+          '#claim': 'claimId',
+          '#aspect': 'aspect',
+          '#value': 'value',
+          '#items': 'items',
+          '#news': NEWS_INDEX.partition,
+          '#at': NEWS_INDEX.sort,
+        },
+        ExpressionAttributeValues: {
+          ':evidence': evidence,
+          ':id': id,
+          ':story': story,
+          ':claim': claimId,
+          ':aspect': aspect,
+          ':value': value,
+          ':item': new Set([evidence.itemId]),
+          ':itemId': evidence.itemId,
+          ':max': MAX_EVIDENCE,
+          ':news': NEWS_INDEX.key,
+          ':at': recordedAt,
+        },
+        ReturnValues: 'ALL_OLD',
+      }),
+    );
+    return Attributes === undefined ? 'created' : 'added';
+  }
+
+  /** In a full record an earlier report takes the place of the latest one; tried again where another writer was first. */
+  async function replaceLatest(change: ChangeKey, evidence: Evidence): Promise<'added' | 'known'> {
+    const { id, story } = change;
+    const row = await get<ChangeRow>(KEYS.change(story, id));
+    if (!row || row.items.has(evidence.itemId)) return 'known';
+    const latest = evidenceOf(row).toSorted(byTime).at(-1);
+    if (!latest || byTime(evidence, latest) > 0) return 'known';
+    const swap = new UpdateCommand({
+      TableName: table,
+      Key: KEYS.change(story, id),
+      UpdateExpression: 'SET #new = :evidence, #items = :items REMOVE #latest',
+      ConditionExpression: '#items = :before',
+      ExpressionAttributeNames: {
+        '#new': `e_${evidence.itemId}`,
+        '#latest': `e_${latest.itemId}`,
+        '#items': 'items',
+      },
+      ExpressionAttributeValues: {
+        ':evidence': evidence,
+        ':before': row.items,
+        ':items': new Set([...row.items].filter((item) => item !== latest.itemId).concat(evidence.itemId)),
+      },
+    });
+    try {
+      await client.send(swap);
+      return 'added';
+    } catch (error) {
+      if (error instanceof ConditionalCheckFailedException) return replaceLatest(change, evidence);
+      throw error;
+    }
+  }
+
+  return {
+    stories: async () => {
+      const rows = await queryAll<{ baseline: Baseline }>({
+        KeyConditionExpression: 'pk = :pk',
+        ExpressionAttributeValues: { ':pk': 'STORIES' },
+      });
+      return rows.map(({ baseline }) => baseline);
+    },
+
+    story: async (slug) => (await get<{ baseline: Baseline }>(KEYS.story(slug)))?.baseline ?? null,
+
+    async saveStory(baseline) {
+      const kept = await this.story(baseline.story);
+      if (isDeepStrictEqual(kept, baseline)) return;
+      await client.send(
+        new PutCommand({ TableName: table, Item: { ...KEYS.story(baseline.story), baseline } }),
+      );
+    },
+
+    feedState: async (id) => (await get<{ state: FeedState }>(KEYS.feed(id)))?.state ?? null,
+
+    async saveFeedState(state) {
+      await client.send(new PutCommand({ TableName: table, Item: { ...KEYS.feed(state.id), state } }));
+    },
+
+    async addEvidence(change, evidence, recordedAt) {
+      try {
+        return await put(change, evidence, recordedAt);
+      } catch (error) {
+        if (error instanceof ConditionalCheckFailedException) return replaceLatest(change, evidence);
+        throw error;
+      }
+    },
+
+    async changes(story) {
+      const rows = await queryAll<ChangeRow>({
+        KeyConditionExpression: 'pk = :pk AND begins_with(sk, :sk)',
+        ExpressionAttributeValues: { ':pk': `STORY#${story}`, ':sk': 'CHANGE#' },
+      });
+      return rows.map(toChange);
+    },
+
+    async storiesChangedSince(since) {
+      const rows = await queryAll<{ pk: string }>({
+        IndexName: NEWS_INDEX.name,
+        KeyConditionExpression: '#news = :news AND #at >= :since',
+        ExpressionAttributeNames: { '#news': NEWS_INDEX.partition, '#at': NEWS_INDEX.sort },
+        ExpressionAttributeValues: { ':news': NEWS_INDEX.key, ':since': since },
+        ScanIndexForward: false,
+      });
+      return [...new Set(rows.map(({ pk }) => pk.slice('STORY#'.length)))];
+    },
+  };
+}
+
+function toChange(row: ChangeRow): StoredChange {
+  const { id, story, claimId, aspect, value } = row;
+  return { id, story, claimId, aspect, value, evidence: evidenceOf(row) };
+}
+
+function evidenceOf(row: ChangeRow): Evidence[] {
+  return Object.entries(row).flatMap(([name, value]) => (name.startsWith('e_') ? [value as Evidence] : []));
+}
+
+function byTime(a: Evidence, b: Evidence): number {
+  return a.publishedAt.localeCompare(b.publishedAt) || a.itemId.localeCompare(b.itemId);
+}

@@ -1,0 +1,64 @@
+import { once } from 'node:events';
+import { mkdir } from 'node:fs/promises';
+import type { AddressInfo } from 'node:net';
+import { CreateTableCommand, DynamoDBClient, ResourceInUseException } from '@aws-sdk/client-dynamodb';
+import dynalite from 'dynalite';
+import { Level } from 'level';
+import { InputError } from '../model/input-error.ts';
+import { tableDefinition } from './table.ts';
+
+export interface LocalTable {
+  /** Where it answers, on loopback. */
+  readonly endpoint: string;
+  close(): Promise<void>;
+}
+
+/**
+ * A DynamoDB table inside this process, served on loopback.
+ * @param path the folder that keeps it; null for one in memory that ends with the process
+ * @throws InputError where another process holds the folder
+ */
+export async function openLocalTable(name: string, path: string | null): Promise<LocalTable> {
+  if (path !== null) await claim(path);
+  const server = dynalite({ createTableMs: 0, ...(path === null ? {} : { path }) });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const endpoint = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const close = async () => {
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
+  };
+  await createTable(endpoint, name);
+  return { endpoint, close };
+}
+
+async function createTable(endpoint: string, name: string): Promise<void> {
+  const client = new DynamoDBClient({
+    endpoint,
+    region: 'local',
+    credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
+  });
+  try {
+    await client.send(new CreateTableCommand(tableDefinition(name)));
+  } catch (error) {
+    if (!(error instanceof ResourceInUseException)) throw error;
+  } finally {
+    client.destroy();
+  }
+}
+
+/** Sees that no other process holds the folder: the table's server would not say so, but end this process. */
+async function claim(path: string): Promise<void> {
+  await mkdir(path, { recursive: true });
+  const level = new Level(path);
+  try {
+    await level.open();
+  } catch (error) {
+    const why = error instanceof Error ? String(error.cause ?? error.message) : String(error);
+    throw new InputError(
+      `The embedded table in ${path} can not be opened (${why}): wait until another claimwatch has ended, or run with --ephemeral`,
+    );
+  } finally {
+    await level.close();
+  }
+}

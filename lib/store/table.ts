@@ -1,0 +1,54 @@
+import type { CreateTableCommandInput } from '@aws-sdk/client-dynamodb';
+
+/**
+ * The one table. What is kept, by its keys (strings), and what each access costs; a record is 1 to 20 KB.
+ *
+ * | kept            | pk             | sk               |
+ * | --------------- | -------------- | ---------------- |
+ * | a story         | `STORIES`      | slug             |
+ * | a feed's state  | `FEED#id`      | `STATE`          |
+ * | a change record | `STORY#slug`   | `CHANGE#hash`    |
+ *
+ * | access                        | request                            | cost                                  |
+ * | ----------------------------- | ---------------------------------- | ------------------------------------- |
+ * | all stories                   | Query pk                           | 0.5 RCU per 4 KB                      |
+ * | one story, one feed's state   | GetItem                            | 0.5 RCU per 4 KB                      |
+ * | a story's changes             | Query pk, begins_with(sk, CHANGE#) | 0.5 RCU per 4 KB                      |
+ * | what is new since             | Query of the index, newest first   | 0.5 RCU per 4 KB of keys              |
+ * | evidence for a record         | one conditional UpdateItem         | 1 WCU per KB of the record + 1 index  |
+ * | a feed's state, a story       | PutItem, only where it has changed | 1 WCU per KB                          |
+ */
+export const KEYS = {
+  story: (slug: string) => ({ pk: 'STORIES', sk: slug }),
+  feed: (id: string) => ({ pk: `FEED#${id}`, sk: 'STATE' }),
+  change: (story: string, id: string) => ({ pk: `STORY#${story}`, sk: `CHANGE#${id}` }),
+};
+
+/** Records by the time at which they were made: `news` is the same for all, `recordedAt` ISO 8601. */
+export const NEWS_INDEX = { name: 'news', partition: 'news', sort: 'recordedAt', key: 'CHANGES' } as const;
+
+/** The table's definition, for whoever makes it: on demand, with its one index. */
+export function tableDefinition(name: string): CreateTableCommandInput {
+  return {
+    TableName: name,
+    BillingMode: 'PAY_PER_REQUEST',
+    AttributeDefinitions: ['pk', 'sk', NEWS_INDEX.partition, NEWS_INDEX.sort].map((attribute) => ({
+      AttributeName: attribute,
+      AttributeType: 'S',
+    })),
+    KeySchema: [
+      { AttributeName: 'pk', KeyType: 'HASH' },
+      { AttributeName: 'sk', KeyType: 'RANGE' },
+    ],
+    GlobalSecondaryIndexes: [
+      {
+        IndexName: NEWS_INDEX.name,
+        KeySchema: [
+          { AttributeName: NEWS_INDEX.partition, KeyType: 'HASH' },
+          { AttributeName: NEWS_INDEX.sort, KeyType: 'RANGE' },
+        ],
+        Projection: { ProjectionType: 'KEYS_ONLY' },
+      },
+    ],
+  };
+}

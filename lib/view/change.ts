@@ -1,0 +1,59 @@
+import { diffWordsWithSpace } from 'diff';
+import type { Claim } from '../model/baseline.ts';
+import type { ChangeRecord } from '../model/report.ts';
+import { originsOf, paintKind } from './changes.ts';
+import { minuteOf, wordDates } from './dates.ts';
+import { indented, type Paint, type Screen } from './layout.ts';
+
+/** One change record in full: the claim, before and after word by word, and every report with its words. */
+export function changeDetail(record: ChangeRecord, claim: Claim | null, screen: Screen): string {
+  const { paint } = screen;
+  const { kind, aspect, value, before, after, firstSeen, lastSeen, confidence, supersedes, evidence } =
+    record;
+  const [from, to] = [wordDates(before), wordDates(after)];
+  const origins = originsOf(record).size;
+  return [
+    `${paint.bold(record.claimId ?? 'no claim')}  ${paintKind(kind, kind, screen)}  ${paint.dim(record.id)}`,
+    ...(claim ? ['', indented(claim.text, screen, '  ')] : []),
+    '',
+    indented(`Before   ${from}`, screen, '  '),
+    indented(`After    ${to}`, screen, '  '),
+    indented(`Words    ${wordDiff(from, to, paint)}`, screen, '  '),
+    indented(`Value    ${value} (${aspect})`, screen, '  '),
+    indented(
+      `Seen     first ${minuteOf(firstSeen)}, last ${minuteOf(lastSeen)} UTC; confidence ${confidence.toFixed(2)}`,
+      screen,
+      '  ',
+    ),
+    ...(supersedes ? [indented(`After    ${supersedes}, which it supersedes`, screen, '  ')] : []),
+    '',
+    `${plural(evidence.length, 'report')} of ${plural(origins, 'origin')}`,
+    ...evidence.flatMap(({ publishedAt, source, origin, title, quote, link }) => [
+      '',
+      indented(
+        `${minuteOf(publishedAt)}  ${paint.bold(source)}${origin === source ? '' : ` (${origin})`}`,
+        screen,
+        '  ',
+      ),
+      ...(quote === title ? [] : [indented(title, screen, '    ')]),
+      indented(`“${quote}”`, screen, '    '),
+      ...(link ? [`    ${paint.dim(link)}`] : []),
+    ]),
+  ].join('\n');
+}
+
+/** Before and after in one line: `[-no date-] {+2 December 2025+}`, in colours where there are any. */
+export function wordDiff(before: string, after: string, paint: Paint): string {
+  const colored = paint.red('x') !== 'x';
+  return diffWordsWithSpace(before, after)
+    .map(({ value, added, removed }) => {
+      if (added) return colored ? paint.green(value) : `{+${value}+}`;
+      if (removed) return colored ? paint.red(paint.strikethrough(value)) : `[-${value}-]`;
+      return value;
+    })
+    .join('');
+}
+
+export function plural(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}

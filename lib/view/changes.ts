@@ -1,0 +1,97 @@
+import { stringify } from 'csv-stringify/sync';
+import type { ChangeRecord, Kind } from '../model/report.ts';
+import { wordDates } from './dates.ts';
+import { type Screen, table } from './layout.ts';
+
+export const FORMATS = ['table', 'json', 'csv', 'markdown'] as const;
+export type Format = (typeof FORMATS)[number];
+
+const COLUMNS = [
+  { title: 'First seen', width: 10 },
+  { title: 'Claim', width: 24 },
+  { title: 'Kind', width: 11 },
+  { title: 'Before → after' },
+  { title: 'Origins', width: 7 },
+  { title: 'Id', width: 10 },
+];
+
+/** Change records, oldest first, as a person reads them. */
+export function changesTable(records: readonly ChangeRecord[], screen: Screen): string {
+  return table(
+    COLUMNS,
+    records.map((record) =>
+      cells(record).map((cell, i) => (i === 2 ? paintKind(record.kind, cell, screen) : cell)),
+    ),
+    screen,
+  );
+}
+
+function cells(record: ChangeRecord): string[] {
+  const { firstSeen, claimId, kind, before, after, id } = record;
+  return [
+    firstSeen.slice(0, 10),
+    claimId ?? '(no claim)',
+    kind,
+    `${wordDates(before)} → ${wordDates(after)}`,
+    String(originsOf(record).size),
+    shortId(id),
+  ];
+}
+
+/** The part of a record's id that tells it apart: `peace-plan.1a2b3c4d5e` → `1a2b3c4d5e`. */
+export function shortId(id: string): string {
+  return id.slice(id.lastIndexOf('.') + 1);
+}
+
+/** The outlets and agencies that vouch for a record, each once. */
+export function originsOf({ evidence }: ChangeRecord): Set<string> {
+  return new Set(evidence.map(({ origin }) => origin));
+}
+
+/** A kind in its colour: red ends a claim, yellow moves it, green bears it out. */
+export function paintKind(kind: Kind, text: string, { paint }: Screen): string {
+  if (kind === 'cancelled' || kind === 'denied') return paint.red(text);
+  if (kind === 'rescheduled' || kind === 'revised') return paint.yellow(text);
+  return kind === 'new' || kind === 'responded' ? paint.cyan(text) : paint.green(text);
+}
+
+const FIELDS = [
+  'id',
+  'story',
+  'claimId',
+  'aspect',
+  'kind',
+  'value',
+  'before',
+  'after',
+  'firstSeen',
+  'lastSeen',
+  'confidence',
+  'reports',
+  'origins',
+  'links',
+] as const;
+
+/** Change records for a spreadsheet; cells that it would take for formulas are defused. */
+export function changesCsv(records: readonly ChangeRecord[]): string {
+  const rows = records.map((record) => {
+    const { evidence, supersedes: _, ...plain } = record;
+    return {
+      ...plain,
+      reports: evidence.length,
+      origins: [...originsOf(record)].join('; '),
+      links: evidence.map(({ link }) => link).join(' '),
+    };
+  });
+  return stringify(rows, { header: true, columns: [...FIELDS], escape_formulas: true }).trimEnd();
+}
+
+/** Change records for a page or a ticket. */
+export function changesMarkdown(records: readonly ChangeRecord[]): string {
+  const row = (values: readonly string[]) =>
+    `| ${values.map((value) => value.replace(/[\\|]/g, '\\$&').replace(/\n/g, ' ')).join(' | ')} |`;
+  const titles = COLUMNS.map(({ title }) => title);
+  return [row(titles), row(titles.map(() => '---')), ...records.map((record) => row(cells(record)))].join(
+    '\n',
+  );
+}

@@ -1,0 +1,100 @@
+import Table from 'cli-table3';
+import wrapAnsi from 'wrap-ansi';
+
+/** Colours as functions; the identity where none are wanted. */
+export interface Paint {
+  readonly bold: (text: string) => string;
+  readonly dim: (text: string) => string;
+  readonly red: (text: string) => string;
+  readonly green: (text: string) => string;
+  readonly yellow: (text: string) => string;
+  readonly cyan: (text: string) => string;
+  readonly strikethrough: (text: string) => string;
+}
+
+export interface Screen {
+  /** In columns of a terminal. */
+  readonly width: number;
+  readonly paint: Paint;
+}
+
+export interface Column {
+  readonly title: string;
+  /** In columns of a terminal; the one column without takes what is left. */
+  readonly width?: number;
+}
+
+/** What the widest column needs at least; a narrower window gets one block a row instead of a table. */
+const READABLE = 28;
+
+/** Rows as a table that fits the window, or as blocks of `title: cell` lines where a table would not. */
+export function table(
+  columns: readonly Column[],
+  rows: readonly (readonly string[])[],
+  { width, paint }: Screen,
+): string {
+  const fixed = columns.reduce((sum, column) => sum + (column.width ?? 0) + 2, 0);
+  if (width - fixed < READABLE) return blocks(columns, rows, { width, paint });
+  const drawn = new Table({
+    head: columns.map(({ title }) => paint.bold(title)),
+    colWidths: columns.map((column) => (column.width ?? width - fixed) + 2),
+    wordWrap: true,
+    wrapOnWordBoundary: true,
+    chars: BARE,
+    style: { head: [], border: [], 'padding-left': 0, 'padding-right': 2 },
+  });
+  drawn.push(...rows.map((row) => [...row]));
+  return trimLines(drawn.toString());
+}
+
+/** No lines at all: what a reader compares stands close together. */
+const BARE = Object.fromEntries(
+  [
+    'top',
+    'top-mid',
+    'top-left',
+    'top-right',
+    'bottom',
+    'bottom-mid',
+    'bottom-left',
+    'bottom-right',
+    'left',
+    'left-mid',
+    'mid',
+    'mid-mid',
+    'right',
+    'right-mid',
+    'middle',
+  ].map((name) => [name, '']),
+);
+
+function blocks(
+  columns: readonly Column[],
+  rows: readonly (readonly string[])[],
+  { width, paint }: Screen,
+): string {
+  return rows
+    .map((row) =>
+      row
+        .map((cell, i) =>
+          indented(`${paint.bold(columns[i]?.title ?? '')} ${cell}`, { width, paint }, '  ').trimStart(),
+        )
+        .join('\n'),
+    )
+    .join('\n\n');
+}
+
+/** A paragraph that fits the window, each line after the first behind `indent`. */
+export function indented(text: string, { width }: Screen, indent: string): string {
+  return wrapAnsi(text, Math.max(10, width - indent.length), { hard: true, trim: true })
+    .split('\n')
+    .map((line) => indent + line)
+    .join('\n');
+}
+
+function trimLines(text: string): string {
+  return text
+    .split('\n')
+    .map((line) => line.trimEnd())
+    .join('\n');
+}
