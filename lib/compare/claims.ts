@@ -76,22 +76,14 @@ export function prepareStory(baseline: Baseline): PreparedStory {
     for (const head of new Set(facetsOf(clauses, 'event').map((event) => event.head)))
       headCounts.set(head, (headCounts.get(head) ?? 0) + 1);
   }
-  const title = termsOf(readText(baseline.article.title, true, publishedOn));
-  const anchors = new Map<string, number>();
-  for (const [key, count] of counts) {
-    if (/^\d/.test(key)) continue;
-    const share = (count + (title.has(key) ? 1 : 0)) / read.length;
-    anchors.set(key, informativeness(key) * Math.sqrt(Math.min(1, share)));
-  }
+  const anchors = anchorsOf(
+    counts,
+    read.length,
+    termsOf(readText(baseline.article.title, true, publishedOn)),
+  );
   const claims = read.map(({ claim, clauses }) =>
     prepareClaim({ claim, clauses, counts, total: read.length }),
   );
-  const openHeads = new Map<string, number>();
-  for (const { heads, stage } of claims.filter((claim) => claim.silent.length === 0)) {
-    if (stage !== 'pending' && stage !== 'running') continue;
-    for (const [head, weight] of heads)
-      if (weight >= 0.7) openHeads.set(head, (openHeads.get(head) ?? 0) + 1);
-  }
   const roleCounts = new Map<string, number>();
   for (const { figures } of claims)
     for (const role of new Set(figures.map((figure) => figure.counts)))
@@ -109,10 +101,40 @@ export function prepareStory(baseline: Baseline): PreparedStory {
     names,
     anchors,
     headCounts,
-    openHeads,
+    openHeads: openHeadsOf(claims),
     roleCounts,
     places: commonPlaces(claims),
   };
+}
+
+/** Terms that the claims or the headline hold, by how rare they are in the news and how common in the story. */
+function anchorsOf(
+  counts: ReadonlyMap<string, number>,
+  total: number,
+  title: ReadonlySet<string>,
+): Map<string, number> {
+  const words = [...counts].filter(([key]) => !/^\d/.test(key));
+  return new Map(
+    words.map(([key, count]) => {
+      const share = (count + (title.has(key) ? 1 : 0)) / total;
+      return [key, informativeness(key) * Math.sqrt(Math.min(1, share))];
+    }),
+  );
+}
+
+/** How much a claim must be about a head to count among those that are open about it. */
+const OPEN_ABOUT = 0.7;
+
+function openHeadsOf(claims: readonly PreparedClaim[]): Map<string, number> {
+  const open = claims.filter(
+    ({ silent, stage }) => silent.length === 0 && (stage === 'pending' || stage === 'running'),
+  );
+  const counts = new Map<string, number>();
+  for (const { heads } of open) {
+    for (const [head, weight] of heads)
+      if (weight >= OPEN_ABOUT) counts.set(head, (counts.get(head) ?? 0) + 1);
+  }
+  return counts;
 }
 
 /** A place that so large a share of the claims names is where the story plays. */

@@ -212,30 +212,26 @@ function grammar(tokens: readonly Token[], i: number, { form, lemma }: Entry, he
   let have = false;
   for (let k = i - 1; k >= Math.max(0, i - 6); k--) {
     const word = tokens[k]?.lower ?? '';
-    if (NEGATIONS.has(word) && word !== 'no') negated = true;
-    if (word === "won't") return { phase: 'planned', negated: true };
-    if (/n't$/.test(word) && /^(?:did|does|do|has|have|had|is|are|was|were)/.test(word))
-      have ||= HAVE.has(word);
-    if (FUTURE.has(word)) return { phase: 'planned', negated };
-    if (POSSIBLE.has(word)) return { phase: 'possible', negated };
-    if (word === 'to') return { phase: infinitive(tokens, k, headline), negated };
-    if (BE.has(word)) {
-      be = true;
-      if (/^(?:wasn't|weren't|isn't|aren't)$/.test(word)) negated = true;
-      continue;
-    }
-    if (HAVE.has(word)) {
-      have = true;
-      continue;
-    }
-    if (NEGATIONS.has(word) || SKIPPED.has(word) || /ly$/.test(word)) continue;
-    break;
+    negated ||= NEGATIONS.has(word) && word !== 'no';
+    const mood = moodOf(tokens, k, headline);
+    if (mood) return { phase: mood, negated };
+    be ||= BE.has(word);
+    have ||= HAVE.has(word);
+    const passes =
+      BE.has(word) || HAVE.has(word) || NEGATIONS.has(word) || SKIPPED.has(word) || /ly$/.test(word);
+    if (!passes) break;
   }
   if (form === 'base' && LIKE_ADJECTIVES.has(lemma) && !have) return { phase: 'mentioned', negated };
-  return {
-    phase: tensePhase(form, { be, have, headline, invariant: isInvariant(lemma.split('_')[0] ?? '') }),
-    negated,
-  };
+  const invariant = isInvariant(lemma.split('_')[0] ?? '');
+  return { phase: tensePhase(form, { be, have, headline, invariant }), negated };
+}
+
+/** What a modal or `to` before a verb makes of it; null for any other word. */
+function moodOf(tokens: readonly Token[], k: number, headline: boolean): Phase | null {
+  const word = tokens[k]?.lower ?? '';
+  if (FUTURE.has(word) || word === "won't") return 'planned';
+  if (POSSIBLE.has(word)) return 'possible';
+  return word === 'to' ? infinitive(tokens, k, headline) : null;
 }
 
 function tensePhase(

@@ -2,6 +2,7 @@ import type { Baseline } from '../../model/baseline.ts';
 import { type ChangeRecord, KINDS } from '../../model/report.ts';
 import type { Records } from '../../monitor/ports.ts';
 import { changesCsv, changesMarkdown, changesTable, FORMATS, type Format } from '../../view/changes.ts';
+import type { Screen } from '../../view/layout.ts';
 import type { Command } from '../command.ts';
 import { readLedger, storyNamed } from '../ledger.ts';
 import { readChoice, readOptions, readTime } from '../options.ts';
@@ -81,15 +82,13 @@ async function storiesToRead(
 }
 
 function print(found: readonly ChangeRecord[], format: Format, terminal: Terminal): void {
-  switch (format) {
-    case 'json':
-      return terminal.out(JSON.stringify({ changes: found }, null, 2));
-    case 'csv':
-      return terminal.out(changesCsv(found));
-    case 'markdown':
-      return terminal.out(changesMarkdown(found));
-    case 'table':
-      if (found.length === 0) return terminal.note('No change was recorded that fits.');
-      return terminal.out(changesTable(found, { width: terminal.width, paint: terminal.colors }));
-  }
+  if (format === 'table' && found.length === 0) terminal.note('No change was recorded that fits.');
+  else terminal.out(WRITERS[format](found, { width: terminal.width, paint: terminal.colors }));
 }
+
+const WRITERS: Record<Format, (found: readonly ChangeRecord[], screen: Screen) => string> = {
+  table: changesTable,
+  json: (found) => JSON.stringify({ changes: found }, null, 2),
+  csv: changesCsv,
+  markdown: changesMarkdown,
+};
