@@ -37,7 +37,9 @@ export function readTime(option: string, text: string): Date {
   const time = /^\d{4}-\d{2}-\d{2}(?:T[\d:.]+(?:Z|[+-]\d{2}:\d{2}))?$/.test(text)
     ? new Date(text)
     : new Date(Number.NaN);
-  if (Number.isNaN(time.getTime()))
+  // 31 February would roll over into March.
+  const day = new Date(`${text.slice(0, 10)}T00:00:00Z`);
+  if (Number.isNaN(time.getTime()) || day.toISOString().slice(0, 10) !== text.slice(0, 10))
     throw new UsageError(
       `${option}: found "${text}", expected a day or a time with its zone, like 2025-12-02 or 2025-12-02T09:00:00Z`,
     );

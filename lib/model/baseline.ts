@@ -80,6 +80,7 @@ const BASELINE = v.pipe(
             },
             { type: 'object', origin: 'value', input: {}, key: 'id', value: id },
           ],
+          input: id,
         });
       }
       seen.add(id);
@@ -93,30 +94,37 @@ const BASELINE = v.pipe(
  * @throws InputError that lists every fault with its place, what was found and what was expected
  */
 export function parseBaseline(data: unknown, file: string): Baseline {
-  const result = v.safeParse(BASELINE, data);
+  const result = v.safeParse(Array.isArray(data) ? v.never() : BASELINE, data);
   if (result.success) return result.output;
   const faults = result.issues.map((issue) => {
     const place = v.getDotPath(issue) ?? 'the file';
-    const expected =
-      issue.type === 'object' || issue.type === 'array' || issue.type === 'string'
-        ? article(issue.expected)
-        : issue.message;
-    return `${place}: found ${shown(issue.path?.at(-1)?.value ?? (issue.path ? undefined : data))}, expected ${expected}`;
+    return `  ${place}: found ${shown(issue.input)}, expected ${expectedBy(issue)}`;
   });
   throw new InputError(
-    `${file} is no baseline:\n${faults.map((fault) => `  ${fault}`).join('\n')}\nMend ${faults.length === 1 ? 'it' : 'them'} and run again; nothing was recorded.`,
+    `${file} is no baseline:\n${faults.join('\n')}\nMend ${faults.length === 1 ? 'it' : 'them'} and run again; nothing was recorded.`,
   );
 }
 
-function article(type: string | null): string {
-  const name = (type ?? 'a value').toLowerCase();
-  return name === 'object'
-    ? 'an object'
-    : name === 'array'
-      ? 'a list'
-      : name === 'string'
-        ? 'a text'
-        : `a ${name.replaceAll('"', '')}`;
+/** What belongs in a field, for errors about one that is missing or of the wrong type. */
+const FIELDS = new Map([
+  ['story', 'a short name of small letters, digits and hyphens'],
+  ['article', 'an object with title, publisher, url and publishedAt'],
+  ['title', 'the headline'],
+  ['publisher', 'a name'],
+  ['url', 'an http or https URL'],
+  ['publishedAt', 'an ISO 8601 time with its zone, like "2025-11-25T19:00:00Z"'],
+  ['claims', 'a list of claims, each with id and text'],
+  ['id', 'a short name like "witkoff-trip"'],
+  ['text', 'one sentence that the article states'],
+  ['feeds', 'a list of http or https URLs'],
+]);
+
+function expectedBy(issue: v.BaseIssue<unknown>): string {
+  if (issue.kind === 'validation') return issue.message;
+  const path = issue.path ?? [];
+  const key = path.findLast((part) => typeof part.key === 'string')?.key;
+  if (typeof key === 'string' && path.at(-1)?.key === key) return FIELDS.get(key) ?? `a value for "${key}"`;
+  return path.length === 0 ? 'an object with story, article and claims' : `one of the ${String(key)}`;
 }
 
 function shown(value: unknown): string {

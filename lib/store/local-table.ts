@@ -1,7 +1,12 @@
 import { once } from 'node:events';
 import { mkdir } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
-import { CreateTableCommand, DynamoDBClient, ResourceInUseException } from '@aws-sdk/client-dynamodb';
+import {
+  CreateTableCommand,
+  DynamoDBClient,
+  ResourceInUseException,
+  waitUntilTableExists,
+} from '@aws-sdk/client-dynamodb';
 import dynalite from 'dynalite';
 import { Level } from 'level';
 import { InputError } from '../model/input-error.ts';
@@ -28,18 +33,24 @@ export async function openLocalTable(name: string, path: string | null): Promise
     server.closeAllConnections();
     await new Promise((resolve) => server.close(resolve));
   };
-  await createTable(endpoint, name);
+  await ensureTable(endpoint, name);
   return { endpoint, close };
 }
 
-async function createTable(endpoint: string, name: string): Promise<void> {
+/** Makes a table and waits until it can be used. @throws ResourceInUseException where it is there already */
+export async function createTable(client: DynamoDBClient, name: string): Promise<void> {
+  await client.send(new CreateTableCommand(tableDefinition(name)));
+  await waitUntilTableExists({ client, maxWaitTime: 30, minDelay: 0.02, maxDelay: 1 }, { TableName: name });
+}
+
+async function ensureTable(endpoint: string, name: string): Promise<void> {
   const client = new DynamoDBClient({
     endpoint,
     region: 'local',
     credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
   });
   try {
-    await client.send(new CreateTableCommand(tableDefinition(name)));
+    await createTable(client, name);
   } catch (error) {
     if (!(error instanceof ResourceInUseException)) throw error;
   } finally {

@@ -45,12 +45,13 @@ export function changeDetail(record: ChangeRecord, claim: Claim | null, screen: 
 /** Before and after in one line: `[-no date-] {+2 December 2025+}`, in colours where there are any. */
 export function wordDiff(before: string, after: string, paint: Paint): string {
   const colored = paint.red('x') !== 'x';
-  return diffWordsWithSpace(before, after)
-    .map(({ value, added, removed }) => {
-      if (added) return colored ? paint.green(value) : `{+${value}+}`;
-      if (removed) return colored ? paint.red(paint.strikethrough(value)) : `[-${value}-]`;
-      return value;
-    })
+  const out = (text: string) => (colored ? paint.red(paint.strikethrough(text)) : `[-${text}-]`);
+  const put = (text: string) => (colored ? paint.green(text) : `{+${text}+}`);
+  const parts = diffWordsWithSpace(before, after);
+  const inCommon = parts.some(({ value, added, removed }) => !added && !removed && value.trim() !== '');
+  if (!inCommon) return `${out(before)} ${put(after)}`;
+  return parts
+    .map(({ value, added, removed }) => (added ? put(value) : removed ? out(value) : value))
     .join('');
 }
 

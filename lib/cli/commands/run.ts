@@ -64,10 +64,10 @@ export const run: Command = {
       try {
         for (const baseline of baselines) await table.records.saveStory(baseline);
         const slugs = baselines.map(({ story }) => story);
-        if (!values.ephemeral) await rememberFeeds(slugs, sources);
         const summary = await withProgress(terminal, () =>
           handler({ stories: slugs, feeds: feeds.feeds, ...(asOf ? { asOf: asOf.toISOString() } : {}) }),
         );
+        if (!values.ephemeral && wasRead(summary)) await rememberFeeds(slugs, sources);
         const changes = (
           await Promise.all(baselines.map((baseline) => readLedger(table.records, baseline, asOf)))
         ).flatMap((ledger) => ledger.changes);
@@ -94,9 +94,13 @@ async function readBaselines(files: readonly string[]): Promise<Baseline[]> {
   return baselines;
 }
 
+function wasRead({ items, unchanged }: RunSummary): boolean {
+  return items > 0 || unchanged > 0;
+}
+
 /** Something was read, or is unchanged, and no feed failed. */
-function isWell({ failed, items, unchanged }: RunSummary): boolean {
-  return failed.length === 0 && (items > 0 || unchanged > 0);
+function isWell(summary: RunSummary): boolean {
+  return summary.failed.length === 0 && wasRead(summary);
 }
 
 async function withProgress(terminal: Terminal, work: () => Promise<RunSummary>): Promise<RunSummary> {
@@ -125,7 +129,7 @@ interface Outcome {
 
 function report({ baselines, summary, changes, json }: Outcome, terminal: Terminal): void {
   for (const { feed, why } of summary.failed) terminal.note(`${feed}: ${why}`);
-  if (summary.items === 0 && summary.unchanged === 0 && summary.failed.length === 0)
+  if (!wasRead(summary) && summary.failed.length === 0)
     terminal.note('No item was read: every feed is empty; expected at least one entry, check the feeds');
   if (json) {
     terminal.out(JSON.stringify({ changes, run: summary }, null, 2));

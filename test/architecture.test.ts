@@ -1,0 +1,82 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { describe, expect, test } from 'vitest';
+
+const CORE = ['lib/model/', 'lib/text/', 'lib/facets/', 'lib/compare/'];
+/** Whom each folder may import besides itself. Data flows down this list; imports point up it. */
+const MAY_IMPORT: Record<string, readonly string[]> = {
+  'lib/model/': ['valibot'],
+  'lib/feed/': ['lib/model/', 'rss-parser', 'htmlparser2', 'node:crypto', 'node:util'],
+  'lib/text/': ['lib/model/', 'chrono-node', 'stemmer'],
+  'lib/facets/': CORE,
+  'lib/compare/': CORE,
+  'lib/monitor/': [...CORE, 'p-limit', 'node:crypto', 'node:util'],
+  'lib/store/': ['lib/model/', 'lib/monitor/ports.ts', '@aws-sdk/', 'dynalite', 'level', 'node:'],
+  'lib/view/': [...CORE, 'lib/monitor/engine.ts', 'cli-table3', 'csv-stringify', 'diff', 'wrap-ansi'],
+  'lib/cli/': ['lib/', 'functions/', '@aws-sdk/', 'picocolors', 'sirv', 'valibot', 'yaml', 'node:'],
+  'functions/': ['lib/feed/', 'lib/monitor/', 'lib/store/', 'lib/model/', '@aws-sdk/', 'valibot', 'node:'],
+  'bin/': ['lib/cli/'],
+};
+
+interface Import {
+  readonly folder: string;
+  readonly file: string;
+  readonly target: string;
+}
+
+function importsOf(folder: string): Import[] {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.ts'),
+  );
+  return files
+    .map((name) => join(folder, name))
+    .flatMap((file) =>
+      Array.from(
+        readFileSync(file, 'utf8').matchAll(/\b(?:from|import\()\s*'([^']+)'/g),
+        ([, name = '']) => ({
+          folder,
+          file,
+          target: name.startsWith('.') ? relative('.', join(dirname(file), name)) : name,
+        }),
+      ),
+    );
+}
+
+function astray({ folder, target }: Import): boolean {
+  return [folder, ...(MAY_IMPORT[folder] ?? [])].every((allowed) => !target.startsWith(allowed));
+}
+
+const imports = Object.keys(MAY_IMPORT).flatMap(importsOf);
+
+test('every folder of the code is in the list', () => {
+  const folders = [...readdirSync('lib').map((name) => `lib/${name}/`), 'functions/', 'bin/'];
+  expect(folders.filter((folder) => !(folder in MAY_IMPORT))).toEqual([]);
+});
+
+test('finds the imports to judge', () => expect(imports.length).toBeGreaterThan(150));
+
+test('imports point one way', () => {
+  expect(imports.filter(astray).map(({ file, target }) => `${file} imports ${target}`)).toEqual([]);
+});
+
+describe('sees what goes astray', () => {
+  test.each([
+    ['lib/facets/', '@aws-sdk/client-dynamodb'],
+    ['lib/text/', 'lib/compare/claims.ts'],
+    ['lib/compare/', 'node:fs'],
+    ['lib/store/', 'lib/view/layout.ts'],
+  ])('%s imports %s', (folder, target) => {
+    expect(astray({ folder, file: `${folder}bad.ts`, target })).toBe(true);
+  });
+});
+
+test('the core reads no clock', () => {
+  const files = [...CORE, 'lib/monitor/'].flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.ts'))
+      .map((name) => join(folder, name)),
+  );
+  expect(
+    files.filter((file) => /new Date\(\)|Date\.now\(|Math\.random\(/.test(readFileSync(file, 'utf8'))),
+  ).toEqual([]);
+});

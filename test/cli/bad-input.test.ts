@@ -1,0 +1,159 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openLocalTable } from '../../lib/store/local-table.ts';
+import { claimwatch } from '../support/cli.ts';
+import { rss } from '../support/rss.ts';
+import { BRIDGE, BRIDGE_COVERAGE } from '../support/story.ts';
+
+const home = process.cwd();
+let folder: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'claimwatch-'));
+  process.chdir(folder);
+  await mkdir('empty');
+  const claim = { id: 'a', text: 'A will happen.' };
+  const files: Record<string, string | Buffer> = {
+    'good.json': JSON.stringify(BRIDGE),
+    'good.xml': rss('The Paper', BRIDGE_COVERAGE),
+    'broken.json': '{\n "story": "a",,\n}',
+    'broken.yaml': 'story: [unclosed',
+    'no-text.json': JSON.stringify({ ...BRIDGE, claims: [{ id: 'a', text: '' }] }),
+    'twice.json': JSON.stringify({ ...BRIDGE, claims: [claim, claim] }),
+    'page.xml': '<!doctype html><html><body>Hello</body></html>',
+    'opml.xml': '<?xml version="1.0"?><opml version="2.0"><body/></opml>',
+    'zero.xml': '',
+    'no-items.xml': rss('Empty', []),
+    'garbage.xml': Buffer.alloc(5_000_000, 'x<br'),
+  };
+  for (const [name, content] of Object.entries(files)) await writeFile(name, content);
+  await claimwatch(['run', '--baseline', 'good.json', '--feeds', 'good.xml']);
+});
+afterAll(async () => {
+  process.chdir(home);
+  await rm(folder, { recursive: true });
+});
+
+const run = (...feeds: string[]) => ['run', '--baseline', 'good.json', '--feeds', ...feeds];
+
+describe('says what was found, what was expected and what to do', () => {
+  test.each<[string, string[], number, RegExp]>([
+    [
+      'a missing file',
+      ['run', '--baseline', 'nowhere.json'],
+      1,
+      /nowhere\.json can not be read: there is no such file/,
+    ],
+    ['a folder for a file', ['run', '--baseline', 'empty'], 1, /empty can not be read: it is a folder/],
+    [
+      'broken JSON',
+      ['run', '--baseline', 'broken.json'],
+      1,
+      /broken\.json is not JSON: .*line 2, column 1\d/,
+    ],
+    ['broken YAML', ['run', '--baseline', 'broken.yaml'], 1, /broken\.yaml is not YAML/],
+    [
+      'a claim without text',
+      ['run', '--baseline', 'no-text.json'],
+      1,
+      /claims\.0\.text: found "", expected one sentence/,
+    ],
+    [
+      'two claims with one id',
+      ['run', '--baseline', 'twice.json'],
+      1,
+      /claims\.1\.id: found "a", expected an id that no other claim/,
+    ],
+    [
+      'two baselines of one story',
+      ['run', '--baseline', 'good.json', 'good.json'],
+      1,
+      /both of the story "island-bridge"/,
+    ],
+    ['no feeds at all', ['run', '--baseline', 'good.json'], 1, /no feeds to read: give --feeds/],
+    [
+      'an unknown kind of address',
+      run('gopher://a/b'),
+      1,
+      /unknown kind of feed, expected an http or https URL/,
+    ],
+    ['an unknown kind of feed', run('opml.xml'), 1, /root is <opml>: an unknown kind of feed/],
+    ['HTML in place of a feed', run('page.xml'), 1, /page\.xml: it is a web page, not a feed/],
+    ['an empty file', run('zero.xml'), 1, /its answer is empty/],
+    ['a feed without items', run('no-items.xml'), 1, /No item was read: every feed is empty/],
+    ['5 MB of garbage', run('garbage.xml'), 1, /larger than 4 MB/],
+    ['a folder without feeds', run('empty'), 1, /holds no feed, expected files that end in \.xml/],
+    ['a path that is not there', run('nowhere'), 1, /there is no file or folder nowhere/],
+    ['an unknown record', ['show', 'feedbeef'], 1, /There is no record "feedbeef" among 6/],
+    ['an unknown story', ['story', 'nowhere'], 1, /There is no story "nowhere": found island-bridge/],
+    ['an unknown item', ['explain', '--item', 'zzz'], 1, /There is no item "zzz" among the 10/],
+    ['an unknown claim', ['explain', '--item', 'a', '--claim', 'zzz'], 1, /No story has a claim "zzz"/],
+    ['no command', [], 2, /run +read the feeds once/],
+    ['an unknown command', ['look'], 2, /Found "look", expected one of run, changes/],
+    ['an unknown option', ['run', '--quiet'], 2, /Unknown option '--quiet'/],
+    ['an option without its value', ['changes', '--since'], 2, /--since/],
+    [
+      'a time that is none',
+      ['changes', '--since', 'yesterday'],
+      2,
+      /--since: found "yesterday", expected a day or a time/,
+    ],
+    ['a day that is none', ['changes', '--since', '2026-02-31T00:00:00Z'], 2, /--since: found/],
+    [
+      'an unknown kind',
+      ['changes', '--kind', 'moved'],
+      2,
+      /--kind: found "moved", expected one of scheduled/,
+    ],
+    ['an unknown format', ['changes', '--format', 'xml'], 2, /--format: found "xml"/],
+    ['run without a baseline', ['run', '--feeds', 'good.xml'], 2, /run needs --baseline FILE, found none/],
+    [
+      'a table that is in memory and not',
+      ['run', '--baseline', 'good.json', '--ephemeral', '--table', 't'],
+      2,
+      /exclude each other/,
+    ],
+    ['show without an id', ['show'], 2, /show needs one ID/],
+  ])('%s', async (_what, argv, code, message) => {
+    const ran = await claimwatch(argv);
+    expect(ran.err).toMatch(message);
+    expect(ran.code).toBe(code);
+  });
+});
+
+test('a table that does not exist is named, with its region', async () => {
+  const local = await openLocalTable('claimwatch', null);
+  const before = { ...process.env };
+  Object.assign(process.env, {
+    AWS_ENDPOINT_URL_DYNAMODB: local.endpoint,
+    AWS_REGION: 'eu-nowhere-1',
+    AWS_ACCESS_KEY_ID: 'x',
+    AWS_SECRET_ACCESS_KEY: 'x',
+  });
+  const ran = await claimwatch(['changes', '--table', 'missing']);
+  process.env = before;
+  await local.close();
+  expect(ran.err).toContain('There is no table "missing" in eu-nowhere-1');
+  expect(ran.code).toBe(1);
+});
+
+test('one bad feed fails alone: the others are read, and the exit code tells', async () => {
+  const ran = await claimwatch([...run('page.xml', 'good.xml'), '--ephemeral']);
+  expect(ran.out).toContain('2 feeds, 1 failed; 10 items, 10 new; 6 new changes');
+  expect(ran.code).toBe(1);
+});
+
+test('nothing that was recorded is lost', async () => {
+  const { out } = await claimwatch(['changes', '--json']);
+  expect(JSON.parse(out).changes).toHaveLength(6);
+});
+
+test('every command has its help', async () => {
+  for (const command of ['run', 'changes', 'show', 'story', 'explain']) {
+    const ran = await claimwatch([command, '--help']);
+    expect(ran.out).toContain(`claimwatch ${command}`);
+    expect(ran.code).toBe(0);
+  }
+});

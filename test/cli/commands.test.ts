@@ -1,0 +1,218 @@
+import { mkdtemp, rm, utimes, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { claimwatch } from '../support/cli.ts';
+import { rss } from '../support/rss.ts';
+import { BRIDGE, BRIDGE_COVERAGE } from '../support/story.ts';
+
+const home = process.cwd();
+let folder: string;
+let ids: string[];
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'claimwatch-'));
+  process.chdir(folder);
+  await writeFile('bridge.json', JSON.stringify(BRIDGE));
+  const { mkdir } = await import('node:fs/promises');
+  await mkdir('feeds');
+  for (const source of ['The Paper', 'Coast Radio']) {
+    const items = BRIDGE_COVERAGE.filter((item) => item.source === source);
+    await writeFile(join('feeds', `${source.replace(' ', '-')}.xml`), rss(source, items));
+  }
+});
+afterAll(async () => {
+  process.chdir(home);
+  await rm(folder, { recursive: true });
+});
+
+test('run reads the feeds and tells what has changed', async () => {
+  const { code, out, err } = await claimwatch(['run', '--baseline', 'bridge.json', '--feeds', 'feeds']);
+  expect(err).toBe('');
+  expect(code).toBe(0);
+  expect(out).toContain('Storm closes Norhaven bridge');
+  expect(out).toMatch(/2026-03-03 +brandt-visit +scheduled +no date → 5 March 2026/);
+  expect(out).toMatch(/storm-toll +revised +7 dead → 9 dead +2 /);
+  expect(out).toMatch(/brandt-visit +occurred +planned for 5 March 2026 → took/);
+  expect(out).toContain('2 feeds; 10 items, 10 new; 6 new changes from 8 reports');
+});
+
+test('the same feeds again: unchanged, and nothing is recorded', async () => {
+  const { code, out } = await claimwatch(['run', '--baseline', 'bridge.json', '--feeds', 'feeds']);
+  expect(code).toBe(0);
+  expect(out).toContain('2 feeds, 2 unchanged; 0 items, 0 new; 0 new changes from 0 reports');
+  expect(out).toContain('Nothing new was recorded.');
+});
+
+test('--json prints one document with the changes and the run', async () => {
+  const { out } = await claimwatch([
+    'run',
+    '--baseline',
+    'bridge.json',
+    '--feeds',
+    'feeds',
+    '--ephemeral',
+    '--json',
+  ]);
+  const { changes, run } = JSON.parse(out);
+  expect(run).toMatchObject({ feeds: 2, items: 10, failed: [] });
+  expect(changes).toHaveLength(6);
+  expect(changes[0]).toMatchObject({
+    story: 'island-bridge',
+    claimId: 'brandt-visit',
+    aspect: 'date',
+    kind: 'scheduled',
+    value: '2026-03-05',
+    before: 'no date',
+    after: '2026-03-05',
+  });
+  expect(Object.keys(changes[0].evidence[0])).toEqual(
+    expect.arrayContaining(['guid', 'title', 'link', 'source', 'origin', 'publishedAt', 'quote']),
+  );
+});
+
+describe('changes', () => {
+  test('lists the records of the last run', async () => {
+    const { out } = await claimwatch(['changes', '--format', 'json']);
+    ids = JSON.parse(out).changes.map(({ id }: { id: string }) => id);
+    expect(ids).toHaveLength(6);
+  });
+
+  test.each([
+    [['--claim', 'brandt-visit'], 2],
+    [['--kind', 'revised'], 1],
+    [['--story', 'island-bridge', '--kind', 'new'], 0],
+    [['--since', '2026-03-05'], 2],
+    [['--as-of', '2026-03-04'], 2],
+    [['--since', '2026-03-03T12:00:00Z', '--as-of', '2026-03-05'], 3],
+    [['--since', '2099-01-01'], 0],
+  ])('%j', async (options, count) => {
+    const { out } = await claimwatch(['changes', '--json', ...options]);
+    expect(JSON.parse(out).changes).toHaveLength(count);
+  });
+
+  test('as CSV', async () => {
+    const { out } = await claimwatch(['changes', '--format', 'csv', '--claim', 'storm-toll']);
+    const [head, row] = out.split('\n');
+    expect(head).toMatch(/^id,story,claimId,aspect,kind,value/);
+    expect(row).toContain('storm-toll,figure:dead,revised,9,7 dead,9 dead');
+  });
+
+  test('as Markdown', async () => {
+    const { out } = await claimwatch(['changes', '--format', 'markdown', '--claim', 'storm-toll']);
+    expect(out.split('\n').map((line) => line.split('|').length)).toEqual([8, 8, 8]);
+  });
+});
+
+test('show prints before and after word by word, and each report with its outlet, time and link', async () => {
+  const { out } = await claimwatch(['show', ids[0] ?? '']);
+  expect(out).toContain('Transport minister Adela Brandt will visit the island of Norhaven');
+  expect(out).toContain('[-no date-] {+5 March 2026+}');
+  expect(out).toContain('2 reports of 2 origins');
+  expect(out).toContain('2026-03-03 09:00  Coast Radio');
+  expect(out).toContain('“Brandt to visit Norhaven on Thursday”');
+  expect(out).toContain('https://paper.example/a');
+});
+
+test('show takes the beginning of an id, and its own part', async () => {
+  const hash = ids[0]?.split('.')[1] ?? '';
+  expect((await claimwatch(['show', hash.slice(0, 7)])).out).toBe(
+    (await claimwatch(['show', ids[0] ?? ''])).out,
+  );
+});
+
+test('story prints the claims with their standing', async () => {
+  const { out } = await claimwatch(['story', 'island-bridge', '--as-of', '2026-03-30', '--json']);
+  const standings = JSON.parse(out).claims.map(
+    ({ claim, standing }: { claim: { id: string }; standing: string }) => `${claim.id} ${standing}`,
+  );
+  expect(standings).toEqual([
+    'brandt-visit overtaken',
+    'ferry-talks lapsed',
+    'storm-toll overtaken',
+    'operator-silent developing',
+    'bridge-reopening lapsed',
+  ]);
+  expect((await claimwatch(['story', 'island-bridge', '--as-of', '2026-03-02'])).out).toContain(
+    '5 claims: 5 stands',
+  );
+});
+
+describe('explain', () => {
+  test('a pair that was found', async () => {
+    const { out } = await claimwatch(['explain', '--item', 'a', '--claim', 'brandt-visit']);
+    expect(out).toContain('1. Is it of the story? Yes');
+    expect(out).toMatch(/date 2026-03-05: visit is planned; shares/);
+    expect(out).toContain('3. What does it report? date 2026-03-05');
+  });
+
+  test('a pair that is rightly quiet', async () => {
+    const { out } = await claimwatch([
+      'explain',
+      '--item',
+      'a',
+      '--claim',
+      'storm-toll',
+      '--baseline',
+      'bridge.json',
+      '--feeds',
+      'feeds',
+    ]);
+    expect(out).toContain('2. Does a clause speak to it? No');
+  });
+
+  test('an item of another matter', async () => {
+    expect((await claimwatch(['explain', '--item', 'j'])).out).toContain('1. Is it of the story? No');
+  });
+});
+
+test('a run at an earlier time leaves later items for the next one', async () => {
+  const early = await claimwatch([
+    'run',
+    '--baseline',
+    'bridge.json',
+    '--feeds',
+    'feeds',
+    '--ephemeral',
+    '--as-of',
+    '2026-03-03T10:00:00Z',
+    '--json',
+  ]);
+  expect(JSON.parse(early.out).run).toMatchObject({ items: 1 });
+});
+
+test('a feed that changed is read again', async () => {
+  const items = BRIDGE_COVERAGE.filter((item) => item.source === 'Coast Radio');
+  await writeFile(
+    'feeds/Coast-Radio.xml',
+    rss('Coast Radio', [
+      ...items,
+      ...items
+        .slice(0, 1)
+        .map((item) => ({ ...item, guid: 'k', title: 'Brandt postpones Norhaven visit to 11 March' })),
+    ]),
+  );
+  await utimes('feeds/Coast-Radio.xml', 1, 1);
+  expect((await claimwatch(['run', '--baseline', 'bridge.json', '--feeds', 'feeds'])).out).toMatch(
+    /1 unchanged; 5 items, 1 new; 1 new change from/,
+  );
+});
+
+describe('on any window', () => {
+  test.each([40, 60, 80, 110, 200])('of %i columns no line is wider', async (width) => {
+    const hash = ids[0] ?? '';
+    for (const argv of [['changes'], ['show', hash], ['story', 'island-bridge']]) {
+      const { out } = await claimwatch(argv, { width });
+      const long = out
+        .split('\n')
+        .filter((line) => line.length > width && !/https?:\/\/|island-bridge\./.test(line));
+      expect(long).toEqual([]);
+    }
+  });
+
+  test('colours are there only where they are wanted', async () => {
+    const csi = '\u001b[';
+    expect((await claimwatch(['changes'], { colors: true })).out).toContain(csi);
+    expect((await claimwatch(['changes'])).out).not.toContain(csi);
+  });
+});

@@ -1,0 +1,130 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { FeedState } from '../../lib/model/feed.ts';
+import type { ChangeKey, Evidence } from '../../lib/model/report.ts';
+import type { Records } from '../../lib/monitor/ports.ts';
+import { MAX_EVIDENCE } from '../../lib/store/dynamo-records.ts';
+import { BRIDGE } from '../support/story.ts';
+
+const AT = '2026-03-05T12:00:00.000Z';
+const CHANGE: ChangeKey = {
+  id: 'island-bridge.aaaa',
+  story: 'island-bridge',
+  claimId: 'brandt-visit',
+  aspect: 'date',
+  value: '2026-03-05',
+};
+const TURN: ChangeKey = {
+  id: 'island-bridge.bbbb',
+  story: 'island-bridge',
+  claimId: null,
+  aspect: 'turn',
+  value: 'resigns',
+};
+const evidence = (n: number): Evidence => ({
+  itemId: `item${n}`,
+  guid: `guid ${n}`,
+  title: 'Brandt to visit',
+  link: '',
+  source: 'The Paper',
+  origin: 'AFP',
+  publishedAt: new Date(Date.parse('2026-03-05T00:00:00Z') + n * 60_000).toISOString(),
+  quote: 'Brandt to visit “Norhaven” 🏝️',
+  when: null,
+  confidence: 0.7,
+});
+const STATE: FeedState = {
+  id: '/feeds/a b.xml',
+  url: 'http://127.0.0.1:1/a',
+  title: 'A',
+  validators: { etag: '"é"', lastModified: null },
+  judgedFor: 'x',
+  seen: ['1', '2'],
+  failure: null,
+};
+
+/** What every store must do, on the wire that `open` gives it: a fresh table each time. */
+export function storeContract(open: () => Promise<Records>): void {
+  let records: Records;
+  beforeEach(async () => {
+    records = await open();
+  });
+
+  describe('stories', () => {
+    test('come back as they were saved', async () => {
+      await records.saveStory(BRIDGE);
+      expect(await records.story('island-bridge')).toEqual(BRIDGE);
+      expect(await records.stories()).toEqual([BRIDGE]);
+    });
+
+    test('a changed baseline takes the place of the old one and keeps the records', async () => {
+      await records.saveStory(BRIDGE);
+      await records.addEvidence(CHANGE, evidence(1), AT);
+      await records.saveStory({ ...BRIDGE, claims: BRIDGE.claims.slice(0, 2) });
+      expect((await records.story('island-bridge'))?.claims).toHaveLength(2);
+      expect(await records.changes('island-bridge')).toHaveLength(1);
+    });
+
+    test('an unknown one is null', async () => {
+      expect(await records.story('nowhere')).toBeNull();
+    });
+  });
+
+  test('a feed state comes back as it was saved, or is null', async () => {
+    expect(await records.feedState(STATE.id)).toBeNull();
+    await records.saveFeedState(STATE);
+    expect(await records.feedState(STATE.id)).toEqual(STATE);
+  });
+
+  describe('evidence', () => {
+    test('makes the record, adds to it, and is known the second time', async () => {
+      expect(await records.addEvidence(CHANGE, evidence(1), AT)).toBe('created');
+      expect(await records.addEvidence(CHANGE, evidence(2), AT)).toBe('added');
+      expect(await records.addEvidence(CHANGE, evidence(1), AT)).toBe('known');
+      const [change, ...others] = await records.changes('island-bridge');
+      expect(others).toEqual([]);
+      expect(change).toMatchObject(CHANGE);
+      expect(change?.evidence.map(({ itemId }) => itemId).toSorted()).toEqual(['item1', 'item2']);
+      expect(change?.evidence).toContainEqual(evidence(1));
+    });
+
+    test('two writers at once make one record with both reports', async () => {
+      const answers = await Promise.all(
+        [1, 2, 3, 4, 1, 2].map((n) => records.addEvidence(CHANGE, evidence(n), AT)),
+      );
+      expect(answers.filter((answer) => answer === 'created')).toHaveLength(1);
+      expect(answers.filter((answer) => answer === 'known')).toHaveLength(2);
+      expect((await records.changes('island-bridge'))[0]?.evidence).toHaveLength(4);
+    });
+
+    test('a turn belongs to no claim', async () => {
+      await records.addEvidence(TURN, evidence(1), AT);
+      expect((await records.changes('island-bridge'))[0]).toMatchObject(TURN);
+    });
+
+    test('is bounded: whatever the order, the earliest reports are kept', async () => {
+      const all = Array.from({ length: MAX_EVIDENCE + 5 }, (_, n) => n);
+      for (const n of all.toReversed()) await records.addEvidence(CHANGE, evidence(n), AT);
+      const kept = (await records.changes('island-bridge'))[0]?.evidence ?? [];
+      const byTime = kept.map(({ publishedAt }) => publishedAt).toSorted();
+      expect(byTime).toEqual(all.slice(0, MAX_EVIDENCE).map((n) => evidence(n).publishedAt));
+      expect(await records.addEvidence(CHANGE, evidence(MAX_EVIDENCE + 9), AT)).toBe('known');
+    });
+
+    test('belongs to its own story', async () => {
+      await records.addEvidence(CHANGE, evidence(1), AT);
+      expect(await records.changes('island')).toEqual([]);
+    });
+  });
+
+  test('what is new since a time, by story', async () => {
+    await records.addEvidence(CHANGE, evidence(1), '2026-03-05T12:00:00.000Z');
+    await records.addEvidence(
+      { ...CHANGE, story: 'other', id: 'other.cccc' },
+      evidence(1),
+      '2026-03-07T12:00:00.000Z',
+    );
+    expect(await records.storiesChangedSince('2026-03-01T00:00:00.000Z')).toEqual(['other', 'island-bridge']);
+    expect(await records.storiesChangedSince('2026-03-06T00:00:00.000Z')).toEqual(['other']);
+    expect(await records.storiesChangedSince('2026-03-08T00:00:00.000Z')).toEqual([]);
+  });
+}

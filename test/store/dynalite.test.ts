@@ -1,0 +1,27 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type LocalTable, openLocalTable } from '../../lib/store/local-table.ts';
+import { clientAt, freshTable } from '../support/table.ts';
+import { storeContract } from './contract.ts';
+
+let local: LocalTable;
+beforeAll(async () => {
+  local = await openLocalTable('claimwatch', null);
+});
+afterAll(() => local.close());
+
+describe('on dynalite', () => {
+  storeContract(async () => (await freshTable(clientAt(local.endpoint))).records);
+});
+
+test('a folder is one process’s at a time, and says so', async () => {
+  const path = await mkdtemp(join(tmpdir(), 'claimwatch-'));
+  const first = await openLocalTable('claimwatch', path);
+  await expect(openLocalTable('claimwatch', path)).rejects.toThrow(/can not be opened.*--ephemeral/);
+  await first.close();
+  const again = await openLocalTable('claimwatch', path);
+  await again.close();
+  await rm(path, { recursive: true });
+});

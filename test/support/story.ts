@@ -1,0 +1,109 @@
+import { parseBaseline } from '../../lib/model/baseline.ts';
+import type { Item } from '../../lib/model/item.ts';
+
+/** A small story of its own: an island's bridge, its minister and a flood. */
+export const BRIDGE = parseBaseline(
+  {
+    story: 'island-bridge',
+    article: {
+      title: 'Storm closes Norhaven bridge as minister Adela Brandt promises talks with ferry crews',
+      publisher: 'The Islander',
+      url: 'https://islander.example/bridge',
+      publishedAt: '2026-03-02T08:00:00Z',
+    },
+    claims: [
+      {
+        id: 'brandt-visit',
+        text: 'Transport minister Adela Brandt will visit the island of Norhaven; no date has been given for the visit.',
+      },
+      {
+        id: 'ferry-talks',
+        text: 'The ferry operator Sundline and the crews union are to hold talks on pay in Osterby on 9 March 2026.',
+      },
+      {
+        id: 'storm-toll',
+        text: 'At least 7 people were killed and 20 injured when the storm hit Norhaven on 1 March 2026.',
+      },
+      {
+        id: 'operator-silent',
+        text: 'Sundline did not respond to a request for comment on the safety inspection of its ferries.',
+      },
+      { id: 'bridge-reopening', text: 'The Norhaven bridge is expected to reopen on 14 March 2026.' },
+    ],
+  },
+  'the test story',
+);
+
+let made = 0;
+
+/** An item of 5 March 2026, unless told otherwise. */
+export function item(fields: Partial<Item>): Item {
+  made += 1;
+  const guid = fields.guid ?? `item-${made}`;
+  return {
+    id: guid,
+    guid,
+    title: '',
+    summary: '',
+    link: `https://paper.example/${guid}`,
+    source: 'The Paper',
+    origin: fields.source ?? 'The Paper',
+    publishedAt: '2026-03-05T12:00:00.000Z',
+    ...fields,
+  };
+}
+
+/** Coverage of the bridge story by several outlets: dated, moved, held, revised, answered, and other matters. */
+export const BRIDGE_COVERAGE: readonly Item[] = [
+  item({
+    guid: 'a',
+    title: 'Brandt to visit Norhaven on Thursday',
+    source: 'Coast Radio',
+    publishedAt: '2026-03-03T09:00:00.000Z',
+  }),
+  item({
+    guid: 'b',
+    title: 'Minister Adela Brandt will visit Norhaven on 5 March, her office says',
+    publishedAt: '2026-03-03T11:00:00.000Z',
+  }),
+  item({
+    guid: 'c',
+    title: 'Norhaven storm: death toll rises to 9',
+    publishedAt: '2026-03-03T12:00:00.000Z',
+  }),
+  item({
+    guid: 'd',
+    title: 'Storm killed 9 people on Norhaven, police say',
+    source: 'Coast Radio',
+    publishedAt: '2026-03-03T13:00:00.000Z',
+  }),
+  item({
+    guid: 'e',
+    title: 'Sundline and crews union postpone pay talks in Osterby to 12 March',
+    publishedAt: '2026-03-04T09:00:00.000Z',
+  }),
+  item({
+    guid: 'f',
+    title: 'Sundline says safety inspection of its ferries found no fault',
+    publishedAt: '2026-03-04T10:00:00.000Z',
+  }),
+  item({
+    guid: 'g',
+    title: 'Brandt visits Norhaven',
+    summary: 'Transport minister Adela Brandt visited the island of Norhaven on Thursday.',
+    publishedAt: '2026-03-05T17:00:00.000Z',
+  }),
+  item({
+    guid: 'h',
+    title: 'Norhaven bridge reopening delayed to 20 March',
+    source: 'Coast Radio',
+    publishedAt: '2026-03-06T08:00:00.000Z',
+  }),
+  item({ guid: 'i', title: 'Osterby choir wins national prize', publishedAt: '2026-03-06T09:00:00.000Z' }),
+  item({
+    guid: 'j',
+    title: 'Chess: champion holds on in sixth game',
+    source: 'Coast Radio',
+    publishedAt: '2026-03-06T10:00:00.000Z',
+  }),
+];
