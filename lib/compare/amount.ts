@@ -79,7 +79,7 @@ function judgeFigure(seen: Seen): Candidate {
 }
 
 /** Why the figure is no newer value of the claim's; null where it is. */
-function sameEvent({ story, claim, item, clause, figure, slot }: Seen): string | null {
+function sameEvent({ story, claim, item, sentence, clause, figure, slot }: Seen): string | null {
   const { counts, value } = figure;
   if (figure.compared) return 'a figure to compare with';
   if (
@@ -96,7 +96,7 @@ function sameEvent({ story, claim, item, clause, figure, slot }: Seen): string |
   if (GROWING.has(counts) && !figure.adds && value < slot.value && !CORRECTED.test(clause.sentence.text)) {
     return `${value} is fewer than ${slot.value}, and nothing says that it was corrected`;
   }
-  const shrunk = facetsOf([clause], 'figure').find((other) => isOtherEvents(claim, other));
+  const shrunk = facetsOf(sentence.clauses, 'figure').find((other) => isOtherEvents(claim, other));
   if (shrunk) return `its ${shrunk.value} ${shrunk.counts} are another event's`;
   const own = facetsOf(claim.clauses, 'when')[0]?.edtf ?? story.publishedOn;
   const others = facetsOf([clause], 'when').filter(

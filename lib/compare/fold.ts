@@ -97,7 +97,7 @@ function foldChange(claim: PreparedClaim, known: Known, change: StoredChange): C
       return record;
     }
     case 'response':
-      change = { ...change, evidence: soonAfter(change.evidence) };
+      change = { ...change, evidence: within(ANSWER_HOURS, change.evidence) };
       return toRecord(change, {
         kind: 'responded',
         value: firstSeen(change).slice(0, 10),
@@ -115,9 +115,10 @@ function foldChange(claim: PreparedClaim, known: Known, change: StoredChange): C
 /** A silence is broken once: what the party says days later is no longer the answer. */
 const ANSWER_HOURS = 36;
 
-function soonAfter(evidence: readonly Evidence[]): Evidence[] {
+/** The evidence within so many hours of the first. */
+function within(hours: number, evidence: readonly Evidence[]): Evidence[] {
   const first = Date.parse(evidence[0]?.publishedAt ?? '');
-  return evidence.filter(({ publishedAt }) => Date.parse(publishedAt) - first <= ANSWER_HOURS * 3_600_000);
+  return evidence.filter(({ publishedAt }) => Date.parse(publishedAt) - first <= hours * 3_600_000);
 }
 
 function foldDate(known: Known, change: StoredChange): ChangeRecord | null {

@@ -35,13 +35,13 @@ export function toSentence(text: string, headline: boolean): Sentence {
  * open a clause, and at `and` where a verb follows on both sides.
  */
 export function splitClauses(sentence: Sentence): ClauseText[] {
-  const { tokens, text } = sentence;
+  const { tokens } = sentence;
   const starts: { at: number; role: ClauseText['role'] }[] = [
     { at: 0, role: opensSubordinate(tokens, 0) ? 'subordinate' : 'main' },
   ];
   for (let i = 1; i < tokens.length; i++) {
     const boundary =
-      boundaryAt(tokens, i, text) ??
+      boundaryAt(tokens, i, sentence) ??
       endOfOpening(tokens, i, starts.length === 1 && starts[0]?.role === 'subordinate');
     if (boundary) starts.push({ at: i, role: boundary });
   }
@@ -54,7 +54,7 @@ export function splitClauses(sentence: Sentence): ClauseText[] {
   });
 }
 
-function boundaryAt(tokens: readonly Token[], i: number, text: string): ClauseText['role'] | null {
+function boundaryAt(tokens: readonly Token[], i: number, { text, headline }: Sentence): ClauseText['role'] | null {
   const word = tokens[i]?.lower ?? '';
   const before = tokens[i - 1];
   if (DASH.test(before?.text ?? '')) return 'main';
@@ -64,6 +64,7 @@ function boundaryAt(tokens: readonly Token[], i: number, text: string): ClauseTe
     return word === 'who' || word === 'which' || afterComma || i > 2 ? 'subordinate' : null;
   }
   if (afterComma && hasSubjectAndVerb(tokens, i)) return 'main';
+  if (afterComma && headline && isSecondPredicate(tokens, i)) return 'main';
   if (COORDINATING.has(word) && hasVerb(tokens.slice(0, i)) && verbFollows(tokens, i)) return 'main';
   return null;
 }
@@ -90,6 +91,12 @@ function hasSubjectAndVerb(tokens: readonly Token[], i: number): boolean {
   if (tokens[i]?.lower === 'and' || tokens[i]?.lower === 'but')
     return hasVerb(tokens.slice(0, i)) && verbFollows(tokens, i);
   return false;
+}
+
+/** `NASA completes test, targets March launch`: in a headline a comma stands for `and`. */
+function isSecondPredicate(tokens: readonly Token[], i: number): boolean {
+  const next = tokens[i + 1];
+  return next !== undefined && /[a-z]{2}s$/.test(tokens[i]?.lower ?? '') && /^[\p{L}\d]/u.test(next.text) && hasVerb(tokens.slice(0, i));
 }
 
 function isVerb(token: Token | undefined): boolean {

@@ -151,6 +151,7 @@ function modifies(tokens: readonly Token[], next: number): boolean {
 }
 
 function nounAt(tokens: readonly Token[], i: number): { heads: Head[]; length: number } | null {
+  if (isMonth(tokens, i)) return null;
   const entries = nouns.get(bare(tokens[i])) ?? [];
   const fitting = entries.filter(({ words }) => wordRun(tokens, i, words) > 0);
   const longest = fitting[0]?.words.length ?? 0;
@@ -160,6 +161,11 @@ function nounAt(tokens: readonly Token[], i: number): { heads: Head[]; length: n
     heads: [...new Set(best.map(({ head }) => head))],
     length: wordRun(tokens, i, best[0]?.words ?? []),
   };
+}
+
+/** `11 March`, `to March after the leak`: the month, not a protest. */
+function isMonth(tokens: readonly Token[], i: number): boolean {
+  return /^(?:March|May)$/.test(tokens[i]?.text ?? '') && !/^(?:the|a|his|her|their)$/.test(tokens[i - 1]?.lower ?? '');
 }
 
 /** How many tokens the words cover from `i` on, hyphens between them included; 0 where they don't stand there. */
@@ -185,7 +191,7 @@ function plural(term: string): string {
 /** Verbs of events at a token. Where the word is a noun as well, its neighbours decide. */
 function verbAt(clause: ClauseText, i: number, alsoNoun: boolean): { predicate: Predicate; heads: Head[] }[] {
   const { tokens, sentence } = clause;
-  if (CONTAINERS.has(bare(tokens[i + 1]))) return [];
+  if (CONTAINERS.has(bare(tokens[i + 1])) || isMonth(tokens, i)) return [];
   return verbs.at(tokens, i).flatMap((entry) => {
     if (tokens[i + 1]?.lower === 'ahead') return [];
     if (alsoNoun && entry.rest.length === 0 && !isVerbal(tokens, i, entry.form)) return [];

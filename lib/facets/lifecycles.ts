@@ -30,7 +30,7 @@ export const LIFECYCLES = {
     kin: 'visit call',
   },
   call: {
-    nouns: 'phone_call phone_talk phone_conversation call videoconference video_call conference_call',
+    nouns: 'phone_call phone_talk telephone_talk telephone_call telephone_conversation phone_conversation call videoconference video_call conference_call',
     verbs: 'speak_by_phone phone telephone speak_to speak_with talk_to speak_by_video',
     kin: 'meeting',
   },
@@ -154,7 +154,7 @@ export const LIFECYCLES = {
     nouns: 'tariff duty levy surcharge',
     verbs: 'levy',
     done: 'take_effect impose collect',
-    cancelled: 'strike_down lift suspend',
+    cancelled: 'lift suspend',
   },
   ban: { nouns: 'ban prohibition moratorium', verbs: 'ban prohibit outlaw' },
   emergency: { nouns: 'state_of_emergency emergency martial_law curfew', verbs: 'declare_emergency' },
@@ -241,7 +241,7 @@ export const LIFECYCLES = {
 
   // Science, space, health
   launch: {
-    nouns: 'launch liftoff lift-off blast-off launch_attempt launch_date',
+    nouns: 'launch liftoff lift-off blast-off launch_attempt launch_date mission flight',
     verbs: 'launch lift_off blast_off fly',
     cancelled: 'scrub',
     postponed: 'scrub',

@@ -105,15 +105,19 @@ export class VerbIndex {
   }
 }
 
-/** `call it off`, `put the trip off` are left to the plain order of words; only one short word may stand between. */
+const PARTICLES = wordSet('off back up down out over away on ahead');
+/** How many words of an object may stand between a verb and its particle. */
+const OBJECT_LENGTH = 8;
+
+/** `call it off`, `roll the rocket back`: an object without a verb or a comma of its own stands between. */
 function apart(tokens: readonly Token[], i: number, rest: readonly string[], k: number): boolean {
-  return (
-    rest.length === 1 &&
-    k === 0 &&
-    tokens[i + 2]?.lower === rest[0] &&
-    /^(?:it|them|him|her)$/.test(tokens[i + 1]?.lower ?? '')
-  );
+  const particle = rest[0] ?? '';
+  if (rest.length !== 1 || k !== 0 || !PARTICLES.has(particle)) return false;
+  const at = tokens.findIndex((token, j) => j > i + 1 && j <= i + 1 + OBJECT_LENGTH && token.lower === particle);
+  return at > 0 && tokens.slice(i + 1, at).every((token) => /^[\p{L}\d'’-]+$/u.test(token.text) && !CLOSES_OBJECT.has(token.lower));
 }
+
+const CLOSES_OBJECT = wordSet('to in at for with from by on after before until that who which said says will is are was were has have had');
 
 const generalVerbs = new VerbIndex();
 for (const [predicateClass, terms] of Object.entries(GENERAL))

@@ -4,7 +4,7 @@ import type { ClauseText } from './clauses.ts';
 const CONFIRMS =
   /\b(?:confirm(?:s|ed|ing)?|acknowledg(?:es?|ed)|admit(?:s|ted)?|prove[sdn]?|verif(?:y|ies|ied)|corroborat\w+|reaffirm\w*|reiterat\w+|as planned|as scheduled|go(?:es)? ahead|will stand|on track|found that|finds that|agree[sd]?)\b/gi;
 const DENIES =
-  /\b(?:den(?:y|ies|ied)|reject(?:s|ed|ing)?|disput(?:es?|ed)|dismiss(?:es|ed)?|refut(?:es?|ed)|contradict\w*|rebuff\w*|rul(?:es?|ed|ing) out|oppos(?:es?|ed)|disagree[sd]?|not true|untrue|false(?:ly)?|baseless|far from|no (?:agreement|deal|evidence|compromise|common)|not agree|doubts?|unacceptable|differs?|different from|unlike|passed (?:the )?(?:\w+ )?tests?|met (?:the )?standards?)\b/gi;
+  /\b(?:den(?:y|ies|ied)|reject(?:s|ed|ing)?|disput(?:es?|ed)|dismiss(?:es|ed)?|refut(?:es?|ed)|contradict\w*|rebuff\w*|rul(?:es?|ed|ing) out|oppos(?:es?|ed)|disagree[sd]?|not true|untrue|false(?:ly)?|baseless|far from|no (?:agreement|deal|evidence|compromise|common)|not agree|doubts?|unacceptable|differs?)\b/gi;
 
 /** Words that uphold or dispute what was said. */
 export function readStances({ sentence, start, end }: ClauseText): Stance[] {
