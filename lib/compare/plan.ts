@@ -125,7 +125,7 @@ interface Outcome {
 
 /** What the event's phase says about the claim; null where it says nothing new. */
 function outcome({ story, claim, item, clause, event }: Seen): Outcome | null {
-  const when = nearestDate(clause, event, item.publishedOn);
+  const when = dateOf(clause, event, item.publishedOn);
   switch (event.phase) {
     case 'done':
       if (when !== null && bounds(when)[0] > item.publishedOn)
@@ -146,12 +146,10 @@ function outcome({ story, claim, item, clause, event }: Seen): Outcome | null {
         ? { aspect: 'date', value: when, when, refused: null }
         : { aspect: 'state', value: 'postponed', when: null, refused: null };
     case 'cancelled':
-      return {
-        aspect: 'state',
-        value: 'called-off',
-        when: null,
-        refused: claim.stage === 'running' ? 'it is under way, not planned' : null,
-      };
+      // What is under way ends when it is stopped.
+      return claim.stage === 'running'
+        ? held({ story, claim, item, event: { ...event, over: true }, when })
+        : { aspect: 'state', value: 'called-off', when: null, refused: null };
     default:
       return event.phase satisfies never;
   }
@@ -197,14 +195,31 @@ function dated({
   return said;
 }
 
-/** The date in the clause that stands nearest to the event and is not the date of saying it. */
-function nearestDate(clause: Clause, event: EventMention, publishedOn: string): string | null {
+/** The date in the clause that stands nearest to the event, is not the date of saying it, and is no other event's. */
+function dateOf(clause: Clause, event: EventMention, publishedOn: string): string | null {
   const distance = (when: When) =>
     Math.min(Math.abs(when.span.start - event.span.end), Math.abs(event.span.start - when.span.end));
   const dates = facetsOf([clause], 'when').filter(
-    (when) => !when.ofSpeech && Math.abs(daysBetween(publishedOn, bounds(when.edtf)[0])) < 1000,
+    (when) =>
+      !when.ofSpeech &&
+      Math.abs(daysBetween(publishedOn, bounds(when.edtf)[0])) < 1000 &&
+      !standsBetween(clause, event, when),
   );
   return dates.toSorted((a, b) => distance(a) - distance(b))[0]?.edtf ?? null;
+}
+
+/** `completes the test, for a launch on Friday`: an event that is no kin and stands nearer has the date. */
+function standsBetween(clause: Clause, event: EventMention, when: When): boolean {
+  const from = Math.min(event.span.end, when.span.end);
+  const to = Math.max(event.span.start, when.span.start);
+  return facetsOf([clause], 'event').some(
+    ({ head, span, phase }) => span.start > from && span.end < to && phase !== 'mentioned' && !isKin(head, event.head),
+  );
+}
+
+function isKin(one: string, other: string): boolean {
+  const kin = (head: string) => (lifecycleOf(head).kin ?? '').split(' ');
+  return one === other || kin(one).includes(other) || kin(other).includes(one);
 }
 
 /** The strongest mention of each head in a clause: what moves a plan before what only names it. */
