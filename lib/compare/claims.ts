@@ -169,7 +169,7 @@ function prepareClaim({ claim, clauses, counts, total }: Reading): PreparedClaim
   }
   const events = facetsOf(clauses, 'event');
   const principal = principalOf(events);
-  const stage = stageOf(claim.text, principal);
+  const stage = stageOf(claim.text, principal?.background && principal.phase === 'done' ? undefined : principal);
   const dates = facetsOf(clauses, 'when').filter((when) => !when.ofSpeech);
   const dated = principal
     ? dates.find((when) => inSameClause(clauses, when.span.start, principal.span.start))
@@ -183,7 +183,7 @@ function prepareClaim({ claim, clauses, counts, total }: Reading): PreparedClaim
     actors: actorsOf(clauses, principal),
     sides: sidesOf(clauses, principal),
     names: new Set(facetsOf(clauses, 'party').flatMap((party) => party.keys)),
-    where: facetsOf(clauses, 'place').filter((place) => place.where),
+    where: whereOf(clauses, events, principal),
     heads: weighHeads(events, principal),
     stage,
     date: /\bno date\b|\bdid not say when\b/i.test(claim.text) ? null : ((dated ?? dates[0])?.edtf ?? null),
@@ -221,6 +221,21 @@ function actorsOf(clauses: readonly Clause[], principal: EventMention | undefine
     (party) => !speakers.has(party.span.start) && !places.has(party.span.start),
   );
   return new Set(parties.flatMap((party) => party.keys));
+}
+
+/** The places that say where; one that stands nearer to another event is that one's. */
+function whereOf(
+  clauses: readonly Clause[],
+  events: readonly EventMention[],
+  principal: EventMention | undefined,
+): Place[] {
+  const gap = (place: Place, event: EventMention) =>
+    Math.max(place.span.start - event.span.end, event.span.start - place.span.end);
+  return facetsOf(clauses, 'place').filter((place) => {
+    if (!place.where || !principal) return place.where;
+    const own = gap(place, principal);
+    return events.every((event) => gap(place, event) >= own);
+  });
 }
 
 /** The first party of the claim: who keeps silent is its subject. */
