@@ -1,5 +1,6 @@
 import { lifecycleOf } from '../facets/lifecycles.ts';
 import { readText } from '../facets/read.ts';
+import { type Act, announcedAct } from '../facets/act.ts';
 import { isSilent } from '../facets/speaker.ts';
 import type { Baseline, Claim } from '../model/baseline.ts';
 import type { Clause, EventMention, Figure, Place } from '../model/facet.ts';
@@ -30,6 +31,8 @@ export interface PreparedClaim {
   readonly where: readonly Place[];
   /** Its events by head, each with how much it is what the claim is about, from 0 to 1. */
   readonly heads: ReadonlyMap<string, number>;
+  /** What it announces in a verb that no lifecycle knows; null where its event is known, or it announces nothing. */
+  readonly act: Act | null;
   readonly stage: Stage;
   /** When its event is due or was, in EDTF; null where the claim gives no date. */
   readonly date: string | null;
@@ -169,7 +172,8 @@ function prepareClaim({ claim, clauses, counts, total }: Reading): PreparedClaim
   }
   const events = facetsOf(clauses, 'event');
   const principal = principalOf(events);
-  const stage = stageOf(claim.text, principal?.background && principal.phase === 'done' ? undefined : principal);
+  const act = principal && !principal.background && principal.phase !== 'mentioned' ? null : announcedAct(clauses);
+  const stage = act ? 'pending' : stageOf(claim.text, principal?.background && principal.phase === 'done' ? undefined : principal);
   const dates = facetsOf(clauses, 'when').filter((when) => !when.ofSpeech);
   const dated = principal
     ? dates.find((when) => inSameClause(clauses, when.span.start, principal.span.start))
@@ -184,7 +188,8 @@ function prepareClaim({ claim, clauses, counts, total }: Reading): PreparedClaim
     sides: sidesOf(clauses, principal),
     names: new Set(facetsOf(clauses, 'party').flatMap((party) => party.keys)),
     where: whereOf(clauses, events, principal),
-    heads: weighHeads(events, principal),
+    heads: act ? weighHeads(events, undefined).set(act.head, 1) : weighHeads(events, principal),
+    act,
     stage,
     date: /\bno date\b|\bdid not say when\b/i.test(claim.text) ? null : ((dated ?? dates[0])?.edtf ?? null),
     figures: facetsOf(clauses, 'figure').filter((figure) => !figure.compared),

@@ -1,3 +1,4 @@
+import { readAct } from '../facets/act.ts';
 import { lifecycleOf } from '../facets/lifecycles.ts';
 import type { Clause, EventMention, When } from '../model/facet.ts';
 import type { Aspect } from '../model/report.ts';
@@ -31,7 +32,7 @@ export function judgePlan(story: PreparedStory, claim: PreparedClaim, item: Read
   return item.sentences.flatMap((sentence) =>
     sentence.clauses.flatMap((clause) => {
       const events = bestPerHead(
-        facetsOf([clause], 'event').filter((event) => headWeight(story, claim, event.head) > 0),
+        [...facetsOf([clause], 'event'), ...(claim.act ? readAct(claim.act, clause) : [])].filter((event) => headWeight(story, claim, event.head) > 0),
       );
       if (events.length === 0) return [];
       const touched = touch(story, claim, item, sentence, clause);
