@@ -1,6 +1,7 @@
 import { lifecycleOf } from '../facets/lifecycles.ts';
 import { readText } from '../facets/read.ts';
 import { type Act, announcedAct } from '../facets/act.ts';
+import { isRepeat } from '../facets/repeat.ts';
 import { isSilent } from '../facets/speaker.ts';
 import type { Baseline, Claim } from '../model/baseline.ts';
 import type { Clause, EventMention, Figure, Place } from '../model/facet.ts';
@@ -33,6 +34,8 @@ export interface PreparedClaim {
   readonly heads: ReadonlyMap<string, number>;
   /** What it announces in a verb that no lifecycle knows; null where its event is known, or it announces nothing. */
   readonly act: Act | null;
+  /** Its event is one more of its kind (`a second rehearsal`). */
+  readonly repeat: boolean;
   readonly stage: Stage;
   /** When its event is due or was, in EDTF; null where the claim gives no date. */
   readonly date: string | null;
@@ -190,6 +193,7 @@ function prepareClaim({ claim, clauses, counts, total }: Reading): PreparedClaim
     where: whereOf(clauses, events, principal),
     heads: act ? weighHeads(events, undefined).set(act.head, 1) : weighHeads(events, principal),
     act,
+    repeat: clausesOf(clauses, principal).some(({ tokens }) => principal !== undefined && isRepeat(tokens, principal.span)),
     stage,
     date: /\bno date\b|\bdid not say when\b/i.test(claim.text) ? null : ((dated ?? dates[0])?.edtf ?? null),
     figures: facetsOf(clauses, 'figure').filter((figure) => !figure.compared),

@@ -1,3 +1,4 @@
+import { isRepeat } from '../facets/repeat.ts';
 import { readAct } from '../facets/act.ts';
 import { lifecycleOf } from '../facets/lifecycles.ts';
 import type { Clause, EventMention, When } from '../model/facet.ts';
@@ -21,6 +22,8 @@ const PLAINLY = 1;
 const CONTEXT_SHARE = 0.4;
 /** What a claim only mentions in passing is not its slot. */
 const ABOUT = 0.5;
+/** What a score keeps where the claim's event is one more of its kind and the clause's is not, or the other way round. */
+const OTHER_TIME = 0.75;
 /** Events between two sides: another side in the place of the claim's makes another event. */
 const BILATERAL = new Set(['meeting', 'call', 'visit', 'exchange', 'deal', 'handover', 'ceasefire']);
 /** An event that was held so many days before the day it was due for is another one. */
@@ -70,7 +73,8 @@ function judgeEvent(seen: Seen): Candidate | null {
     weight *
       (0.2 + 0.3 * touched.coverage + 0.2 * touched.distinct + 0.3 * named) *
       (event.background ? 0.9 : 1) *
-      (event.phase === 'possible' ? 0.85 : 1) +
+      (event.phase === 'possible' ? 0.85 : 1) *
+      (claim.repeat === isRepeat(clause.tokens, event.span) ? 1 : OTHER_TIME) +
     (only ? 0.1 : 0) +
     (plainly ? 0.06 : 0) +
     (clause.sentence.headline ? 0.03 : 0);

@@ -1,6 +1,6 @@
 import type { Clause, EventMention } from '../model/facet.ts';
 import { wordSet } from '../text/words.ts';
-import { predicatesOf, VerbIndex } from './phases.ts';
+import { generalPredicates, movesDate, predicatesOf, VerbIndex } from './phases.ts';
 
 /** Verbs that say little without their object: they would find themselves everywhere. */
 const LIGHT = wordSet(
@@ -49,7 +49,12 @@ function basesOf(word: string): string[] {
 /** Where a clause speaks of a claim's act, each with its phase. */
 export function readAct({ head, verbs }: Act, clause: Clause): EventMention[] {
   const { tokens, sentence, role } = clause;
-  return predicatesOf(verbs, tokens, sentence.headline).map(({ start, end, phase }) => ({
+  // `moved to Monday` moves a date, not the thing.
+  const moved = new Set(
+    generalPredicates(tokens, sentence.headline).flatMap(({ class: cls, start }) => (cls === 'postpones' ? [start] : [])),
+  );
+  const acts = predicatesOf(verbs, tokens, sentence.headline).filter(({ start }) => !moved.has(start) || !movesDate(tokens, start));
+  return acts.map(({ start, end, phase }) => ({
     kind: 'event',
     span: { start: tokens[start]?.start ?? 0, end: tokens[end - 1]?.end ?? 0 },
     head,

@@ -41,7 +41,7 @@ const DATE_WORD =
   /^(?:\d{1,2}|next|later|monday|tuesday|wednesday|thursday|friday|saturday|sunday|jan\w*|feb\w*|march|mar|april|apr|may|june|jun|july|jul|aug\w*|sept?\w*|oct\w*|nov\w*|dec\w*|spring|summer|autumn|fall|winter|20\d\d|early|late|mid|no)$/;
 
 /** `moved to Monday`, `pushes the launch to April`: a date follows within the clause. */
-function movesDate(tokens: readonly Token[], i: number): boolean {
+export function movesDate(tokens: readonly Token[], i: number): boolean {
   return tokens
     .slice(i + 1)
     .some(
