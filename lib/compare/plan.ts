@@ -76,7 +76,7 @@ function judgeEvent(seen: Seen): Candidate | null {
       (event.phase === 'possible' ? 0.85 : 1) *
       (claim.repeat === isRepeat(clause.tokens, event.span) ? 1 : OTHER_TIME) +
     (only ? 0.1 : 0) +
-    (plainly ? 0.06 : 0) +
+    (plainly ? 0.09 : 0) +
     (clause.sentence.headline ? 0.03 : 0);
   return {
     claimId: claim.claim.id,
@@ -113,7 +113,8 @@ function strangerIn(story: PreparedStory, clause: Clause): string | null {
   const strangers = facetsOf([clause], 'party').filter(
     ({ keys }) => !keys.some((key) => story.names.has(key)),
   );
-  return strangers[0]?.keys[0] ?? null;
+  const country = facetsOf([clause], 'place').find(({ key, within }) => within.length === 0 && !story.names.has(key));
+  return strangers[0]?.keys[0] ?? country?.key ?? null;
 }
 
 /** Whether one claim of the story alone has an event of this head. */

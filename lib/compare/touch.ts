@@ -41,7 +41,8 @@ export function touch(
     const full = sum(weighed.slice(0, FULL_TERMS).map(([, weight]) => weight));
     return full === 0 ? 1 : Math.min(1, sum(weighed.map(([key, weight]) => weight * present(key))) / full);
   };
-  const actors = [...claim.terms].filter(([key]) => claim.actors.has(key));
+  const named = claim.actors.size > 0 ? claim.actors : new Set([...claim.names, ...facetsOf(claim.clauses, 'place').map(({ key }) => key)]);
+  const actors = [...claim.terms].filter(([key]) => named.has(key));
   return {
     coverage: share(claim.matter),
     distinct: share(claim.terms),
