@@ -6,7 +6,8 @@ import { isSilent } from '../facets/speaker.ts';
 import type { Baseline, Claim } from '../model/baseline.ts';
 import type { Clause, EventMention, Figure, Place } from '../model/facet.ts';
 import { dayOf } from '../text/edtf.ts';
-import { informativeness } from '../text/frequencies.ts';
+import { informativeness, isOrdinary } from '../text/frequencies.ts';
+import { placeOf } from '../text/gazetteer.ts';
 import { isWord } from '../text/tokens.ts';
 import { FUNCTION_WORDS, SAY_WORDS } from '../text/words.ts';
 import { facetsOf } from './facets-of.ts';
@@ -168,7 +169,9 @@ interface Reading {
 function prepareClaim({ claim, clauses, counts, total }: Reading): PreparedClaim {
   const terms = new Map<string, number>();
   const matter = new Map<string, number>();
+  const given = givenNames(clauses);
   for (const key of termsOf(clauses)) {
+    if (given.has(key)) continue;
     const rarity = total === 1 ? 1 : 1 - ((counts.get(key) ?? 1) - 1) / (total - 1);
     terms.set(key, informativeness(key) * (0.3 + 0.7 * rarity));
     matter.set(key, informativeness(key));
@@ -292,6 +295,18 @@ function weighHeads(
 
 function inSameClause(clauses: readonly Clause[], one: number, other: number): boolean {
   return clauses.some(({ start, end }) => one >= start && one < end && other >= start && other < end);
+}
+
+/** Names before a rare last name: outlets that call somebody `Witkoff` mean `Steve Witkoff`. */
+function givenNames(clauses: readonly Clause[]): Set<string> {
+  const given = new Set<string>();
+  for (const { span } of facetsOf(clauses, 'party')) {
+    const words = clauses.flatMap(({ tokens }) => tokens).filter(({ start, end, capital }) => capital && start >= span.start && end <= span.end);
+    const last = words.at(-1);
+    if (!last || last.text.length < 4 || isOrdinary(last.lower.replace(/'s?$/, '')) || placeOf(last.text) !== null) continue;
+    for (const { key } of words.slice(0, -1)) if (key !== last.key) given.add(key);
+  }
+  return given;
 }
 
 /** The keys of the words that tell something. */
