@@ -162,12 +162,12 @@ function roleOf(before: string, after: string): string | null {
     .replace(/^[\s-]+/, '')
     .replace(/, [^,]{1,60}, (?=have|has|had|were|was|are)/, ' ')
     .replace(/,/g, ' ,');
-  const skipped = rest.replace(new RegExp(`^${PERSONS}{1,4}`), '');
+  const skipped = [1, 2, 3, 4].map((count) => rest.replace(new RegExp(`^${PERSONS}{${count}}`), ''));
   const nearBefore = before.replace(/\b(?:at least|more than|about|some|nearly|another|around|up to) $/, '');
   for (const { role, after: words, before: verbs, number } of ROLES) {
     if (
       words.test(rest) ||
-      words.test(skipped) ||
+      skipped.some((tail) => words.test(tail)) ||
       verbs.test(`${nearBefore.trimEnd()} `) ||
       verbs.test(before)
     )
@@ -182,7 +182,7 @@ function roleOf(before: string, after: string): string | null {
   }
   if (!new RegExp(`^${PERSONS}`).test(`${rest} `)) return noun(rest);
   // `27 residents of the estate have been killed`: the role comes later in the clause.
-  return ROLES.find(({ after: words }) => later(rest, words))?.role ?? null;
+  return ROLES.find(({ after: words }) => later(rest, words))?.role ?? noun(rest);
 }
 
 function later(rest: string, words: RegExp): boolean {
