@@ -27,6 +27,7 @@ const ENOUGH_TOLL = 0.25;
 /** Gate score from which an item's toll is the story's own, where one claim alone has such a toll. */
 const PLAINLY = 1.1;
 const ENOUGH_OTHER = 0.34;
+const ENOUGH_RARE = 0.15;
 /** A toll is reported within days of what caused it; a clause that dates the cause otherwise counts another one. */
 const SAME_EVENT_DAYS = 2;
 
@@ -58,7 +59,7 @@ function judgeFigure(seen: Seen): Candidate {
   const touched = touch(story, claim, item, sentence, clause);
   const own =
     TOLLS.has(figure.counts) && story.roleCounts.get(figure.counts) === 1 && item.anchored >= PLAINLY;
-  const enough = own ? 0 : TOLLS.has(figure.counts) ? ENOUGH_TOLL : ENOUGH_OTHER;
+  const enough = own ? 0 : TOLLS.has(figure.counts) ? ENOUGH_TOLL : isRare(seen) ? ENOUGH_RARE : ENOUGH_OTHER;
   const score = 0.3 + 0.35 * touched.coverage + 0.35 * touched.distinct;
   return {
     claimId: claim.claim.id,
@@ -76,6 +77,13 @@ function judgeFigure(seen: Seen): Candidate {
         ? `too little in common (${touched.coverage.toFixed(2)} of ${enough})`
         : null),
   };
+}
+
+/** A noun that few claims count, in an item that is plainly of the story, or a sum of the same magnitude. */
+function isRare({ story, item, figure, slot }: Seen): boolean {
+  if (item.anchored < PLAINLY) return false;
+  const ratio = figure.value / slot.value;
+  return figure.unit === null ? (story.roleCounts.get(figure.counts) ?? 0) <= 2 : ratio > 0.5 && ratio < 2;
 }
 
 /** Why the figure is no newer value of the claim's; null where it is. */
