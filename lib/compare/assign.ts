@@ -2,6 +2,8 @@ import type { Candidate } from './candidate.ts';
 
 /** A sibling whose score comes this close to the best may share the unit: a summit's date serves the visit too. */
 const SHARES_FROM = 0.93;
+/** The same for kin: a meeting of the very people whom a visit is to bring together. */
+const KIN_SHARES_FROM = 0.6;
 
 /**
  * Joint assignment: each date, figure, event or stance of an item goes to the claim that it fits best, and to
@@ -17,7 +19,7 @@ export function assign(candidates: readonly Candidate[]): Candidate[] {
   }
   const judged = candidates.map((candidate) => {
     const best = bestOfUnit.get(candidate.unit);
-    if (candidate.refused !== null || !best || candidate.score >= SHARES_FROM * best.score) return candidate;
+    if (candidate.refused !== null || !best || candidate.score >= (candidate.kin ? KIN_SHARES_FROM : SHARES_FROM) * best.score) return candidate;
     return {
       ...candidate,
       refused: `it fits ${best.claimId} better (${best.score.toFixed(2)} to ${candidate.score.toFixed(2)})`,

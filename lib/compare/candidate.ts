@@ -13,6 +13,8 @@ export interface Candidate {
   readonly when: string | null;
   /** From 0 to 1. */
   readonly score: number;
+  /** It is about kin of the claim's event, and all who act in the claim stand in the sentence: it serves this claim as well. */
+  readonly kin?: boolean;
   /** What was seen, in words, for `explain`. */
   readonly because: string;
   /** Why it makes no report; null where it does. */

@@ -3,7 +3,7 @@ import { readAct } from '../facets/act.ts';
 import { lifecycleOf } from '../facets/lifecycles.ts';
 import type { Clause, EventMention, When } from '../model/facet.ts';
 import type { Aspect } from '../model/report.ts';
-import { addDays, bounds, daysBetween, narrows } from '../text/edtf.ts';
+import { addDays, bounds, daysBetween, narrows, overlaps } from '../text/edtf.ts';
 import type { Candidate } from './candidate.ts';
 import type { PreparedClaim, PreparedStory } from './claims.ts';
 import { facetsOf } from './facets-of.ts';
@@ -24,6 +24,10 @@ const CONTEXT_SHARE = 0.4;
 const ABOUT = 0.5;
 /** What a score keeps where the claim's event is one more of its kind and the clause's is not, or the other way round. */
 const OTHER_TIME = 0.75;
+/** From here on all who act in a claim are taken to be named. */
+const ALL_ACT = 0.6;
+/** What a score gains where the clause's date falls into the claim's. */
+const AT_ITS_TIME = 0.08;
 /** Events between two sides: another side in the place of the claim's makes another event. */
 const BILATERAL = new Set(['meeting', 'call', 'visit', 'exchange', 'deal', 'handover', 'ceasefire']);
 /** An event that was held so many days before the day it was due for is another one. */
@@ -60,6 +64,7 @@ function judgeEvent(seen: Seen): Candidate | null {
   const { claim, clause, event, touched } = seen;
   const said = outcome(seen);
   if (!said) return null;
+  const when = dateOf(clause, event, seen.item.publishedOn);
   const weight = headWeight(seen.story, claim, event.head);
   const stranger = strangerIn(seen.story, clause);
   // Beside a stranger's name, who acts must stand in the sentence itself.
@@ -77,6 +82,7 @@ function judgeEvent(seen: Seen): Candidate | null {
       (claim.repeat === isRepeat(clause.tokens, event.span) ? 1 : OTHER_TIME) +
     (only ? 0.1 : 0) +
     (plainly ? 0.09 : 0) +
+    (claim.date !== null && when !== null && overlaps(claim.date, when) ? AT_ITS_TIME : 0) +
     (clause.sentence.headline ? 0.03 : 0);
   return {
     claimId: claim.claim.id,
@@ -84,6 +90,7 @@ function judgeEvent(seen: Seen): Candidate | null {
     unit: `event:${clause.sentence.headline ? 'headline' : 'text'}:${clause.start}:${event.span.start}`,
     ...said,
     score,
+    kin: (claim.heads.get(event.head) ?? 0) < 1 && claim.actors.size > 1 && touched.actorsHere >= ALL_ACT,
     because: `${event.head} is ${event.phase}; shares ${touched.shared.join(', ') || 'no term'}`,
     refused:
       said.refused ??
