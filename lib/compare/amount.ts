@@ -100,7 +100,7 @@ function sameEvent({ story, claim, item, sentence, clause, figure, slot }: Seen)
     const other = otherCount(claim, clause, figure, slot);
     if (other) return other;
   }
-  if (!TOLLS.has(counts)) return null;
+  if (!TOLLS.has(counts)) return slot.bound === 'at-least' && value >= slot.value ? `it is within the article's "at least ${slot.value}"` : null;
   if (GROWING.has(counts) && !figure.adds && value < slot.value && !CORRECTED.test(clause.sentence.text)) {
     return `${value} is fewer than ${slot.value}, and nothing says that it was corrected`;
   }

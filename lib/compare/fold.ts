@@ -1,5 +1,5 @@
 import type { ChangeRecord, Evidence, Kind, StoredChange } from '../model/report.ts';
-import { bounds, narrows } from '../text/edtf.ts';
+import { bounds, daysBetween, narrows } from '../text/edtf.ts';
 import type { PreparedClaim, PreparedStory } from './claims.ts';
 
 /** A turn counts once so many independent origins report it. */
@@ -149,8 +149,9 @@ const STATE_KINDS = new Map<string, Kind>([
 function foldState(claim: PreparedClaim, known: Known, change: StoredChange): ChangeRecord | null {
   if (known.closedAt !== null && firstSeen(change) > known.closedAt) return null;
   const kind = STATE_KINDS.get(change.value) ?? 'confirmed';
-  const before = known.state === 'planned' && known.date ? `planned for ${known.date}` : known.state;
-  const day = heldOn(change.evidence);
+  const isAhead = known.state === 'planned' || known.state.startsWith('going ahead');
+  const before = isAhead && known.date ? `planned for ${known.date}` : known.state;
+  const day = asPlanned(known.date, heldOn(change.evidence), firstSeen(change));
   const words: Record<string, string> = {
     held: `${claim.stage === 'running' ? 'over' : 'took place'}${day ? ` on ${day}` : ''}`,
     'called-off': 'called off',
@@ -177,6 +178,14 @@ function heldOn(evidence: readonly Evidence[]): string | null {
   for (const { when } of evidence)
     if (when) votes.set(when, (votes.get(when) ?? 0) + (bounds(when)[0] === bounds(when)[1] ? 1 : 0.4));
   return [...votes].toSorted((a, b) => b[1] - a[1] || a[0].localeCompare(b[0]))[0]?.[0] ?? null;
+}
+
+/** `held this week`, or without a word of when, soon after the day it was set for: it was that day. */
+function asPlanned(planned: string | null, held: string | null, seen: string): string | null {
+  if (planned === null || bounds(planned)[0] !== bounds(planned)[1]) return held;
+  if (held !== null) return narrows(planned, held) ? planned : held;
+  const days = daysBetween(planned, seen.slice(0, 10));
+  return days >= 0 && days <= 1 ? planned : null;
 }
 
 function foldFigure(known: Known, change: StoredChange): ChangeRecord | null {

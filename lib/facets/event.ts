@@ -1,4 +1,5 @@
 import type { EventMention, Phase, Token } from '../model/facet.ts';
+import { isPastForm } from '../text/verbs.ts';
 import { wordSet } from '../text/words.ts';
 import type { ClauseText } from './clauses.ts';
 import { type Head, LIFECYCLES, type Lifecycle } from './lifecycles.ts';
@@ -64,9 +65,15 @@ const VERBAL_BEFORE = wordSet("to will may might could would should can not n't 
 export function readEvents(clause: ClauseText): EventMention[] {
   const events = readMentions(clause);
   // `if the court strikes them down` reports nothing.
+  if (isAhead(clause)) return events.map((event) => (event.phase === 'done' ? { ...event, phase: 'planned' } : event));
   return isConditional(clause)
     ? events.map((event) => ({ ...event, phase: 'mentioned', background: true }))
     : events;
+}
+
+/** `before the president comes`, `until talks begin`: the present tense speaks of what is to come. */
+function isAhead({ tokens }: ClauseText): boolean {
+  return /^(?:before|until)$/.test(tokens[0]?.lower ?? '') && !tokens.some(({ lower }) => isPastForm(lower));
 }
 
 function isConditional({ tokens }: ClauseText): boolean {

@@ -192,7 +192,8 @@ function lastsOrCosts(tokens: readonly Token[], end: number): boolean {
 }
 
 function happens({ lemma, form }: Entry, phase: Phase, negated: boolean, lasts: boolean): Phase {
-  if (SETS_DATE.has(lemma)) {
+  // `expected in Kyiv` sets a date as `expected` does.
+  if (SETS_DATE.has(lemma.split('_')[0] ?? '')) {
     if (lasts) return 'mentioned';
     if (negated) return 'cancelled';
     return phase === 'possible'
