@@ -139,16 +139,17 @@ function otherCount(claim: PreparedClaim, clause: Clause, figure: Figure, slot: 
   const home = claim.clauses.find(({ facets }) => facets.includes(slot));
   const sides = (near: Clause | undefined) =>
     near ? facetsOf([near], 'place').filter((place) => !place.where && place.within.length === 0) : [];
-  const own = sides(home)[0]?.key;
+  const own = sides(home).map((place) => place.key);
   const said = sides(clause).map((place) => place.key);
-  if (own !== undefined && said[0] !== undefined && said[0] !== own)
-    return `${said[0]} stands where ${own} should`;
+  // Of a toll the first side named is the victims'.
+  const clash = TOLLS.has(figure.counts) ? said[0] !== own[0] : !said.some((side) => own.includes(side));
+  if (own[0] !== undefined && said[0] !== undefined && clash) return `${said[0]} stands where ${own[0]} should`;
   const people = (text: string) =>
     new Set(Array.from(text.matchAll(PEOPLE), ([word]) => word.toLowerCase().replace(/s$/, '')));
   const ours = people(home?.sentence.text ?? '');
   const theirs = people(clause.sentence.text.slice(figure.span.start, figure.span.end + 40));
-  const clash = [...theirs].find((word) => ours.size > 0 && !ours.has(word));
-  return clash ? `it counts ${clash}s` : null;
+  const others = [...theirs].find((word) => ours.size > 0 && !ours.has(word));
+  return others ? `it counts ${others}s` : null;
 }
 
 /** The dead of the claim's event do not become fewer. */
