@@ -41,13 +41,15 @@ export function touch(
     const full = sum(weighed.slice(0, FULL_TERMS).map(([, weight]) => weight));
     return full === 0 ? 1 : Math.min(1, sum(weighed.map(([key, weight]) => weight * present(key))) / full);
   };
+  const represented = representedIn(clause);
+  const acts = (of: (key: string) => number) => (key: string) => (represented.has(key) ? 0 : of(key));
   const named = claim.actors.size > 0 ? claim.actors : new Set([...claim.names, ...facetsOf(claim.clauses, 'place').map(({ key }) => key)]);
   const actors = [...claim.terms].filter(([key]) => named.has(key));
   return {
     coverage: share(claim.matter),
     distinct: share(claim.terms),
-    actors: share(actors),
-    actorsHere: share(actors, here),
+    actors: share(actors, acts(presence)),
+    actorsHere: share(actors, acts(here)),
     conflict: placeConflict(claimPlaces(story, claim), claim, sentence, clause, item),
     shared: [...claim.terms]
       .filter(([key]) => presence(key) > 0)
@@ -55,6 +57,21 @@ export function touch(
       .slice(0, 6)
       .map(([key]) => key),
   };
+}
+
+/** Those who act in another's name: `Trump's envoy` is not Trump. */
+const REPRESENTATIVES =
+  /^(?:envoys?|aides?|advis[eo]rs?|spokes\w+|lawyers?|team|all(?:y|ies)|son|daughter|wife|husband|brother|deputy|chief|minister|negotiators?|delegation|officials?|administration|campaign|doctors?|allies|secretary|predecessor|successor|critics|supporters)$/;
+
+/** The keys of names that a clause has only before their representatives. */
+function representedIn({ tokens }: Clause): Set<string> {
+  const own = new Set<string>();
+  const represented = new Set<string>();
+  for (const [i, { text, key }] of tokens.entries()) {
+    const possessive = /['’]s?$/.test(text) && tokens.slice(i + 1, i + 4).some(({ lower }) => REPRESENTATIVES.test(lower));
+    (possessive ? represented : own).add(key);
+  }
+  return new Set([...represented].filter((key) => !own.has(key)));
 }
 
 /** A clause that says where, and names no place in which the claim's could lie, speaks of something else. */
