@@ -100,7 +100,10 @@ function sameEvent({ story, claim, item, sentence, clause, figure, slot }: Seen)
     const other = otherCount(claim, clause, figure, slot);
     if (other) return other;
   }
-  if (!TOLLS.has(counts)) return slot.bound === 'at-least' && value >= slot.value ? `it is within the article's "at least ${slot.value}"` : null;
+  if (!TOLLS.has(counts))
+    return slot.bound === 'at-least' && value >= slot.value
+      ? `it is within the article's "at least ${slot.value}"`
+      : null;
   if (GROWING.has(counts) && !figure.adds && value < slot.value && !CORRECTED.test(clause.sentence.text)) {
     return `${value} is fewer than ${slot.value}, and nothing says that it was corrected`;
   }
@@ -143,7 +146,8 @@ function otherCount(claim: PreparedClaim, clause: Clause, figure: Figure, slot: 
   const said = sides(clause).map((place) => place.key);
   // Of a toll the first side named is the victims'.
   const clash = TOLLS.has(figure.counts) ? said[0] !== own[0] : !said.some((side) => own.includes(side));
-  if (own[0] !== undefined && said[0] !== undefined && clash) return `${said[0]} stands where ${own[0]} should`;
+  if (own[0] !== undefined && said[0] !== undefined && clash)
+    return `${said[0]} stands where ${own[0]} should`;
   const people = (text: string) =>
     new Set(Array.from(text.matchAll(PEOPLE), ([word]) => word.toLowerCase().replace(/s$/, '')));
   const ours = people(home?.sentence.text ?? '');

@@ -19,7 +19,12 @@ export function assign(candidates: readonly Candidate[]): Candidate[] {
   }
   const judged = candidates.map((candidate) => {
     const best = bestOfUnit.get(candidate.unit);
-    if (candidate.refused !== null || !best || candidate.score >= (candidate.kin ? KIN_SHARES_FROM : SHARES_FROM) * best.score) return candidate;
+    if (
+      candidate.refused !== null ||
+      !best ||
+      candidate.score >= (candidate.kin ? KIN_SHARES_FROM : SHARES_FROM) * best.score
+    )
+      return candidate;
     return {
       ...candidate,
       refused: `it fits ${best.claimId} better (${best.score.toFixed(2)} to ${candidate.score.toFixed(2)})`,

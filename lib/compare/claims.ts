@@ -1,6 +1,6 @@
+import { type Act, announcedAct } from '../facets/act.ts';
 import { lifecycleOf } from '../facets/lifecycles.ts';
 import { readText } from '../facets/read.ts';
-import { type Act, announcedAct } from '../facets/act.ts';
 import { isRepeat } from '../facets/repeat.ts';
 import { isSilent } from '../facets/speaker.ts';
 import type { Baseline, Claim } from '../model/baseline.ts';
@@ -178,8 +178,11 @@ function prepareClaim({ claim, clauses, counts, total }: Reading): PreparedClaim
   }
   const events = facetsOf(clauses, 'event');
   const principal = principalOf(events);
-  const act = principal && !principal.background && principal.phase !== 'mentioned' ? null : announcedAct(clauses);
-  const stage = act ? 'pending' : stageOf(claim.text, principal?.background && principal.phase === 'done' ? undefined : principal);
+  const act =
+    principal && !principal.background && principal.phase !== 'mentioned' ? null : announcedAct(clauses);
+  const stage = act
+    ? 'pending'
+    : stageOf(claim.text, principal?.background && principal.phase === 'done' ? undefined : principal);
   const dates = facetsOf(clauses, 'when').filter((when) => !when.ofSpeech);
   const dated = principal
     ? dates.find((when) => inSameClause(clauses, when.span.start, principal.span.start))
@@ -196,7 +199,9 @@ function prepareClaim({ claim, clauses, counts, total }: Reading): PreparedClaim
     where: whereOf(clauses, events, principal),
     heads: act ? weighHeads(events, undefined).set(act.head, 1) : weighHeads(events, principal),
     act,
-    repeat: clausesOf(clauses, principal).some(({ tokens }) => principal !== undefined && isRepeat(tokens, principal.span)),
+    repeat: clausesOf(clauses, principal).some(
+      ({ tokens }) => principal !== undefined && isRepeat(tokens, principal.span),
+    ),
     stage,
     date: /\bno date\b|\bdid not say when\b/i.test(claim.text) ? null : ((dated ?? dates[0])?.edtf ?? null),
     figures: facetsOf(clauses, 'figure').filter((figure) => !figure.compared),
@@ -301,9 +306,17 @@ function inSameClause(clauses: readonly Clause[], one: number, other: number): b
 function givenNames(clauses: readonly Clause[]): Set<string> {
   const given = new Set<string>();
   for (const { span } of facetsOf(clauses, 'party')) {
-    const words = clauses.flatMap(({ tokens }) => tokens).filter(({ start, end, capital }) => capital && start >= span.start && end <= span.end);
+    const words = clauses
+      .flatMap(({ tokens }) => tokens)
+      .filter(({ start, end, capital }) => capital && start >= span.start && end <= span.end);
     const last = words.at(-1);
-    if (!last || last.text.length < 4 || isOrdinary(last.lower.replace(/'s?$/, '')) || placeOf(last.text) !== null) continue;
+    if (
+      !last ||
+      last.text.length < 4 ||
+      isOrdinary(last.lower.replace(/'s?$/, '')) ||
+      placeOf(last.text) !== null
+    )
+      continue;
     for (const { key } of words.slice(0, -1)) if (key !== last.key) given.add(key);
   }
   return given;

@@ -1,9 +1,8 @@
 import type { ChangeRecord, Evidence, Kind, StoredChange } from '../model/report.ts';
 import { bounds, daysBetween, narrows } from '../text/edtf.ts';
+import { termKey } from '../text/tokens.ts';
 import type { PreparedClaim, PreparedStory } from './claims.ts';
-
-/** A turn counts once so many independent origins report it. */
-const TURN_ORIGINS = 2;
+import { foldTurns } from './fold-turns.ts';
 
 /**
  * What a story's stored changes mean together, in the order in which the world learned of them. Kind, before
@@ -22,12 +21,9 @@ export function foldStory(
     if (evidence.length > 0)
       byClaim.set(change.claimId, [...(byClaim.get(change.claimId) ?? []), sorted({ ...change, evidence })]);
   }
-  const records = [...byClaim].flatMap(([claimId, changes]) => {
-    const claim = story.claims.find((prepared) => prepared.claim.id === claimId);
-    if (claimId === null) return turns(changes);
-    return claim ? foldClaim(claim, changes) : [];
-  });
-  return records.toSorted(byFirstSeen);
+  const records = story.claims.flatMap((claim) => foldClaim(claim, byClaim.get(claim.claim.id) ?? []));
+  const foreseen = new Set(records.flatMap(({ evidence }) => evidence.map(({ itemId }) => itemId)));
+  return [...records, ...turns(byClaim.get(null) ?? [], foreseen)].toSorted(byFirstSeen);
 }
 
 function byFirstSeen(a: { firstSeen: string; id: string }, b: { firstSeen: string; id: string }): number {
@@ -108,7 +104,7 @@ function foldChange(claim: PreparedClaim, known: Known, change: StoredChange): C
     case 'turn':
       return null;
     default:
-      return foldFigure(known, change);
+      return foldFigure(claim, known, change);
   }
 }
 
@@ -188,34 +184,45 @@ function asPlanned(planned: string | null, held: string | null, seen: string): s
   return days >= 0 && days <= 1 ? planned : null;
 }
 
-function foldFigure(known: Known, change: StoredChange): ChangeRecord | null {
+function foldFigure(claim: PreparedClaim, known: Known, change: StoredChange): ChangeRecord | null {
   const role = change.aspect.slice('figure:'.length);
   const before = known.figures.get(role);
   const adds = change.value.startsWith('+');
   const total = adds ? (before?.value ?? 0) + Number(change.value) : Number(change.value);
   if (before?.value === total) return null;
   known.figures.set(role, { value: total, id: change.id });
+  const words = (value: number | undefined) =>
+    value === undefined ? 'no figure' : worded(claim, role, value);
   return toRecord(change, {
     kind: 'revised',
     value: String(total),
-    before: `${before?.value ?? 'no figure'} ${role}`,
-    after: `${total} ${role}${adds ? ` (${change.value})` : ''}`,
+    before: words(before?.value),
+    after: `${words(total)}${adds ? ` (${change.value})` : ''}`,
     supersedes: before?.id ?? null,
   });
 }
 
-function turns(changes: readonly StoredChange[]): ChangeRecord[] {
-  return changes
-    .filter(({ evidence }) => new Set(evidence.map(({ origin }) => origin)).size >= TURN_ORIGINS)
-    .map((change) =>
-      toRecord(change, {
-        kind: 'new',
-        value: change.value,
-        before: 'not foreseen by any claim',
-        after: change.value,
-        supersedes: null,
-      }),
-    );
+const NUMBERS = new Intl.NumberFormat('en-GB', { notation: 'standard', maximumFractionDigits: 2 });
+
+/** A figure in the claim's own unit and noun: `$133.5 billion`, `28 points`, `7 dead`. */
+function worded(claim: PreparedClaim, role: string, value: number): string {
+  const figure = claim.figures.find(({ counts }) => counts === role);
+  if (figure?.unit === 'percent') return `${NUMBERS.format(value)} percent`;
+  if (figure?.unit) return `${figure.unit} ${NUMBERS.format(value)}`;
+  const after = figure ? claim.claim.text.slice(figure.span.end) : '';
+  const noun = Array.from(after.matchAll(/\p{L}+/gu), ([word]) => word.toLowerCase())
+    .slice(0, 3)
+    .find((word) => termKey(word) === role);
+  return `${NUMBERS.format(value)} ${noun ?? role}`;
+}
+
+function turns(changes: readonly StoredChange[], foreseen: ReadonlySet<string>): ChangeRecord[] {
+  return foldTurns(changes, foreseen, (turn, name) =>
+    toRecord(
+      { ...turn, claimId: null, aspect: 'turn' },
+      { kind: 'new', value: name, before: 'not foreseen by any claim', after: name, supersedes: null },
+    ),
+  );
 }
 
 function toRecord(

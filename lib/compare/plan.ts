@@ -1,6 +1,6 @@
-import { isRepeat } from '../facets/repeat.ts';
 import { readAct } from '../facets/act.ts';
 import { lifecycleOf } from '../facets/lifecycles.ts';
+import { isRepeat } from '../facets/repeat.ts';
 import type { Clause, EventMention, When } from '../model/facet.ts';
 import type { Aspect } from '../model/report.ts';
 import { addDays, bounds, daysBetween, narrows, overlaps } from '../text/edtf.ts';
@@ -39,7 +39,9 @@ export function judgePlan(story: PreparedStory, claim: PreparedClaim, item: Read
   return item.sentences.flatMap((sentence) =>
     sentence.clauses.flatMap((clause) => {
       const events = bestPerHead(
-        [...facetsOf([clause], 'event'), ...(claim.act ? readAct(claim.act, clause) : [])].filter((event) => headWeight(story, claim, event.head) > 0),
+        [...facetsOf([clause], 'event'), ...(claim.act ? readAct(claim.act, clause) : [])].filter(
+          (event) => headWeight(story, claim, event.head) > 0,
+        ),
       );
       if (events.length === 0) return [];
       const touched = touch(story, claim, item, sentence, clause);
@@ -120,7 +122,9 @@ function strangerIn(story: PreparedStory, clause: Clause): string | null {
   const strangers = facetsOf([clause], 'party').filter(
     ({ keys }) => !keys.some((key) => story.names.has(key)),
   );
-  const country = facetsOf([clause], 'place').find(({ key, within }) => within.length === 0 && !story.names.has(key));
+  const country = facetsOf([clause], 'place').find(
+    ({ key, within }) => within.length === 0 && !story.names.has(key),
+  );
   return strangers[0]?.keys[0] ?? country?.key ?? null;
 }
 
@@ -226,7 +230,8 @@ function standsBetween(clause: Clause, event: EventMention, when: When): boolean
   const from = Math.min(event.span.end, when.span.end);
   const to = Math.max(event.span.start, when.span.start);
   return facetsOf([clause], 'event').some(
-    ({ head, span, phase }) => span.start > from && span.end < to && phase !== 'mentioned' && !isKin(head, event.head),
+    ({ head, span, phase }) =>
+      span.start > from && span.end < to && phase !== 'mentioned' && !isKin(head, event.head),
   );
 }
 

@@ -36,14 +36,20 @@ export function touch(
   const presence = (key: string) =>
     inClause.has(key) ? 1 : sentence.terms.has(key) ? IN_SENTENCE : item.terms.has(key) ? IN_ITEM : 0;
   const here = (key: string) => (inClause.has(key) ? 1 : sentence.terms.has(key) ? IN_SENTENCE : 0);
-  const share = (weights: Iterable<readonly [string, number]>, present = presence): number => {
+  const share = (
+    weights: Iterable<readonly [string, number]>,
+    present: (key: string) => number = presence,
+  ): number => {
     const weighed = [...weights].toSorted(([, a], [, b]) => b - a);
     const full = sum(weighed.slice(0, FULL_TERMS).map(([, weight]) => weight));
     return full === 0 ? 1 : Math.min(1, sum(weighed.map(([key, weight]) => weight * present(key))) / full);
   };
   const represented = representedIn(clause);
   const acts = (of: (key: string) => number) => (key: string) => (represented.has(key) ? 0 : of(key));
-  const named = claim.actors.size > 0 ? claim.actors : new Set([...claim.names, ...facetsOf(claim.clauses, 'place').map(({ key }) => key)]);
+  const named =
+    claim.actors.size > 0
+      ? claim.actors
+      : new Set([...claim.names, ...facetsOf(claim.clauses, 'place').map(({ key }) => key)]);
   const actors = [...claim.terms].filter(([key]) => named.has(key));
   return {
     coverage: share(claim.matter),
@@ -68,7 +74,8 @@ function representedIn({ tokens }: Clause): Set<string> {
   const own = new Set<string>();
   const represented = new Set<string>();
   for (const [i, { text, key }] of tokens.entries()) {
-    const possessive = /['’]s?$/.test(text) && tokens.slice(i + 1, i + 4).some(({ lower }) => REPRESENTATIVES.test(lower));
+    const possessive =
+      /['’]s?$/.test(text) && tokens.slice(i + 1, i + 4).some(({ lower }) => REPRESENTATIVES.test(lower));
     (possessive ? represented : own).add(key);
   }
   return new Set([...represented].filter((key) => !own.has(key)));

@@ -21,13 +21,20 @@ export function announcedAct(clauses: readonly Clause[]): Act | null {
   for (const { role, tokens } of clauses) {
     if (role !== 'main') continue;
     for (let i = 1; i < tokens.length; i++) {
-      if (!announces(tokens.map((token) => token.lower), i)) continue;
+      if (
+        !announces(
+          tokens.map((token) => token.lower),
+          i,
+        )
+      )
+        continue;
       let at = i + 1;
       while (AUXILIARIES.has(tokens[at]?.lower ?? '')) at += 1;
       const begins = BEGINNING.has(tokens[at]?.lower ?? '');
       const word = tokens[begins ? at + 1 : at]?.lower ?? '';
       const lemmas = begins ? basesOf(word) : [word];
-      if (lemmas.length === 0 || !/^[a-z]{3,}$/.test(word) || lemmas.some((lemma) => LIGHT.has(lemma))) continue;
+      if (lemmas.length === 0 || !/^[a-z]{3,}$/.test(word) || lemmas.some((lemma) => LIGHT.has(lemma)))
+        continue;
       return { head: `act:${word}`, verbs: new VerbIndex().add(lemmas.join(' '), 'event') };
     }
   }
@@ -38,7 +45,11 @@ function announces(words: readonly string[], i: number): boolean {
   if (/^(?:will|shall|would|may|might|could)$/.test(words[i] ?? '')) return true;
   if (words[i] !== 'to') return false;
   const before = words.slice(Math.max(0, i - 12), i);
-  return /^(?:is|are|was|were|due|set|expected|planned|plans|scheduled|agreed|promised|pledged|ready|prepared|wants|hopes)$/.test(before.at(-1) ?? '') || before.some((word) => /^(?:targeting|targets|planning|aims|aiming)$/.test(word));
+  return (
+    /^(?:is|are|was|were|due|set|expected|planned|plans|scheduled|agreed|promised|pledged|ready|prepared|wants|hopes)$/.test(
+      before.at(-1) ?? '',
+    ) || before.some((word) => /^(?:targeting|targets|planning|aims|aiming)$/.test(word))
+  );
 }
 
 /** `moving` may come of `mov`, `move`. */
@@ -51,9 +62,13 @@ export function readAct({ head, verbs }: Act, clause: Clause): EventMention[] {
   const { tokens, sentence, role } = clause;
   // `moved to Monday` moves a date, not the thing.
   const moved = new Set(
-    generalPredicates(tokens, sentence.headline).flatMap(({ class: cls, start }) => (cls === 'postpones' ? [start] : [])),
+    generalPredicates(tokens, sentence.headline).flatMap(({ class: cls, start }) =>
+      cls === 'postpones' ? [start] : [],
+    ),
   );
-  const acts = predicatesOf(verbs, tokens, sentence.headline).filter(({ start }) => !moved.has(start) || !movesDate(tokens, start));
+  const acts = predicatesOf(verbs, tokens, sentence.headline).filter(
+    ({ start }) => !moved.has(start) || !movesDate(tokens, start),
+  );
   return acts.map(({ start, end, phase }) => ({
     kind: 'event',
     span: { start: tokens[start]?.start ?? 0, end: tokens[end - 1]?.end ?? 0 },

@@ -54,7 +54,11 @@ export function splitClauses(sentence: Sentence): ClauseText[] {
   });
 }
 
-function boundaryAt(tokens: readonly Token[], i: number, { text, headline }: Sentence): ClauseText['role'] | null {
+function boundaryAt(
+  tokens: readonly Token[],
+  i: number,
+  { text, headline }: Sentence,
+): ClauseText['role'] | null {
   const word = tokens[i]?.lower ?? '';
   const before = tokens[i - 1];
   if (DASH.test(before?.text ?? '')) return 'main';
@@ -96,7 +100,12 @@ function hasSubjectAndVerb(tokens: readonly Token[], i: number): boolean {
 /** `NASA completes test, targets March launch`: in a headline a comma stands for `and`. */
 function isSecondPredicate(tokens: readonly Token[], i: number): boolean {
   const next = tokens[i + 1];
-  return next !== undefined && /[a-z]{2}s$/.test(tokens[i]?.lower ?? '') && /^[\p{L}\d]/u.test(next.text) && hasVerb(tokens.slice(0, i));
+  return (
+    next !== undefined &&
+    /[a-z]{2}s$/.test(tokens[i]?.lower ?? '') &&
+    /^[\p{L}\d]/u.test(next.text) &&
+    hasVerb(tokens.slice(0, i))
+  );
 }
 
 function isVerb(token: Token | undefined): boolean {

@@ -65,7 +65,8 @@ const VERBAL_BEFORE = wordSet("to will may might could would should can not n't 
 export function readEvents(clause: ClauseText): EventMention[] {
   const events = readMentions(clause);
   // `if the court strikes them down` reports nothing.
-  if (isAhead(clause)) return events.map((event) => (event.phase === 'done' ? { ...event, phase: 'planned' } : event));
+  if (isAhead(clause))
+    return events.map((event) => (event.phase === 'done' ? { ...event, phase: 'planned' } : event));
   return isConditional(clause)
     ? events.map((event) => ({ ...event, phase: 'mentioned', background: true }))
     : events;
@@ -172,7 +173,10 @@ function nounAt(tokens: readonly Token[], i: number): { heads: Head[]; length: n
 
 /** `11 March`, `to March after the leak`: the month, not a protest. */
 function isMonth(tokens: readonly Token[], i: number): boolean {
-  return /^(?:March|May)$/.test(tokens[i]?.text ?? '') && !/^(?:the|a|his|her|their)$/.test(tokens[i - 1]?.lower ?? '');
+  return (
+    /^(?:March|May)$/.test(tokens[i]?.text ?? '') &&
+    !/^(?:the|a|his|her|their)$/.test(tokens[i - 1]?.lower ?? '')
+  );
 }
 
 /** How many tokens the words cover from `i` on, hyphens between them included; 0 where they don't stand there. */

@@ -30,7 +30,8 @@ export const LIFECYCLES = {
     kin: 'visit call',
   },
   call: {
-    nouns: 'phone_call phone_talk telephone_talk telephone_call telephone_conversation phone_conversation call videoconference video_call conference_call',
+    nouns:
+      'phone_call phone_talk telephone_talk telephone_call telephone_conversation phone_conversation call videoconference video_call conference_call',
     verbs: 'speak_by_phone phone telephone speak_to speak_with talk_to speak_by_video',
     kin: 'meeting',
   },

@@ -113,11 +113,20 @@ const OBJECT_LENGTH = 8;
 function apart(tokens: readonly Token[], i: number, rest: readonly string[], k: number): boolean {
   const particle = rest[0] ?? '';
   if (rest.length !== 1 || k !== 0 || !PARTICLES.has(particle)) return false;
-  const at = tokens.findIndex((token, j) => j > i + 1 && j <= i + 1 + OBJECT_LENGTH && token.lower === particle);
-  return at > 0 && tokens.slice(i + 1, at).every((token) => /^[\p{L}\d'’-]+$/u.test(token.text) && !CLOSES_OBJECT.has(token.lower));
+  const at = tokens.findIndex(
+    (token, j) => j > i + 1 && j <= i + 1 + OBJECT_LENGTH && token.lower === particle,
+  );
+  return (
+    at > 0 &&
+    tokens
+      .slice(i + 1, at)
+      .every((token) => /^[\p{L}\d'’-]+$/u.test(token.text) && !CLOSES_OBJECT.has(token.lower))
+  );
 }
 
-const CLOSES_OBJECT = wordSet('to in at for with from by on after before until that who which said says will is are was were has have had');
+const CLOSES_OBJECT = wordSet(
+  'to in at for with from by on after before until that who which said says will is are was were has have had',
+);
 
 const generalVerbs = new VerbIndex();
 for (const [predicateClass, terms] of Object.entries(GENERAL))

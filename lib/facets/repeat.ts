@@ -1,7 +1,9 @@
 import type { Span, Token } from '../model/facet.ts';
 import { wordSet } from '../text/words.ts';
 
-const REPEATS = wordSet('second third fourth another additional further extra repeat repeated more renewed fresh');
+const REPEATS = wordSet(
+  'second third fourth another additional further extra repeat repeated more renewed fresh',
+);
 const NEAR = 5;
 
 /** Whether an event is one more of its kind: `a second rehearsal`, `additional talks`, `will hold the vote again`. */

@@ -7,8 +7,9 @@ import { type GateReading, gate } from '../compare/gate.ts';
 import { judgePlan } from '../compare/plan.ts';
 import { type ReadItem, readItem } from '../compare/read-item.ts';
 import { judgeStance } from '../compare/stance.ts';
+import { type TurnMark, turnMarks } from '../compare/turn.ts';
 import type { Item } from '../model/item.ts';
-import type { Report } from '../model/report.ts';
+import type { Evidence, Report } from '../model/report.ts';
 
 /** One question that decides a kind: what an item may say about a claim. */
 type Question = (story: PreparedStory, claim: PreparedClaim, item: ReadItem) => Candidate[];
@@ -20,6 +21,8 @@ const QUESTIONS: readonly Question[] = [judgePlan, judgeAmount, judgeStance];
 export interface Judgement {
   readonly gate: GateReading;
   readonly candidates: readonly Candidate[];
+  /** Words that may mark an unforeseen turn. */
+  readonly turns: readonly TurnMark[];
   readonly reports: readonly Report[];
 }
 
@@ -28,39 +31,53 @@ export function judge(story: PreparedStory, item: Item): Judgement {
   const ungated = readItem(item);
   const gated = gate(story, ungated);
   const read = { ...ungated, anchored: gated.score };
-  if (!gated.passed) return { gate: gated, candidates: [], reports: [] };
+  if (!gated.passed) return { gate: gated, candidates: [], turns: [], reports: [] };
   const asked = story.claims.flatMap((claim) =>
     QUESTIONS.flatMap((question) => question(story, claim, read)),
   );
   const candidates = assign(asked);
+  const made = candidates.filter(({ refused }) => refused === null);
+  const turns = turnMarks(story, read);
   return {
     gate: gated,
     candidates,
-    reports: candidates
-      .filter(({ refused }) => refused === null)
-      .map((candidate) => toReport(candidate, item)),
+    turns,
+    reports: [
+      ...made.map(({ claimId, aspect, value, when, score, clause }) => ({
+        claimId,
+        aspect,
+        value,
+        evidence: toEvidence(item, { clause, when, score }),
+      })),
+      ...turns.map(
+        ({ key, clause, score }): Report => ({
+          claimId: null,
+          aspect: 'turn',
+          value: key,
+          evidence: toEvidence(item, { clause, when: null, score }),
+        }),
+      ),
+    ],
   };
 }
 
-function toReport({ claimId, aspect, value, when, score, clause }: Candidate, item: Item): Report {
+function toEvidence(
+  item: Item,
+  { clause, when, score }: Pick<Candidate, 'clause' | 'when' | 'score'>,
+): Evidence {
   const { id: itemId, guid, title, link, source, origin, publishedAt } = item;
   const quote = clause.sentence.text;
   return {
-    claimId,
-    aspect,
-    value,
-    evidence: {
-      itemId,
-      guid,
-      title,
-      link,
-      source,
-      origin,
-      publishedAt,
-      quote,
-      when,
-      confidence: Math.min(0.99, score),
-    },
+    itemId,
+    guid,
+    title,
+    link,
+    source,
+    origin,
+    publishedAt,
+    quote,
+    when,
+    confidence: Math.min(0.99, score),
   };
 }
 
