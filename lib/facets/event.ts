@@ -1,4 +1,5 @@
 import type { EventMention, Phase, Token } from '../model/facet.ts';
+import { readNumber } from '../text/numbers.ts';
 import { isPastForm } from '../text/verbs.ts';
 import { wordSet } from '../text/words.ts';
 import type { ClauseText } from './clauses.ts';
@@ -66,7 +67,7 @@ export function readEvents(clause: ClauseText): EventMention[] {
   const events = readMentions(clause);
   // `if the court strikes them down` reports nothing.
   if (isAhead(clause))
-    return events.map((event) => (event.phase === 'done' ? { ...event, phase: 'planned' } : event));
+    return events.map((event) => (event.phase === 'done' || event.phase === 'underway' ? { ...event, phase: 'planned' } : event));
   return isConditional(clause)
     ? events.map((event) => ({ ...event, phase: 'mentioned', background: true }))
     : events;
@@ -221,13 +222,14 @@ function isVerbal(tokens: readonly Token[], i: number, form: string): boolean {
   if (form === 'ing') return /^(?:is|are|was|were|be|been)$/.test(before?.lower ?? '');
   if (form !== 's' && form !== 'base') return false;
   if (!before || DETERMINERS.has(before.lower) || !after) return false;
-  // `Trump meets Zelensky`, `Witkoff visits Moscow`: a name before, an object after.
-  return (
-    before.capital &&
-    (after.capital || /^(?:the|a|an|his|her|its|their|with|in|at|\d.*)$/.test(after.lower)) &&
-    form === 's'
-  );
+  // `Trump meets Zelensky`, `Police arrest three`: who does it before, an object after.
+  const subject = form === 's' ? before.capital : PLURALS.test(before.lower);
+  const object = after.capital || /^(?:the|a|an|his|her|its|their|with|in|at|\d.*)$/.test(after.lower) || !Number.isNaN(readNumber(after.lower));
+  return subject && object;
 }
+
+/** Who can stand before a verb without -s: `ministers meet`, `police arrest`. */
+const PLURALS = /^(?:police|people|men|women|troops|[a-z]{3,}[^s]s|hundreds|thousands|dozens)$/;
 
 /** A verb in an infinitive under `cancels plan to visit`, `delays launch` takes the phase of what governs it. */
 function governed(predicate: Predicate, general: readonly Predicate[]): Phase {

@@ -8,7 +8,7 @@ const OTHER_NAMES = new Map<string, readonly string[]>([
   ['United Arab Emirates', ['UAE', 'U.A.E.']],
   ['South Korea', ['S. Korea']],
   ['North Korea', ['N. Korea', 'DPRK']],
-  ['Turkey', ['Türkiye', 'Turk', 'Turks']],
+  ['Türkiye', ['Turkey', 'Turk', 'Turks']],
   ['Czechia', ['Czech Republic']],
   ['Myanmar', ['Burma']],
   ['Ivory Coast', ["Cote d'Ivoire"]],
