@@ -16,8 +16,6 @@ const CHECK_EVENT = v.object({
   asOf: v.optional(v.pipe(v.string(), v.isoTimestamp())),
 });
 
-export type CheckEvent = v.InferInput<typeof CHECK_EVENT>;
-
 /** Where a run's progress is told, to whoever listens in this process. */
 export const PROGRESS = channel('claimwatch:progress');
 

@@ -10,7 +10,7 @@ export interface Terminal {
   readonly colors: Colors;
 }
 
-export type Colors = ReturnType<typeof picocolors.createColors>;
+type Colors = ReturnType<typeof picocolors.createColors>;
 
 /** Lines of a pipe or a file are as long as people read well. */
 const PLAIN_WIDTH = 110;

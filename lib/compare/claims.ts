@@ -13,7 +13,7 @@ import { FUNCTION_WORDS, SAY_WORDS } from '../text/words.ts';
 import { facetsOf } from './facets-of.ts';
 
 /** How far a claim's event had come when the article was published. */
-export type Stage = 'pending' | 'running' | 'closed' | 'stated';
+type Stage = 'pending' | 'running' | 'closed' | 'stated';
 
 /** A claim read into slots, once a run. */
 export interface PreparedClaim {

@@ -14,6 +14,8 @@ import { type Touch, touch } from './touch.ts';
 const ENOUGH = 0.36;
 /** Who acts must be named, unless the story has one such event only. */
 const ENOUGH_ACTORS = 0.34;
+/** The same where somebody stands in the clause whom no claim knows. */
+const ENOUGH_BESIDE_STRANGER = 0.55;
 /** So many open claims about one head leave no doubt which is meant, in an item that is plainly of the story. */
 const FEW_SIBLINGS = 2;
 /** Gate score from which an item is plainly of the story. */
@@ -86,6 +88,7 @@ function judgeEvent(seen: Seen): Candidate | null {
     (plainly ? 0.09 : 0) +
     (claim.date !== null && when !== null && overlaps(claim.date, when) ? AT_ITS_TIME : 0) +
     (clause.sentence.headline ? 0.03 : 0);
+  const needed = stranger === null ? ENOUGH_ACTORS : ENOUGH_BESIDE_STRANGER;
   return {
     claimId: claim.claim.id,
     clause,
@@ -98,8 +101,8 @@ function judgeEvent(seen: Seen): Candidate | null {
       said.refused ??
       touched.conflict ??
       otherSide(claim, clause, event) ??
-      (named < ENOUGH_ACTORS && !only && !plainly
-        ? `who acts is not named (${named.toFixed(2)} of ${ENOUGH_ACTORS})`
+      (named < needed && !only && !plainly
+        ? `who acts is not named (${named.toFixed(2)} of ${needed})`
         : null) ??
       (score < ENOUGH ? `too little in common (${score.toFixed(2)} of ${ENOUGH})` : null),
   };

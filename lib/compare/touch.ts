@@ -56,7 +56,7 @@ export function touch(
     distinct: share(claim.terms),
     actors: share(actors, acts(presence)),
     actorsHere: share(actors, acts(here)),
-    conflict: placeConflict(claimPlaces(story, claim), claim, sentence, clause, item),
+    conflict: placeConflict(story, claimPlaces(story, claim), claim, sentence, clause, item),
     shared: [...claim.terms]
       .filter(([key]) => presence(key) > 0)
       .toSorted(([, a], [, b]) => b - a)
@@ -83,13 +83,14 @@ function representedIn({ tokens }: Clause): Set<string> {
 
 /** A clause that says where, and names no place in which the claim's could lie, speaks of something else. */
 function placeConflict(
+  story: PreparedStory,
   claimed: readonly Place[],
   claim: PreparedClaim,
   sentence: ReadSentence,
   clause: Clause,
   item: ReadItem,
 ): string | null {
-  if (claimed.length === 0) return null;
+  if (claimed.length === 0) return elsewhere(story, claim, clause, item);
   const inClause = facetsOf([clause], 'place').filter((place) => place.where);
   const said =
     inClause.length > 0 ? inClause : facetsOf(sentence.clauses, 'place').filter((place) => place.where);
@@ -102,6 +103,18 @@ function placeConflict(
   if (inClause.length === 0 && anywhere.some((place) => claim.where.some((other) => place.key === other.key)))
     return null;
   return `${said[0]?.key} is not ${claimed[0]?.key}`;
+}
+
+/** A place that the story does not know, in an item that lacks a name of the claim's: `to visit Stockholm`, not Norhaven. */
+function elsewhere(
+  story: PreparedStory,
+  claim: PreparedClaim,
+  clause: Clause,
+  item: ReadItem,
+): string | null {
+  const unknown = facetsOf([clause], 'place').find(({ where, key }) => where && !story.names.has(key));
+  const missing = [...claim.names].find((name) => claim.matter.has(name) && !item.terms.has(name));
+  return unknown && missing ? `${unknown.key}, and no ${missing}` : null;
 }
 
 /** Where the claim takes place, else every place that it names, else where the story plays. */

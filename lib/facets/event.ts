@@ -67,7 +67,9 @@ export function readEvents(clause: ClauseText): EventMention[] {
   const events = readMentions(clause);
   // `if the court strikes them down` reports nothing.
   if (isAhead(clause))
-    return events.map((event) => (event.phase === 'done' || event.phase === 'underway' ? { ...event, phase: 'planned' } : event));
+    return events.map((event) =>
+      event.phase === 'done' || event.phase === 'underway' ? { ...event, phase: 'planned' } : event,
+    );
   return isConditional(clause)
     ? events.map((event) => ({ ...event, phase: 'mentioned', background: true }))
     : events;
@@ -142,6 +144,7 @@ const MEASURES = wordSet(
 
 /** `a ruling on tariffs`: what another noun is about takes no phase from the verb. */
 function isTopic(tokens: readonly Token[], i: number): boolean {
+  if (tokens[i - 1]?.lower === 'on' && /^(?:strike|trial)$/.test(tokens[i]?.lower ?? '')) return false;
   for (let k = i - 1; k >= Math.max(0, i - 5); k--) {
     const word = tokens[k]?.lower ?? '';
     if (TOPIC_PREPOSITIONS.has(word)) return !MEASURES.has(tokens[k - 1]?.lower ?? '');
@@ -224,7 +227,10 @@ function isVerbal(tokens: readonly Token[], i: number, form: string): boolean {
   if (!before || DETERMINERS.has(before.lower) || !after) return false;
   // `Trump meets Zelensky`, `Police arrest three`: who does it before, an object after.
   const subject = form === 's' ? before.capital : PLURALS.test(before.lower);
-  const object = after.capital || /^(?:the|a|an|his|her|its|their|with|in|at|\d.*)$/.test(after.lower) || !Number.isNaN(readNumber(after.lower));
+  const object =
+    after.capital ||
+    /^(?:the|a|an|his|her|its|their|with|in|at|\d.*)$/.test(after.lower) ||
+    !Number.isNaN(readNumber(after.lower));
   return subject && object;
 }
 

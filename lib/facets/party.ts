@@ -46,7 +46,7 @@ function isNameWord(token: Token, sentence: Sentence, titleCase: boolean): boole
 }
 
 /** Headlines in which nearly every word has a capital: there capitals name nobody. */
-export function isTitleCase({ tokens, headline }: Sentence): boolean {
+function isTitleCase({ tokens, headline }: Sentence): boolean {
   const long = tokens.filter((token) => /^\p{L}{4,}/u.test(token.text));
   return headline && long.filter((token) => token.capital).length > 0.7 * long.length;
 }

@@ -65,7 +65,7 @@ export interface Party {
   readonly keys: readonly string[];
 }
 
-export const PHASES = [
+const PHASES = [
   'mentioned',
   'possible',
   'planned',

@@ -27,7 +27,7 @@ export interface Records {
 }
 
 /** How feeds are read; never throws. */
-export type ReadFeed = (feed: FeedRef, validators: Validators, now: Date) => Promise<FeedReading>;
+type ReadFeed = (feed: FeedRef, validators: Validators, now: Date) => Promise<FeedReading>;
 
 /** What a run tells while it goes on. */
 export type Progress =

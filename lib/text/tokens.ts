@@ -42,7 +42,7 @@ export function termKey(word: string): string {
 }
 
 /** Letters without accents: `Türkiye` → `Turkiye`. */
-export function plainLetters(text: string): string {
+function plainLetters(text: string): string {
   return text.normalize('NFKD').replace(/\p{M}/gu, '').replace(/[øØ]/g, 'o').replace(/[łŁ]/g, 'l');
 }
 

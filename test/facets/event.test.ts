@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { facets } from '../support/read.ts';
 
-const read = (text: string) => facets(text, 'event').map(({ head, phase, background }) => `${head} ${phase}${background ? ' (background)' : ''}`);
+const read = (text: string) =>
+  facets(text, 'event').map(
+    ({ head, phase, background }) => `${head} ${phase}${background ? ' (background)' : ''}`,
+  );
 
 describe('reads the phase of an event', () => {
   test.each([

@@ -1,12 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readText } from '../../lib/facets/read.ts';
 import { facetsOf } from '../../lib/compare/facets-of.ts';
+import { readText } from '../../lib/facets/read.ts';
 import { facets } from '../support/read.ts';
 
 const read = (text: string) =>
   facets(text, 'figure').map(({ bound, value, counts, unit, adds, compared }) =>
-    [bound === 'exactly' ? '' : bound, adds ? `+${value}` : value, counts, unit ?? '', compared ? '(compared)' : ''].filter((part) => part !== '').join(' '),
+    [
+      bound === 'exactly' ? '' : bound,
+      adds ? `+${value}` : value,
+      counts,
+      unit ?? '',
+      compared ? '(compared)' : '',
+    ]
+      .filter((part) => part !== '')
+      .join(' '),
   );
 
 describe('reads', () => {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { facets } from '../support/read.ts';
 
-const read = (text: string) => facets(text, 'when').map(({ edtf, ofSpeech }) => `${edtf}${ofSpeech ? ' (of speech)' : ''}`);
+const read = (text: string) =>
+  facets(text, 'when').map(({ edtf, ofSpeech }) => `${edtf}${ofSpeech ? ' (of speech)' : ''}`);
 
 describe('reads, on Wednesday 4 March 2026', () => {
   test.each([

@@ -16,7 +16,11 @@ describe('spellings of one name share a key', () => {
 });
 
 describe('places say where, or name a side', () => {
-  const read = (text: string) => facets(text, 'place').map(({ key, where, within }) => `${key}${where ? ' where' : ''}${within.length > 0 ? ` in ${within[0]}` : ''}`);
+  const read = (text: string) =>
+    facets(text, 'place').map(
+      ({ key, where, within }) =>
+        `${key}${where ? ' where' : ''}${within.length > 0 ? ` in ${within[0]}` : ''}`,
+    );
   test.each([
     ['The envoy arrived in Moscow.', 'moscow where in russia'],
     ['Ukrainian officials travelled to Abu Dhabi.', 'ukraine', 'abu-dhabi where in united-arab-emirates'],
@@ -25,7 +29,8 @@ describe('places say where, or name a side', () => {
 });
 
 describe('speakers', () => {
-  const read = (text: string) => facets(text, 'speaker').map(({ keys, silent }) => `${keys.join(' ')}${silent ? ' (silent)' : ''}`);
+  const read = (text: string) =>
+    facets(text, 'speaker').map(({ keys, silent }) => `${keys.join(' ')}${silent ? ' (silent)' : ''}`);
   test.each([
     ['Sundline said the ferries were safe.', 'sundlin'],
     ['# Sundline: ferries are safe', 'sundlin'],
