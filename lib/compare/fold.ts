@@ -132,6 +132,8 @@ function foldDate(known: Known, change: StoredChange): ChangeRecord | null {
   });
   known.date = value;
   known.dateId = id;
+  // Whatever was called off or put off is on again.
+  if (known.state !== 'under way') known.state = 'planned';
   return record;
 }
 

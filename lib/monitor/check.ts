@@ -12,7 +12,7 @@ import type { Ports } from './ports.ts';
 /** So many feeds are read at a time. */
 const FEEDS_AT_ONCE = 6;
 
-/** What a run came to. `changes` counts the records that are new, `evidence` the reports written. */
+/** What a run came to. `changes` counts the reported values that are new, `evidence` the reports written. */
 export interface RunSummary {
   readonly feeds: number;
   readonly unchanged: number;
@@ -131,6 +131,8 @@ async function recordAll(
           report.evidence,
           now.toISOString(),
         );
+        // Marks of turns are many; what they come to is folded.
+        if (claimId === null) continue;
         if (answer === 'created') changes += 1;
         if (answer !== 'known') evidence += 1;
       }

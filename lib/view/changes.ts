@@ -6,21 +6,19 @@ import { type Screen, table } from './layout.ts';
 export const FORMATS = ['table', 'json', 'csv', 'markdown'] as const;
 export type Format = (typeof FORMATS)[number];
 
-const COLUMNS = [
-  { title: 'First seen', width: 10 },
-  { title: 'Claim', width: 24 },
-  { title: 'Kind', width: 11 },
-  { title: 'Before → after' },
-  { title: 'Origins', width: 7 },
-  { title: 'Id', width: 10 },
-];
+const TITLES = ['First seen', 'Claim', 'Kind', 'Before → after', 'Origins', 'Id'];
+/** The longest claim id that is shown whole, in columns. */
+const MAX_CLAIM = 32;
 
 /** Change records, oldest first, as a person reads them. */
 export function changesTable(records: readonly ChangeRecord[], screen: Screen): string {
+  const rows = records.map(cells);
+  const claims = Math.min(MAX_CLAIM, Math.max(5, ...rows.map(([, claim = '']) => claim.length)));
+  const widths = [10, claims, 11, undefined, 7, 10];
   return table(
-    COLUMNS,
-    records.map((record) =>
-      cells(record).map((cell, i) => (i === 2 ? paintKind(record.kind, cell, screen) : cell)),
+    TITLES.map((title, i) => ({ title, width: widths[i] })),
+    rows.map((row, k) =>
+      row.map((cell, i) => (i === 2 && records[k] ? paintKind(records[k].kind, cell, screen) : cell)),
     ),
     screen,
   );
@@ -90,8 +88,7 @@ export function changesCsv(records: readonly ChangeRecord[]): string {
 export function changesMarkdown(records: readonly ChangeRecord[]): string {
   const row = (values: readonly string[]) =>
     `| ${values.map((value) => value.replace(/[\\|]/g, '\\$&').replace(/\n/g, ' ')).join(' | ')} |`;
-  const titles = COLUMNS.map(({ title }) => title);
-  return [row(titles), row(titles.map(() => '---')), ...records.map((record) => row(cells(record)))].join(
+  return [row(TITLES), row(TITLES.map(() => '---')), ...records.map((record) => row(cells(record)))].join(
     '\n',
   );
 }

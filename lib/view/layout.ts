@@ -21,7 +21,7 @@ export interface Screen {
 export interface Column {
   readonly title: string;
   /** In columns of a terminal; the one column without takes what is left. */
-  readonly width?: number;
+  readonly width?: number | undefined;
 }
 
 /** What the widest column needs at least; a narrower window gets one block a row instead of a table. */

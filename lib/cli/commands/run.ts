@@ -64,14 +64,16 @@ export const run: Command = {
       try {
         for (const baseline of baselines) await table.records.saveStory(baseline);
         const slugs = baselines.map(({ story }) => story);
+        const ledger = async () =>
+          (await Promise.all(baselines.map((baseline) => readLedger(table.records, baseline, asOf)))).flatMap(
+            ({ changes }) => changes,
+          );
+        const known = new Map((await ledger()).map((change) => [change.id, change.evidence.length]));
         const summary = await withProgress(terminal, () =>
           handler({ stories: slugs, feeds: feeds.feeds, ...(asOf ? { asOf: asOf.toISOString() } : {}) }),
         );
         if (!values.ephemeral && wasRead(summary)) await rememberFeeds(slugs, sources);
-        const changes = (
-          await Promise.all(baselines.map((baseline) => readLedger(table.records, baseline, asOf)))
-        ).flatMap((ledger) => ledger.changes);
-        report({ baselines, summary, changes, json: values.json ?? false }, terminal);
+        report({ baselines, summary, changes: await ledger(), known, json: values.json ?? false }, terminal);
         return isWell(summary) ? 0 : 1;
       } finally {
         await table.close();
@@ -123,11 +125,14 @@ async function withProgress(terminal: Terminal, work: () => Promise<RunSummary>)
 interface Outcome {
   readonly baselines: readonly Baseline[];
   readonly summary: RunSummary;
+  /** All records of the stories. */
   readonly changes: readonly ChangeRecord[];
+  /** How much evidence each record had before the run, by its id. */
+  readonly known: ReadonlyMap<string, number>;
   readonly json: boolean;
 }
 
-function report({ baselines, summary, changes, json }: Outcome, terminal: Terminal): void {
+function report({ baselines, summary, changes, known, json }: Outcome, terminal: Terminal): void {
   for (const { feed, why } of summary.failed) terminal.note(`${feed}: ${why}`);
   if (!wasRead(summary) && summary.failed.length === 0)
     terminal.note('No item was read: every feed is empty; expected at least one entry, check the feeds');
@@ -136,27 +141,33 @@ function report({ baselines, summary, changes, json }: Outcome, terminal: Termin
     return;
   }
   const screen = { width: terminal.width, paint: terminal.colors };
-  if (summary.changes > 0 || summary.evidence > 0) {
-    for (const { story, article } of baselines) {
-      const own = changes.filter((change) => change.story === story);
-      terminal.out(
-        `${terminal.colors.bold(article.title)}\n${article.publisher}, ${article.publishedAt.slice(0, 10)}; story ${story}\n`,
-      );
-      terminal.out(own.length > 0 ? `${changesTable(own, screen)}\n` : 'No change to its claims.\n');
-    }
+  const news = changes.filter(({ id, evidence }) => evidence.length > (known.get(id) ?? 0));
+  for (const { story, article } of baselines) {
+    const own = news.filter((change) => change.story === story);
+    if (own.length === 0) continue;
+    terminal.out(
+      `${terminal.colors.bold(article.title)}\n${article.publisher}, ${article.publishedAt.slice(0, 10)}; story ${story}\n`,
+    );
+    terminal.out(`${changesTable(own, screen)}\n`);
   }
-  terminal.out(summaryLine(summary));
-  if (summary.changes === 0 && summary.evidence === 0) terminal.out('Nothing new was recorded.');
-  terminal.out(
-    `Read on: ${baselines.map(({ story }) => `npm run -s claimwatch -- story ${story}`).join(', ')}; changes; show ID`,
-  );
+  terminal.out(`${feedsLine(summary)}; ${newsLine(news, known)}`);
+  if (changes.length > 0) {
+    const stories = baselines.map(({ story }) => `npm run -s claimwatch -- story ${story}`);
+    terminal.out(`Read on: ${stories.join(', ')}; changes; show ID`);
+  }
 }
 
-function summaryLine({ feeds, unchanged, failed, items, judged, changes, evidence }: RunSummary): string {
+function feedsLine({ feeds, unchanged, failed, items, judged }: RunSummary): string {
   const parts = [
     plural(feeds, 'feed'),
     unchanged > 0 ? `${unchanged} unchanged` : '',
     failed.length > 0 ? `${failed.length} failed` : '',
   ].filter(Boolean);
-  return `${parts.join(', ')}; ${plural(items, 'item')}, ${judged} new; ${plural(changes, 'new change')} from ${plural(evidence, 'report')}`;
+  return `${parts.join(', ')}; ${plural(items, 'item')}, ${judged} new`;
+}
+
+function newsLine(news: readonly ChangeRecord[], known: ReadonlyMap<string, number>): string {
+  if (news.length === 0) return 'nothing new was recorded';
+  const grown = news.filter(({ id }) => known.has(id)).length;
+  return `${plural(news.length - grown, 'new change')}${grown > 0 ? `, ${grown} with more reports` : ''}`;
 }
