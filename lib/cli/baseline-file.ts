@@ -26,17 +26,17 @@ function parseText(text: string, file: string): unknown {
   try {
     return isYaml ? parseYaml(text) : JSON.parse(text);
   } catch (error) {
-    const where = error instanceof Error ? error.message : String(error);
+    const why = error instanceof Error ? error.message : String(error);
     throw new InputError(
-      `${file} is not ${isYaml ? 'YAML' : 'JSON'}: ${where}${isYaml ? '' : placeOf(where, text)}\nMend it and run again; nothing was recorded.`,
+      `${file} is not ${isYaml ? `YAML: ${why}` : `JSON: ${placed(why, text)}`}\nMend it and run again; nothing was recorded.`,
     );
   }
 }
 
-/** The line and column of the offset that JSON.parse names. */
-function placeOf(message: string, text: string): string {
+/** JSON.parse's message with the line and column of the offset that it names; newer Nodes add them by themselves. */
+function placed(message: string, text: string): string {
   const offset = /position (\d+)/.exec(message)?.[1];
-  if (offset === undefined || /line \d+/.test(message)) return '';
+  if (offset === undefined) return message;
   const before = text.slice(0, Number(offset)).split('\n');
-  return ` (line ${before.length}, column ${(before.at(-1)?.length ?? 0) + 1})`;
+  return `${message.replace(/ \(line.*\)$/, '')} (line ${before.length}, column ${(before.at(-1)?.length ?? 0) + 1})`;
 }

@@ -221,7 +221,7 @@ export const LIFECYCLES = {
   fire: {
     nouns: 'fire blaze wildfire inferno',
     verbs: 'burn',
-    done: 'extinguish put_out contain douse be_out bring_under_control mostly_out',
+    done: 'extinguish put_out contain douse be_out bring_under_control',
   },
   rescue: {
     nouns: 'rescue rescue_operation search_and_rescue rescue_effort search_and_rescue_operation',
