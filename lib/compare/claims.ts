@@ -69,7 +69,7 @@ export interface PreparedStory {
 const PENDING = new Set(['planned', 'possible', 'affirmed']);
 /** Words by which a claim leaves a thing open that has no planned event in it. */
 const OPEN =
-  /\b(?:unsettled|unresolved|undecided|left open|remains? open|has not (?:been )?(?:decided|said|set)|no date|yet to|not yet|pending|due|promised?|pledged?|plans to|none had been|hopes?|expects?|expected|awaits?|unclear whether|wants to|seeks? to)\b/i;
+  /\b(?:unsettled|unresolved|undecided|left open|remains? open|has not (?:been )?(?:decided|said|set)|no date|yet to|not yet|pending|due|promised?|pledged?|plans to|none had been|awaits?|unclear whether|wants to|seeks? to)\b/i;
 const ATTRIBUTED =
   /\b(?:says?|said|according to|reported(?:ly)?|claims?|claimed|alleged(?:ly)?|suspects?|suspected|believes?|believed|expects?|hopes?|takes the view|describes?|thinks?|warns?|accuses?|accused|suggests?|argues?|estimates?|reason to believe|insists?|prepared|ready|denies|denied)\b/i;
 

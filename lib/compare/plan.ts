@@ -1,5 +1,5 @@
 import { readAct } from '../facets/act.ts';
-import { lifecycleOf } from '../facets/lifecycles.ts';
+import { areKin, lifecycleOf } from '../facets/lifecycles.ts';
 import { isRepeat } from '../facets/repeat.ts';
 import type { Clause, EventMention, When } from '../model/facet.ts';
 import type { Aspect } from '../model/report.ts';
@@ -234,13 +234,8 @@ function standsBetween(clause: Clause, event: EventMention, when: When): boolean
   const to = Math.max(event.span.start, when.span.start);
   return facetsOf([clause], 'event').some(
     ({ head, span, phase }) =>
-      span.start > from && span.end < to && phase !== 'mentioned' && !isKin(head, event.head),
+      span.start > from && span.end < to && phase !== 'mentioned' && !areKin(head, event.head),
   );
-}
-
-function isKin(one: string, other: string): boolean {
-  const kin = (head: string) => (lifecycleOf(head).kin ?? '').split(' ');
-  return one === other || kin(one).includes(other) || kin(other).includes(one);
 }
 
 /** The strongest mention of each head in a clause: what moves a plan before what only names it. */

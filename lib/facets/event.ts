@@ -3,7 +3,7 @@ import { readNumber } from '../text/numbers.ts';
 import { isPastForm } from '../text/verbs.ts';
 import { wordSet } from '../text/words.ts';
 import type { ClauseText } from './clauses.ts';
-import { type Head, LIFECYCLES, type Lifecycle } from './lifecycles.ts';
+import { areKin, type Head, LIFECYCLES, type Lifecycle } from './lifecycles.ts';
 import { generalPredicates, type Predicate, predicatesOf, readPredicate, VerbIndex } from './phases.ts';
 
 type Part = 'done' | 'cancelled' | 'postponed' | 'affirmed';
@@ -104,7 +104,12 @@ function readMentions(clause: ClauseText): EventMention[] {
         );
       }
     }
-    if (nominal && verbal.length === 0 && !modifies(tokens, i + nominal.length) && !isTopic(tokens, i)) {
+    if (
+      nominal &&
+      verbal.length === 0 &&
+      !modifies(tokens, nominal.heads, i + nominal.length) &&
+      !isTopic(tokens, i)
+    ) {
       for (const head of nominal.heads) {
         const own = ownPredicates.get(head);
         const predicates = own ? [...general, ...predicatesOf(own, tokens, sentence.headline)] : general;
@@ -157,9 +162,11 @@ function isTopic(tokens: readonly Token[], i: number): boolean {
   return false;
 }
 
-/** `fire committee`, `launch pad`: before these a noun only says which. */
-function modifies(tokens: readonly Token[], next: number): boolean {
-  return CONTAINERS.has(bare(tokens[next]));
+/** `fire committee`, `tariff ruling`, `ceasefire talks`: before these, and before another event, a noun only says which. */
+function modifies(tokens: readonly Token[], heads: readonly Head[], next: number): boolean {
+  const other = nounAt(tokens, next)?.heads ?? [];
+  const kin = other.some((one) => heads.some((head) => areKin(one, head)));
+  return CONTAINERS.has(bare(tokens[next])) || (other.length > 0 && !kin);
 }
 
 function nounAt(tokens: readonly Token[], i: number): { heads: Head[]; length: number } | null {
