@@ -1,12 +1,19 @@
 import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { parse as parseYaml } from 'yaml';
-import { type Baseline, parseBaseline } from '../model/baseline.ts';
+import { type Baseline, parseBaseline, unknownKeys } from '../model/baseline.ts';
 import { InputError } from '../model/input-error.ts';
 
-/** A baseline from a JSON or YAML file. @throws InputError that says what is wrong with it and where */
-export async function readBaselineFile(file: string): Promise<Baseline> {
-  return parseBaseline(parseText(await readText(file), file), file);
+/**
+ * A baseline from a JSON or YAML file.
+ * @param note told of each key that nothing reads
+ * @throws InputError that says what is wrong with it and where
+ */
+export async function readBaselineFile(file: string, note: (text: string) => void): Promise<Baseline> {
+  const data = parseText(await readText(file), file);
+  const baseline = parseBaseline(data, file);
+  for (const key of unknownKeys(data)) note(`${file}: ignores the unknown key ${key}`);
+  return baseline;
 }
 
 async function readText(file: string): Promise<string> {

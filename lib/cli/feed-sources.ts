@@ -34,7 +34,7 @@ export async function openFeedSources(sources: readonly string[]): Promise<FeedS
     feeds.push(
       ...files.map((file) => ({
         id: join(folder, file),
-        url: `${served.address}/${encodeURIComponent(file)}`,
+        url: `${served.address}/${encodeURI(file)}`,
       })),
     );
   }
@@ -64,9 +64,8 @@ async function findSource(source: string): Promise<Source> {
       `--feeds: there is no file or folder ${source}, expected one, or an http or https URL; check the path`,
     );
   if (kind.isFile()) return { url: null, folder: dirname(path), files: [basename(path)] };
-  const files = (await readdir(path))
-    .filter((file) => FEED_FILES.has(extname(file).toLowerCase()))
-    .toSorted();
+  const all = (await readdir(path)).toSorted();
+  const files = all.filter((file) => FEED_FILES.has(extname(file).toLowerCase()));
   if (files.length === 0)
     throw new InputError(
       `--feeds: the folder ${source} holds no feed, expected files that end in ${[...FEED_FILES].join(', ')}`,

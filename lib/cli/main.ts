@@ -1,3 +1,4 @@
+import packageJson from '../../package.json' with { type: 'json' };
 import { InputError } from '../model/input-error.ts';
 import type { Command } from './command.ts';
 import { changes } from './commands/changes.ts';
@@ -23,6 +24,10 @@ export async function main(argv: readonly string[], terminal: Terminal): Promise
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
     (name === undefined ? terminal.note : terminal.out)(HELP);
     return name === undefined ? 2 : 0;
+  }
+  if (name === '--version' || name === '-v') {
+    terminal.out(packageJson.version);
+    return 0;
   }
   const command = COMMANDS.find((candidate) => candidate.name === name);
   if (!command) {

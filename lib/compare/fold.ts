@@ -210,7 +210,10 @@ const NUMBERS = new Intl.NumberFormat('en-GB', { notation: 'standard', maximumFr
 function worded(claim: PreparedClaim, role: string, value: number): string {
   const figure = claim.figures.find(({ counts }) => counts === role);
   if (figure?.unit === 'percent') return `${NUMBERS.format(value)} percent`;
-  if (figure?.unit) return `${figure.unit} ${NUMBERS.format(value)}`;
+  if (figure?.unit)
+    return /\p{L}$/u.test(figure.unit)
+      ? `${NUMBERS.format(value)} ${figure.unit}`
+      : `${figure.unit}${NUMBERS.format(value)}`;
   const after = figure ? claim.claim.text.slice(figure.span.end) : '';
   const noun = Array.from(after.matchAll(/\p{L}+/gu), ([word]) => word.toLowerCase())
     .slice(0, 3)

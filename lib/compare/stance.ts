@@ -66,7 +66,7 @@ function responses(
     'speaker',
   );
   const speaker = speakers.find(
-    ({ keys, silent }) => !silent && keys.some((key) => claim.silent.includes(key)),
+    ({ keys, silent }) => !silent && keys.length > 0 && speaksFor(keys, claim.silent),
   );
   if (!speaker || facetsOf(sentence.clauses, 'speaker').length === 0) return [];
   const touched = touch(
@@ -93,6 +93,11 @@ function responses(
           : null,
     },
   ];
+}
+
+/** Whether a name is the silent party's: whole or shortened, but not one that only shares a word (`Kestrel Dam`, `Kestrel Power`). */
+function speaksFor(name: readonly string[], party: readonly string[]): boolean {
+  return name.every((key) => party.includes(key)) || party.every((key) => name.includes(key));
 }
 
 function withoutKeys(

@@ -50,6 +50,8 @@ function standingOf(
   // The last word counts: a visit that was called off and then given a new date is open again.
   const last = records.at(-1);
   if (last && SETTLING.has(last.kind)) return 'overtaken';
-  if (claim.stage === 'pending' && due !== null && bounds(due)[1] < today) return 'lapsed';
+  // A silence that was dated is no plan: its day going by says nothing.
+  const planned = claim.stage === 'pending' && claim.silent.length === 0;
+  if (planned && due !== null && bounds(due)[1] < today) return 'lapsed';
   return last ? 'developing' : 'stands';
 }

@@ -171,6 +171,8 @@ function modifies(tokens: readonly Token[], heads: readonly Head[], next: number
 
 function nounAt(tokens: readonly Token[], i: number): { heads: Head[]; length: number } | null {
   if (isMonth(tokens, i)) return null;
+  // `plan to hold a protest`: what is planned is the event.
+  if (/^plans?$/.test(tokens[i]?.lower ?? '') && tokens[i + 1]?.lower === 'to') return null;
   const entries = nouns.get(bare(tokens[i])) ?? [];
   const fitting = entries.filter(({ words }) => wordRun(tokens, i, words) > 0);
   const longest = fitting[0]?.words.length ?? 0;

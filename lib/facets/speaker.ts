@@ -49,8 +49,11 @@ function isClosing(end: number, text: string): boolean {
 
 /** A verb of saying within four words after a name: `Kremlin aide Yuri Ushakov said`. */
 function saysWithin(tokens: readonly Token[], end: number): boolean {
-  for (const token of tokens.filter((t) => t.start >= end).slice(0, 4)) {
+  const following = tokens.filter((t) => t.start >= end);
+  for (const [i, token] of following.slice(0, 4).entries()) {
     if (/^[,;:]$/.test(token.text)) return false;
+    // `the search was called off`: nobody says anything.
+    if (/^call/.test(token.lower) && /^(?:off|up|in)$/.test(following[i + 1]?.lower ?? '')) return false;
     if (SAY_WORDS.has(token.lower) && !LEGAL_TAILS.has(token.lower)) return true;
   }
   return false;

@@ -23,7 +23,8 @@ export async function readFeed(
     const { title, items } = await parseFeed(text, url, now.toISOString());
     return { outcome: 'read', title, items, validators: fetched.validators };
   } catch (error) {
-    const detail = error instanceof Error ? error.message.replace(/\s+/g, ' ') : String(error);
+    const said = error instanceof Error ? error.message.replace(/\s+/g, ' ') : String(error);
+    const detail = said.replace(/ Char:\s*$/, '');
     return { outcome: 'failed', why: `it looks like a feed, but can not be parsed: ${detail}` };
   }
 }

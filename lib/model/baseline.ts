@@ -41,52 +41,20 @@ const instant = v.pipe(
 );
 const url = v.pipe(v.string(), v.regex(/^https?:\/\/\S+$/, 'an http or https URL'));
 
-const BASELINE = v.pipe(
-  v.object({
-    story: slug,
-    article: v.object({
-      title: sentence('the headline'),
-      publisher: sentence('a name'),
-      url,
-      publishedAt: instant,
-    }),
-    claims: v.pipe(
-      v.array(v.object({ id: slug, text: sentence('one sentence that the article states') })),
-      v.minLength(1, 'at least one claim'),
-    ),
-    feeds: v.optional(v.array(url), []),
+const BASELINE = v.object({
+  story: slug,
+  article: v.object({
+    title: sentence('the headline'),
+    publisher: sentence('a name'),
+    url,
+    publishedAt: instant,
   }),
-  v.rawCheck(({ dataset, addIssue }) => {
-    if (!dataset.typed) return;
-    const seen = new Set<string>();
-    for (const [i, { id }] of dataset.value.claims.entries()) {
-      if (seen.has(id)) {
-        addIssue({
-          message: 'an id that no other claim of the story has',
-          path: [
-            {
-              type: 'object',
-              origin: 'value',
-              input: dataset.value,
-              key: 'claims',
-              value: dataset.value.claims,
-            },
-            {
-              type: 'array',
-              origin: 'value',
-              input: dataset.value.claims,
-              key: i,
-              value: dataset.value.claims[i],
-            },
-            { type: 'object', origin: 'value', input: {}, key: 'id', value: id },
-          ],
-          input: id,
-        });
-      }
-      seen.add(id);
-    }
-  }),
-);
+  claims: v.pipe(
+    v.array(v.object({ id: slug, text: sentence('one sentence that the article states') })),
+    v.minLength(1, 'at least one claim'),
+  ),
+  feeds: v.optional(v.array(url), []),
+});
 
 /**
  * A baseline from untrusted data.
@@ -95,13 +63,30 @@ const BASELINE = v.pipe(
  */
 export function parseBaseline(data: unknown, file: string): Baseline {
   const result = v.safeParse(Array.isArray(data) ? v.never() : BASELINE, data);
-  if (result.success) return result.output;
-  const faults = result.issues.map((issue) => {
-    const place = v.getDotPath(issue) ?? 'the file';
-    return `  ${place}: found ${shown(issue.input)}, expected ${expectedBy(issue)}`;
-  });
+  const faults = [
+    ...(result.success ? [] : result.issues).map((issue) => {
+      const place = v.getDotPath(issue) ?? 'the file';
+      return `  ${place}: found ${shown(issue.input)}, expected ${expectedBy(issue)}`;
+    }),
+    ...repeatedIds(data),
+  ];
+  if (result.success && faults.length === 0) return result.output;
   throw new InputError(
     `${file} is no baseline:\n${faults.join('\n')}\nMend ${faults.length === 1 ? 'it' : 'them'} and run again; nothing was recorded.`,
+  );
+}
+
+const CLAIM_IDS = v.object({ claims: v.array(v.unknown()) });
+const CLAIM_ID = v.object({ id: v.string() });
+
+/** Faults for claims whose id another one has, whatever else is wrong with them. */
+function repeatedIds(data: unknown): string[] {
+  if (!v.is(CLAIM_IDS, data)) return [];
+  const ids = data.claims.map((claim) => (v.is(CLAIM_ID, claim) ? claim.id : null));
+  return ids.flatMap((id, i) =>
+    id !== null && ids.indexOf(id) < i
+      ? [`  claims.${i}.id: found ${shown(id)}, expected an id that no other claim of the story has`]
+      : [],
   );
 }
 
@@ -118,6 +103,28 @@ const FIELDS = new Map([
   ['text', 'one sentence that the article states'],
   ['feeds', 'a list of http or https URLs'],
 ]);
+
+const KEYS = {
+  '': ['story', 'article', 'claims', 'feeds'],
+  article: ['title', 'publisher', 'url', 'publishedAt'],
+  claims: ['id', 'text'],
+} as const;
+
+/** Keys that no baseline has and that nothing reads, each with those that there are: `feed`, expected `feeds`. */
+export function unknownKeys(data: unknown): string[] {
+  const stranger = (value: unknown, known: readonly string[], place: string) =>
+    Object.keys(typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {})
+      .filter((key) => !known.includes(key))
+      .map((key) => `${place}${key}: expected ${known.join(', ')}`);
+  const { article, claims } = (data ?? {}) as { article?: unknown; claims?: unknown };
+  return [
+    ...stranger(data, KEYS[''], ''),
+    ...stranger(article, KEYS.article, 'article.'),
+    ...(Array.isArray(claims) ? claims : []).flatMap((claim, i) =>
+      stranger(claim, KEYS.claims, `claims.${i}.`),
+    ),
+  ];
+}
 
 function expectedBy(issue: v.BaseIssue<unknown>): string {
   if (issue.kind === 'validation') return issue.message;

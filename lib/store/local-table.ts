@@ -60,7 +60,14 @@ async function ensureTable(endpoint: string, name: string): Promise<void> {
 
 /** Sees that no other process holds the folder: the table's server would not say so, but end this process. */
 async function claim(path: string): Promise<void> {
-  await mkdir(path, { recursive: true });
+  try {
+    await mkdir(path, { recursive: true });
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+    throw new InputError(
+      `The embedded table can not be kept in ${path} (${code}), expected a folder that can be written: move what is in the way, or run with --ephemeral`,
+    );
+  }
   const level = new Level(path);
   try {
     await level.open();

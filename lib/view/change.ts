@@ -1,7 +1,7 @@
 import { diffWordsWithSpace } from 'diff';
 import type { Claim } from '../model/baseline.ts';
 import type { ChangeRecord } from '../model/report.ts';
-import { originsOf, paintKind } from './changes.ts';
+import { originsOf, paintKind, shortId } from './changes.ts';
 import { minuteOf, wordDates } from './dates.ts';
 import { indented, type Paint, type Screen } from './layout.ts';
 
@@ -25,10 +25,10 @@ export function changeDetail(record: ChangeRecord, claim: Claim | null, screen: 
       screen,
       '  ',
     ),
-    ...(supersedes ? [indented(`After    ${supersedes}, which it supersedes`, screen, '  ')] : []),
+    ...(supersedes ? [indented(`Follows  ${shortId(supersedes)}, which it supersedes`, screen, '  ')] : []),
     '',
     `${plural(evidence.length, 'report')} of ${plural(origins, 'origin')}`,
-    ...evidence.flatMap(({ publishedAt, source, origin, title, quote, link }) => [
+    ...evidence.flatMap(({ publishedAt, source, origin, title, quote, link, guid }) => [
       '',
       indented(
         `${minuteOf(publishedAt)}  ${paint.bold(source)}${origin === source ? '' : ` (${origin})`}`,
@@ -38,6 +38,7 @@ export function changeDetail(record: ChangeRecord, claim: Claim | null, screen: 
       ...(quote === title ? [] : [indented(title, screen, '    ')]),
       indented(`“${quote}”`, screen, '    '),
       ...(link ? [`    ${paint.dim(link)}`] : []),
+      ...(guid === link ? [] : [`    ${paint.dim(`item ${guid}`)}`]),
     ]),
   ].join('\n');
 }

@@ -7,12 +7,16 @@ export const FORMATS = ['table', 'json', 'csv', 'markdown'] as const;
 export type Format = (typeof FORMATS)[number];
 
 const TITLES = ['First seen', 'Claim', 'Kind', 'Before → after', 'Origins', 'Id'];
+/** Where records of several stories stand together, each claim is named with its story. */
+const severalStories = (records: readonly ChangeRecord[]) =>
+  new Set(records.map(({ story }) => story)).size > 1;
 /** The longest claim id that is shown whole, in columns. */
 const MAX_CLAIM = 32;
 
 /** Change records, oldest first, as a person reads them. */
 export function changesTable(records: readonly ChangeRecord[], screen: Screen): string {
-  const rows = records.map(cells);
+  const several = severalStories(records);
+  const rows = records.map((record) => cells(record, several));
   const claims = Math.min(MAX_CLAIM, Math.max(5, ...rows.map(([, claim = '']) => claim.length)));
   const widths = [10, claims, 11, undefined, 7, 10];
   return table(
@@ -24,11 +28,12 @@ export function changesTable(records: readonly ChangeRecord[], screen: Screen): 
   );
 }
 
-function cells(record: ChangeRecord): string[] {
-  const { firstSeen, claimId, kind, before, after, id } = record;
+function cells(record: ChangeRecord, several: boolean): string[] {
+  const { firstSeen, story, claimId, kind, before, after, id } = record;
+  const claim = claimId ?? '(no claim)';
   return [
     firstSeen.slice(0, 10),
-    claimId ?? '(no claim)',
+    several ? `${story} ${claim}` : claim,
     kind,
     `${wordDates(before)} → ${wordDates(after)}`,
     String(originsOf(record).size),
@@ -88,7 +93,10 @@ export function changesCsv(records: readonly ChangeRecord[]): string {
 export function changesMarkdown(records: readonly ChangeRecord[]): string {
   const row = (values: readonly string[]) =>
     `| ${values.map((value) => value.replace(/[\\|]/g, '\\$&').replace(/\n/g, ' ')).join(' | ')} |`;
-  return [row(TITLES), row(TITLES.map(() => '---')), ...records.map((record) => row(cells(record)))].join(
-    '\n',
-  );
+  const several = severalStories(records);
+  return [
+    row(TITLES),
+    row(TITLES.map(() => '---')),
+    ...records.map((record) => row(cells(record, several))),
+  ].join('\n');
 }

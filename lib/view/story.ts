@@ -1,5 +1,6 @@
 import type { ClaimStanding, Standing } from '../compare/standing.ts';
 import type { Article } from '../model/baseline.ts';
+import { plural } from './change.ts';
 import { minuteOf, wordDates } from './dates.ts';
 import { indented, type Screen, table } from './layout.ts';
 
@@ -15,7 +16,7 @@ export function storyView(article: Article, claims: readonly ClaimStanding[], sc
     indented(screen.paint.bold(article.title), screen, ''),
     indented(`${article.publisher}, ${minuteOf(article.publishedAt)} UTC  ${article.url}`, screen, ''),
     indented(
-      `${claims.length} claims: ${counts.map(({ standing, count }) => `${count} ${standing}`).join(', ')}`,
+      `${plural(claims.length, 'claim')}: ${counts.map(({ standing, count }) => `${count} ${standing}`).join(', ')}`,
       screen,
       '',
     ),

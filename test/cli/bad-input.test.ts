@@ -14,6 +14,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'claimwatch-'));
   process.chdir(folder);
   await mkdir('empty');
+  await mkdir('in-the-way');
   const claim = { id: 'a', text: 'A will happen.' };
   const files: Record<string, string | Buffer> = {
     'good.json': JSON.stringify(BRIDGE),
@@ -22,6 +23,14 @@ beforeAll(async () => {
     'broken.yaml': 'story: [unclosed',
     'no-text.json': JSON.stringify({ ...BRIDGE, claims: [{ id: 'a', text: '' }] }),
     'twice.json': JSON.stringify({ ...BRIDGE, claims: [claim, claim] }),
+    'typo.json': JSON.stringify({ ...BRIDGE, feed: [] }),
+    'both.json': JSON.stringify({ ...BRIDGE, claims: [claim, { id: 'a' }] }),
+    'other.json': JSON.stringify({
+      ...BRIDGE,
+      article: { ...BRIDGE.article, url: 'https://other.example/' },
+    }),
+    'in-the-way/.claimwatch': '',
+    'a & b.xml': rss('The Paper', BRIDGE_COVERAGE),
     'page.xml': '<!doctype html><html><body>Hello</body></html>',
     'opml.xml': '<?xml version="1.0"?><opml version="2.0"><body/></opml>',
     'zero.xml': '',
@@ -53,6 +62,25 @@ describe('says what was found, what was expected and what to do', () => {
       1,
       /broken\.json is not JSON: .*line 2, column 1\d/,
     ],
+    [
+      'a key that nothing reads',
+      ['run', '--baseline', 'typo.json', '--feeds', 'good.xml'],
+      0,
+      /typo\.json: ignores the unknown key feed: expected story, article, claims, feeds/,
+    ],
+    [
+      'one id twice beside another fault',
+      ['run', '--baseline', 'both.json'],
+      1,
+      /claims\.1\.text: found nothing[\s\S]*claims\.1\.id: found "a", expected an id that no other/,
+    ],
+    [
+      'another article under the same slug',
+      ['run', '--baseline', 'other.json', '--feeds', 'good.xml'],
+      1,
+      /keeps the story "island-bridge" of another article[\s\S]*give this baseline a slug of its own/,
+    ],
+    ['a claim that no story has', ['changes', '--claim', 'nope'], 1, /No story has a claim "nope"/],
     ['broken YAML', ['run', '--baseline', 'broken.yaml'], 1, /broken\.yaml is not YAML/],
     [
       'a claim without text',
@@ -143,6 +171,21 @@ test('one bad feed fails alone: the others are read, and the exit code tells', a
   const ran = await claimwatch([...run('page.xml', 'good.xml'), '--ephemeral']);
   expect(ran.out).toContain('2 feeds, 1 failed; 10 items, 10 new; 6 new changes');
   expect(ran.code).toBe(1);
+});
+
+test('a file is served whatever its name', async () => {
+  const ran = await claimwatch([...run('a & b.xml'), '--ephemeral']);
+  expect(ran).toMatchObject({ code: 0, err: '' });
+});
+
+test('a file in the way of the embedded table is named', async () => {
+  process.chdir('in-the-way');
+  const ran = await claimwatch(['changes']);
+  process.chdir('..');
+  expect(ran).toMatchObject({
+    code: 1,
+    err: expect.stringMatching(/can not be kept in \.claimwatch\/table.*move what is in the way/),
+  });
 });
 
 test('nothing that was recorded is lost', async () => {

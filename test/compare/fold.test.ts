@@ -55,3 +55,12 @@ describe('a claim’s standing', () => {
     ['its time went by without a word', '2026-05-01', ['overtaken', 'lapsed']],
   ])('%s', (_what, day, expected) => expect(on(day)).toEqual(expected));
 });
+
+test('a silence does not lapse when its day goes by', () => {
+  const silent = storyOf({
+    silence:
+      'Sundline had not yet reacted on 2 March 2026 to the plan of minister Adela Brandt for the Norhaven ferries.',
+  });
+  const standing = standings(silent, [], new Date('2026-04-01T12:00:00Z')).map((each) => each.standing);
+  expect(standing).toEqual(['stands']);
+});

@@ -56,6 +56,12 @@ describe('each kind of change', () => {
       ['Inspector denies that Norhaven ferry of Sundline passed safety inspection'],
       ['fault denied denied'],
     ],
+    [
+      'cancelled, of what somebody plans to hold',
+      { protest: 'Residents plan to hold a protest in Norhaven on 14 March 2026 over the Kestrel Dam.' },
+      ['Protest in Norhaven over Kestrel Dam cancelled'],
+      ['protest cancelled called off'],
+    ],
   ])('%s', (_kind, claims, headlines, expected) => expect(changesBy(claims, headlines)).toEqual(expected));
 });
 
@@ -68,6 +74,14 @@ describe('records nothing', () => {
     ['another person', VISIT, 'Finance minister Per Holm to visit Norhaven on 12 March'],
     ['another storm’s toll', TOLL, 'Storm in Jakarta kills 12'],
     ['a party that still says nothing', SILENT, 'Sundline declines to comment on Norhaven ferry inspection'],
+    [
+      'a place whose name shares a word with the silent party',
+      {
+        silence:
+          'Kestrel Power did not respond to a request for comment on the search for missing workers at its Norhaven dam.',
+      },
+      'Search for missing Kestrel Dam workers in Norhaven called off',
+    ],
     ['what may be', DATED, 'Why Norhaven matters to ferry crews'],
     ['another matter', VISIT, 'Champion wins sixth chess game in Norhaven'],
   ])('%s', (_what, claims, headline) => expect(changesBy(claims, [headline])).toEqual([]));

@@ -1,4 +1,5 @@
 import type { Baseline } from '../../model/baseline.ts';
+import { InputError } from '../../model/input-error.ts';
 import { type ChangeRecord, KINDS } from '../../model/report.ts';
 import type { Records } from '../../monitor/ports.ts';
 import { changesCsv, changesMarkdown, changesTable, FORMATS, type Format } from '../../view/changes.ts';
@@ -50,6 +51,7 @@ export const changes: Command = {
     const { records, close } = await openTable(values);
     try {
       const stories = await storiesToRead(records, values.story, since);
+      if (values.claim !== undefined) checkClaim(values.claim, stories);
       const ledgers = await Promise.all(stories.map((story) => readLedger(records, story, asOf)));
       const found = ledgers
         .flatMap((ledger) => ledger.changes)
@@ -59,13 +61,23 @@ export const changes: Command = {
             (kind === null || change.kind === kind) &&
             (since === null || change.firstSeen >= since.toISOString()),
         );
-      print(found, format, terminal);
+      if (stories.length === 0 && since === null)
+        terminal.note('The table holds no story yet: run claimwatch run --baseline FILE first.');
+      else print(found, format, terminal);
       return 0;
     } finally {
       await close();
     }
   },
 };
+
+/** @throws InputError where no story has the claim */
+function checkClaim(claim: string, stories: readonly Baseline[]): void {
+  if (stories.length === 0 || stories.some(({ claims }) => claims.some(({ id }) => id === claim))) return;
+  throw new InputError(
+    `No story has a claim "${claim}": \`claimwatch story SLUG\` lists the claims of ${stories.map(({ story }) => story).join(', ')}`,
+  );
+}
 
 /** The stories that can hold what was asked for. */
 async function storiesToRead(

@@ -14,7 +14,6 @@ import { recallFeeds } from '../last-run.ts';
 import { storyNamed } from '../ledger.ts';
 import { readOptions } from '../options.ts';
 import { openTable } from '../table.ts';
-import type { Terminal } from '../terminal.ts';
 import { UsageError } from '../usage-error.ts';
 
 const HELP = `claimwatch explain --item GUID [--claim ID] [options]
@@ -48,7 +47,9 @@ export const explain: Command = {
       throw new UsageError(`explain: found "${positionals[0]}" where no argument is expected`);
     if (values.item === undefined) throw new UsageError('explain needs --item GUID, found none');
     const baselines =
-      values.baseline === undefined ? await storiesOf(values) : [await readBaselineFile(values.baseline)];
+      values.baseline === undefined
+        ? await storiesOf(values)
+        : [await readBaselineFile(values.baseline, terminal.note)];
     for (const baseline of baselines) {
       const claims =
         values.claim === undefined
@@ -60,9 +61,10 @@ export const explain: Command = {
         );
     }
     let read = 0;
+    const failures: string[] = [];
     for (const baseline of baselines) {
       const sources = values.feeds ?? (await recallFeeds(baseline.story));
-      const items = await itemsOf(sources.length > 0 ? sources : baseline.feeds, terminal);
+      const items = await itemsOf(sources.length > 0 ? sources : baseline.feeds, failures);
       read += items.length;
       const item = items.find(
         ({ guid, link, id }) => guid === values.item || link === values.item || id === values.item,
@@ -77,6 +79,7 @@ export const explain: Command = {
       );
       return 0;
     }
+    for (const failure of failures) terminal.note(failure);
     throw new InputError(
       `There is no item "${values.item}" among the ${read} that the feeds hold now: check the guid, or name the feeds with --feeds`,
     );
@@ -113,7 +116,8 @@ async function withClaim(records: Records, claim: string | undefined): Promise<B
   return found;
 }
 
-async function itemsOf(sources: readonly string[], terminal: Terminal): Promise<Item[]> {
+/** @param failures takes what could not be read */
+async function itemsOf(sources: readonly string[], failures: string[]): Promise<Item[]> {
   if (sources.length === 0) throw new InputError('It is not known which feeds to read: give --feeds');
   const { feeds, close } = await openFeedSources(sources);
   try {
@@ -121,7 +125,7 @@ async function itemsOf(sources: readonly string[], terminal: Terminal): Promise<
       feeds.map(async (feed) => ({ feed, reading: await readFeed(feed, NO_VALIDATORS, new Date()) })),
     );
     return readings.flatMap(({ feed, reading }) => {
-      if (reading.outcome === 'failed') terminal.note(`${feed.id}: ${reading.why}`);
+      if (reading.outcome === 'failed') failures.push(`${feed.id}: ${reading.why}`);
       return reading.outcome === 'read' ? reading.items : [];
     });
   } finally {

@@ -4,7 +4,7 @@ import type { Baseline } from '../../model/baseline.ts';
 import { InputError } from '../../model/input-error.ts';
 import type { ChangeRecord } from '../../model/report.ts';
 import type { RunSummary } from '../../monitor/check.ts';
-import type { Progress } from '../../monitor/ports.ts';
+import type { Progress, Records } from '../../monitor/ports.ts';
 import { plural } from '../../view/change.ts';
 import { changesTable } from '../../view/changes.ts';
 import { readBaselineFile } from '../baseline-file.ts';
@@ -54,7 +54,7 @@ export const run: Command = {
     if (values.ephemeral && values.table !== undefined)
       throw new UsageError('--ephemeral and --table exclude each other: give one');
     const asOf = values['as-of'] === undefined ? null : readTime('--as-of', values['as-of']);
-    const baselines = await readBaselines(files);
+    const baselines = await readBaselines(files, terminal);
     const sources = named.length > 0 ? named : baselines.flatMap(({ feeds }) => feeds);
     if (sources.length === 0)
       throw new InputError('There are no feeds to read: give --feeds, or list "feeds" in the baseline');
@@ -62,7 +62,7 @@ export const run: Command = {
     try {
       const table = await openTable(values);
       try {
-        for (const baseline of baselines) await table.records.saveStory(baseline);
+        for (const baseline of baselines) await saveStory(table.records, baseline);
         const slugs = baselines.map(({ story }) => story);
         const ledger = async () =>
           (await Promise.all(baselines.map((baseline) => readLedger(table.records, baseline, asOf)))).flatMap(
@@ -84,8 +84,8 @@ export const run: Command = {
   },
 };
 
-async function readBaselines(files: readonly string[]): Promise<Baseline[]> {
-  const baselines = await Promise.all(files.map(readBaselineFile));
+async function readBaselines(files: readonly string[], { note }: Terminal): Promise<Baseline[]> {
+  const baselines = await Promise.all(files.map((file) => readBaselineFile(file, note)));
   for (const [i, { story }] of baselines.entries()) {
     const twin = baselines.findIndex((other) => other.story === story);
     if (twin < i)
@@ -94,6 +94,16 @@ async function readBaselines(files: readonly string[]): Promise<Baseline[]> {
       );
   }
   return baselines;
+}
+
+/** @throws InputError where the table keeps another article under the same slug: its records must not be lost from view */
+async function saveStory(records: Records, baseline: Baseline): Promise<void> {
+  const known = await records.story(baseline.story);
+  if (known && known.article.url !== baseline.article.url)
+    throw new InputError(
+      `The table keeps the story "${baseline.story}" of another article, "${known.article.title}" (${known.article.url}), found ${baseline.article.url}: give this baseline a slug of its own; nothing was recorded.`,
+    );
+  await records.saveStory(baseline);
 }
 
 function wasRead({ items, unchanged }: RunSummary): boolean {
