@@ -13,7 +13,17 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'lib/monitor/': [...CORE, 'p-limit', 'node:crypto', 'node:util'],
   'lib/store/': ['lib/model/', 'lib/monitor/ports.ts', '@aws-sdk/', 'dynalite', 'level', 'node:'],
   'lib/view/': [...CORE, 'lib/monitor/engine.ts', 'cli-table3', 'csv-stringify', 'diff', 'wrap-ansi'],
-  'lib/cli/': ['lib/', 'functions/', 'package.json', '@aws-sdk/', 'picocolors', 'sirv', 'valibot', 'yaml', 'node:'],
+  'lib/cli/': [
+    'lib/',
+    'functions/',
+    'package.json',
+    '@aws-sdk/',
+    'picocolors',
+    'sirv',
+    'valibot',
+    'yaml',
+    'node:',
+  ],
   'functions/': ['lib/feed/', 'lib/monitor/', 'lib/store/', 'lib/model/', '@aws-sdk/', 'valibot', 'node:'],
   'bin/': ['lib/cli/'],
 };

@@ -1,10 +1,12 @@
 import type { Clause, Figure } from '../model/facet.ts';
 import { bounds, daysBetween } from '../text/edtf.ts';
-import type { Candidate } from './candidate.ts';
+import { termKey } from '../text/tokens.ts';
+import type { Candidate, Features } from './candidate.ts';
 import type { PreparedClaim, PreparedStory } from './claims.ts';
 import { facetsOf } from './facets-of.ts';
 import type { ReadItem, ReadSentence } from './read-item.ts';
-import { touch } from './touch.ts';
+import { strangerIn, touch } from './touch.ts';
+import { bit, tooUnlikely, weigh } from './weigh.ts';
 
 /** Roles that every outlet means alike; other figures count the claim's own noun and need more in common. */
 const TOLLS = new Set([
@@ -23,11 +25,14 @@ const CORRECTED = /\b(?:revis|correct|lower|fall|fell|drop|down|reduc|fewer|cut)
 /** A claim of how things once were is not what a new figure replaces. */
 const HISTORIC =
   /\b(?:first|original(?:ly)?|initial(?:ly)?|at the time|previous(?:ly)?|former(?:ly)?|once)\b/i;
-const ENOUGH_TOLL = 0.25;
-/** Gate score from which an item's toll is the story's own, where one claim alone has such a toll. */
-const PLAINLY = 1.1;
-const ENOUGH_OTHER = 0.34;
-const ENOUGH_RARE = 0.15;
+/** Nouns for anybody: what else is said must show that the same ones are counted. */
+const PEOPLE_NOUNS = new Set('people person man woman member resident other time'.split(' ').map(termKey));
+/** So many shared words around two figures count as all. */
+const NEAR_ENOUGH = 3;
+/** Gate scores from here on count alike. */
+const GATE_SCALE = 3;
+/** A figure e to the power of this larger or smaller is of another magnitude. */
+const MAGNITUDE_SCALE = 2;
 /** A toll is reported within days of what caused it; a clause that dates the cause otherwise counts another one. */
 const SAME_EVENT_DAYS = 2;
 
@@ -37,7 +42,7 @@ export function judgeAmount(story: PreparedStory, claim: PreparedClaim, item: Re
   return item.sentences.flatMap((sentence) =>
     sentence.clauses.flatMap((clause) =>
       facetsOf([clause], 'figure').flatMap((figure) => {
-        const slot = claim.figures.find((own) => own.counts === figure.counts && sameUnit(own, figure));
+        const slot = slotFor(claim, figure);
         return slot ? [judgeFigure({ story, claim, item, sentence, clause, figure, slot })] : [];
       }),
     ),
@@ -57,33 +62,58 @@ interface Seen {
 function judgeFigure(seen: Seen): Candidate {
   const { story, claim, item, sentence, clause, figure, slot } = seen;
   const touched = touch(story, claim, item, sentence, clause);
-  const own =
-    TOLLS.has(figure.counts) && story.roleCounts.get(figure.counts) === 1 && item.anchored >= PLAINLY;
-  const enough = own ? 0 : TOLLS.has(figure.counts) ? ENOUGH_TOLL : isRare(seen) ? ENOUGH_RARE : ENOUGH_OTHER;
-  const score = 0.3 + 0.35 * touched.coverage + 0.35 * touched.distinct;
+  const features: Features = {
+    toll: bit(TOLLS.has(figure.counts)),
+    only: bit(story.roleCounts.get(figure.counts) === 1),
+    sum: bit(figure.unit !== null),
+    coverage: touched.coverage,
+    distinct: touched.distinct,
+    actors: touched.actors,
+    near: nearness(slot, figure),
+    samePer: bit(figure.per !== null && figure.per === slot.per),
+    magnitude: Math.max(0, 1 - Math.abs(Math.log(figure.value / slot.value)) / MAGNITUDE_SCALE) || 0,
+    within: bit(slot.bound === 'at-least' && figure.value >= slot.value),
+    adds: bit(figure.adds),
+    people: bit(PEOPLE_NOUNS.has(figure.counts)),
+    closed: bit(claim.stage === 'closed' && !TOLLS.has(figure.counts)),
+    actorsHere: touched.actorsHere,
+    stranger: bit(strangerIn(story, clause) !== null),
+    gate: Math.min(1, item.anchored / GATE_SCALE),
+    headline: bit(clause.sentence.headline),
+    subordinate: bit(clause.role === 'subordinate'),
+    tollOnly: bit(TOLLS.has(figure.counts) && story.roleCounts.get(figure.counts) === 1),
+  };
+  const score = weigh('amount', features);
   return {
     claimId: claim.claim.id,
+    question: 'amount',
     clause,
     unit: `figure:${clause.sentence.headline ? 'headline' : 'text'}:${figure.span.start}`,
     aspect: `figure:${figure.counts}`,
     value: `${figure.adds ? '+' : ''}${figure.value}`,
     when: null,
+    features,
     score,
     because: `${figure.value} ${figure.counts}, where the claim has ${slot.value}; shares ${touched.shared.join(', ') || 'no term'}`,
-    refused:
-      sameEvent(seen) ??
-      touched.conflict ??
-      (touched.coverage < enough
-        ? `too little in common (${touched.coverage.toFixed(2)} of ${enough})`
-        : null),
+    refused: sameEvent(seen) ?? touched.conflict ?? tooUnlikely(score),
   };
 }
 
-/** A noun that few claims count, in an item that is plainly of the story, or a sum of the same magnitude. */
-function isRare({ story, item, figure, slot }: Seen): boolean {
-  if (item.anchored < PLAINLY) return false;
-  const ratio = figure.value / slot.value;
-  return figure.unit === null ? (story.roleCounts.get(figure.counts) ?? 0) <= 2 : ratio > 0.5 && ratio < 2;
+/** The claim's figure that another may replace: of the same count and unit, the one most like it. */
+function slotFor(claim: PreparedClaim, figure: Figure): Figure | null {
+  const fitting = claim.figures.filter(
+    (own) =>
+      own.counts === figure.counts &&
+      sameUnit(own, figure) &&
+      (own.per === null || figure.per === null || own.per === figure.per),
+  );
+  return fitting.toSorted((a, b) => nearness(b, figure) - nearness(a, figure))[0] ?? null;
+}
+
+/** The share of the words around the claim's figure that stand around the other one. */
+function nearness(own: Figure, figure: Figure): number {
+  const shared = own.near.filter((key) => figure.near.includes(key)).length;
+  return own.near.length === 0 ? 0 : Math.min(1, shared / Math.min(NEAR_ENOUGH, own.near.length));
 }
 
 /** Why the figure is no newer value of the claim's; null where it is. */

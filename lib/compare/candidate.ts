@@ -1,9 +1,16 @@
 import type { Clause } from '../model/facet.ts';
 import type { Aspect } from '../model/report.ts';
 
+/** The questions that decide a kind. */
+export type QuestionName = 'plan' | 'amount' | 'stance' | 'response';
+
+/** What was seen of how well a clause fits a claim, by name, each from 0 to 1. */
+export type Features = Readonly<Record<string, number>>;
+
 /** What a clause may say about a claim, before claims compete for it. */
 export interface Candidate {
   readonly claimId: string;
+  readonly question: QuestionName;
   readonly clause: Clause;
   /** What in the clause is assigned, so that it goes to one claim: a date, a figure, an event, a stance. */
   readonly unit: string;
@@ -11,7 +18,8 @@ export interface Candidate {
   readonly value: string;
   /** When the event was or will be, in EDTF. */
   readonly when: string | null;
-  /** From 0 to 1. */
+  readonly features: Features;
+  /** How likely the clause reports this change of this claim, from 0 to 1 (weigh.ts). */
   readonly score: number;
   /** It is about kin of the claim's event, and all who act in the claim stand in the sentence: it serves this claim as well. */
   readonly kin?: boolean;

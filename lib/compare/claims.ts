@@ -2,13 +2,13 @@ import { type Act, announcedAct } from '../facets/act.ts';
 import { lifecycleOf } from '../facets/lifecycles.ts';
 import { readText } from '../facets/read.ts';
 import { isRepeat } from '../facets/repeat.ts';
-import { isSilent } from '../facets/speaker.ts';
+import { silenceAt } from '../facets/speaker.ts';
 import type { Baseline, Claim } from '../model/baseline.ts';
 import type { Clause, EventMention, Figure, Place } from '../model/facet.ts';
 import { dayOf } from '../text/edtf.ts';
 import { informativeness, isOrdinary } from '../text/frequencies.ts';
 import { placeOf } from '../text/gazetteer.ts';
-import { isWord } from '../text/tokens.ts';
+import { isWord, termKey } from '../text/tokens.ts';
 import { FUNCTION_WORDS, SAY_WORDS } from '../text/words.ts';
 import { facetsOf } from './facets-of.ts';
 
@@ -69,7 +69,7 @@ export interface PreparedStory {
 const PENDING = new Set(['planned', 'possible', 'affirmed']);
 /** Words by which a claim leaves a thing open that has no planned event in it. */
 const OPEN =
-  /\b(?:unsettled|unresolved|undecided|left open|remains? open|has not (?:been )?(?:decided|said|set)|no date|yet to|not yet|pending|due|promised?|pledged?|plans to|none had been|awaits?|unclear whether|wants to|seeks? to)\b/i;
+  /\b(?:ha(?:s|ve) (?:so far )?(?:not|\w+ed no|made no|given no)|(?:is|are) not \w+ing|will not|won't|refuses? to|without saying|did not say|summoned|in talks|unsettled|unresolved|undecided|left open|remains? open|has not (?:been )?(?:decided|said|set)|no date|yet to|not yet|pending|due|promised?|pledged?|plans to|none had been|awaits?|unclear whether|wants to|seeks? to)\b/i;
 const ATTRIBUTED =
   /\b(?:says?|said|according to|reported(?:ly)?|claims?|claimed|alleged(?:ly)?|suspects?|suspected|believes?|believed|expects?|hopes?|takes the view|describes?|thinks?|warns?|accuses?|accused|suggests?|argues?|estimates?|reason to believe|insists?|prepared|ready|denies|denied)\b/i;
 
@@ -187,7 +187,7 @@ function prepareClaim({ claim, clauses, counts, total }: Reading): PreparedClaim
   const dated = principal
     ? dates.find((when) => inSameClause(clauses, when.span.start, principal.span.start))
     : undefined;
-  const silent = isSilent(claim.text) ? silentParty(clauses) : [];
+  const silent = silentParties(claim.text, clauses).filter((key) => !given.has(key));
   return {
     claim,
     clauses,
@@ -255,9 +255,41 @@ function whereOf(
   });
 }
 
-/** The first party of the claim: who keeps silent is its subject. */
-function silentParty(clauses: readonly Clause[]): readonly string[] {
-  return facetsOf(clauses, 'party')[0]?.keys ?? [];
+/** Nouns that many organisations carry in their names: alone they name none. */
+const ORGANISATION_WORDS = new Set(
+  'airline airlines airways group holdings company corporation bank ministry department institute university union party court office agency council association federation commission committee organisation organization authority service society club'
+    .split(' ')
+    .map(termKey),
+);
+
+/**
+ * The keys of who keeps silent: the subject before the words of silence, none where there are no such words.
+ *
+ * - `UEFA and its president Aleksander Čeferin have made no comment`: both
+ * - `FIFA president Gianni Infantino, who …, has not commented`: the man
+ */
+function silentParties(text: string, clauses: readonly Clause[]): readonly string[] {
+  const at = silenceAt(text);
+  if (at < 0) return [];
+  const subjects: (readonly string[])[] = [];
+  let end = -1;
+  for (const { span, keys } of facetsOf(
+    clauses.filter(({ role }) => role === 'main'),
+    'party',
+  )) {
+    if (span.start > at && subjects.length > 0) break;
+    const between = end < 0 ? '' : text.slice(end, span.start);
+    if (end >= 0 && !/\band\b/.test(between)) {
+      if (!/^ \w+(?: \w+)? $/.test(between)) break;
+      // A spokesman speaks for whom he names, a president for himself.
+      if (!/spokes/.test(between)) subjects.pop();
+    }
+    subjects.push(keys);
+    end = span.end;
+  }
+  const keys = [...new Set(subjects.flat())];
+  const telling = keys.filter((key) => !ORGANISATION_WORDS.has(key));
+  return telling.length > 0 ? telling : keys;
 }
 
 /** What a claim is about: the first event that is still ahead or under way, else the first that it tells. */
@@ -275,7 +307,7 @@ function principalOf(events: readonly EventMention[]): EventMention | undefined 
 
 function stageOf(text: string, principal: EventMention | undefined): Stage {
   if (principal && PENDING.has(principal.phase)) return 'pending';
-  if (/\b(?:still|continu\w+|ongoing|under way|underway|remain(?:s|ed) in force)\b/i.test(text))
+  if (/\b(?:still|continu\w+|ongoing|under way|underway|remain(?:s|ed) in force|how long)\b/i.test(text))
     return 'running';
   if (OPEN.test(text)) return 'pending';
   if (principal?.phase === 'underway') return 'running';

@@ -3,6 +3,7 @@ import { bounds, daysBetween, narrows } from '../text/edtf.ts';
 import { termKey } from '../text/tokens.ts';
 import type { PreparedClaim, PreparedStory } from './claims.ts';
 import { foldTurns } from './fold-turns.ts';
+import { POSSIBLE, SURE } from './weigh.ts';
 
 /**
  * What a story's stored changes mean together, in the order in which the world learned of them. Kind, before
@@ -66,13 +67,24 @@ function foldClaim(claim: PreparedClaim, changes: readonly StoredChange[]): Chan
     stance: 'as reported',
     stanceId: null,
   };
-  const inOrder = changes.toSorted(
-    (a, b) => firstSeen(a).localeCompare(firstSeen(b)) || a.id.localeCompare(b.id),
-  );
+  const inOrder = changes
+    .filter(isHeard)
+    .toSorted((a, b) => firstSeen(a).localeCompare(firstSeen(b)) || a.id.localeCompare(b.id));
   return inOrder.flatMap((change) => foldChange(claim, known, change) ?? []);
 }
 
-function foldChange(claim: PreparedClaim, known: Known, change: StoredChange): ChangeRecord | null {
+/** Likely enough to be recorded, or accepted; what an editor rejected stays away. */
+function isHeard({ decision, evidence }: StoredChange): boolean {
+  return decision === undefined ? confidenceOf(evidence) >= POSSIBLE : decision === 'accepted';
+}
+
+/** How sure the reports of one change make it, together. */
+function confidenceOf(evidence: readonly Evidence[]): number {
+  return 1 - evidence.reduce((doubt, { confidence }) => doubt * (1 - confidence), 1);
+}
+
+function foldChange(claim: PreparedClaim, known: Known, stored: StoredChange): ChangeRecord | null {
+  const change = { ...stored, evidence: within(newsHours(stored), stored.evidence) };
   const { aspect, value, id } = change;
   switch (aspect) {
     case 'date':
@@ -93,7 +105,6 @@ function foldChange(claim: PreparedClaim, known: Known, change: StoredChange): C
       return record;
     }
     case 'response':
-      change = { ...change, evidence: within(ANSWER_HOURS, change.evidence) };
       return toRecord(change, {
         kind: 'responded',
         value: firstSeen(change).slice(0, 10),
@@ -108,8 +119,16 @@ function foldChange(claim: PreparedClaim, known: Known, change: StoredChange): C
   }
 }
 
-/** A silence is broken once: what the party says days later is no longer the answer. */
-const ANSWER_HOURS = 36;
+/**
+ * For how long after its first report a change is still reported as news, in hours; what repeats it later tells
+ * what is known. Nine in ten reports of the labelled streams come within 38 hours, of figures within 530.
+ */
+function newsHours({ aspect, value }: StoredChange): number {
+  // What is put off, or said to stand, may be so again.
+  if (value === 'postponed' || value === 'going-ahead') return Number.POSITIVE_INFINITY;
+  if (aspect === 'response') return 36;
+  return aspect.startsWith('figure:') ? 28 * 24 : 96;
+}
 
 /** The evidence within so many hours of the first. */
 function within(hours: number, evidence: readonly Evidence[]): Evidence[] {
@@ -222,11 +241,14 @@ function worded(claim: PreparedClaim, role: string, value: number): string {
 }
 
 function turns(changes: readonly StoredChange[], foreseen: ReadonlySet<string>): ChangeRecord[] {
-  return foldTurns(changes, foreseen, (turn, name) =>
-    toRecord(
-      { ...turn, claimId: null, aspect: 'turn' },
-      { kind: 'new', value: name, before: 'not foreseen by any claim', after: name, supersedes: null },
-    ),
+  return foldTurns(
+    changes.filter(({ decision }) => decision !== 'rejected'),
+    foreseen,
+    (turn, name) =>
+      toRecord(
+        { ...turn, claimId: null, aspect: 'turn' },
+        { kind: 'new', value: name, before: 'not foreseen by any claim', after: name, supersedes: null },
+      ),
   );
 }
 
@@ -234,8 +256,8 @@ function toRecord(
   change: StoredChange,
   meaning: Pick<ChangeRecord, 'kind' | 'value' | 'before' | 'after' | 'supersedes'>,
 ): ChangeRecord {
-  const { id, story, claimId, aspect, evidence } = change;
-  const doubt = evidence.reduce((product, { confidence }) => product * (1 - confidence), 1);
+  const { id, story, claimId, aspect, evidence, decision } = change;
+  const confidence = confidenceOf(evidence);
   return {
     id,
     story,
@@ -244,7 +266,8 @@ function toRecord(
     ...meaning,
     firstSeen: firstSeen(change),
     lastSeen: evidence.at(-1)?.publishedAt ?? '',
-    confidence: Math.round(100 * (1 - doubt)) / 100,
+    confidence: Math.round(100 * confidence) / 100,
+    certainty: decision === 'accepted' || confidence >= SURE ? 'sure' : 'possible',
     evidence,
   };
 }

@@ -4,32 +4,24 @@ import { isRepeat } from '../facets/repeat.ts';
 import type { Clause, EventMention, When } from '../model/facet.ts';
 import type { Aspect } from '../model/report.ts';
 import { addDays, bounds, daysBetween, narrows, overlaps } from '../text/edtf.ts';
-import type { Candidate } from './candidate.ts';
+import type { Candidate, Features } from './candidate.ts';
 import type { PreparedClaim, PreparedStory } from './claims.ts';
 import { facetsOf } from './facets-of.ts';
 import type { ReadItem, ReadSentence } from './read-item.ts';
-import { type Touch, touch } from './touch.ts';
+import { strangerIn, type Touch, touch } from './touch.ts';
+import { bit, tooUnlikely, weigh } from './weigh.ts';
 
-/** From here on a clause is taken to speak of the claim's event. */
-const ENOUGH = 0.36;
-/** Who acts must be named, unless the story has one such event only. */
-const ENOUGH_ACTORS = 0.34;
-/** The same where somebody stands in the clause whom no claim knows. */
-const ENOUGH_BESIDE_STRANGER = 0.55;
-/** So many open claims about one head leave no doubt which is meant, in an item that is plainly of the story. */
-const FEW_SIBLINGS = 2;
-/** Gate score from which an item is plainly of the story. */
-const PLAINLY = 1;
+/** From here on a claim is about a head. */
+const ABOUT_IT = 0.7;
 /** A head in so large a share of the claims is the story's setting. */
 const CONTEXT_SHARE = 0.4;
 /** What a claim only mentions in passing is not its slot. */
 const ABOUT = 0.5;
-/** What a score keeps where the claim's event is one more of its kind and the clause's is not, or the other way round. */
-const OTHER_TIME = 0.75;
+/** Gate scores and numbers of siblings from here on count alike. */
+const GATE_SCALE = 3;
+const SIBLINGS_SCALE = 3;
 /** From here on all who act in a claim are taken to be named. */
 const ALL_ACT = 0.6;
-/** What a score gains where the clause's date falls into the claim's. */
-const AT_ITS_TIME = 0.08;
 /** Events between two sides: another side in the place of the claim's makes another event. */
 const BILATERAL = new Set(['meeting', 'call', 'visit', 'exchange', 'deal', 'handover', 'ceasefire']);
 /** An event that was held so many days before the day it was due for is another one. */
@@ -68,43 +60,56 @@ function judgeEvent(seen: Seen): Candidate | null {
   const { claim, clause, event, touched } = seen;
   const said = outcome(seen);
   if (!said) return null;
-  const when = dateOf(clause, event, seen.item.publishedOn);
-  const weight = headWeight(seen.story, claim, event.head);
-  const stranger = strangerIn(seen.story, clause);
-  // Beside a stranger's name, who acts must stand in the sentence itself.
-  const named = stranger === null ? touched.actors : touched.actorsHere;
-  const only = isOnly(seen.story, claim, event.head) && stranger === null;
-  const plainly =
-    seen.item.anchored >= PLAINLY &&
-    (seen.story.openHeads.get(event.head) ?? 0) <= FEW_SIBLINGS &&
-    stranger === null;
-  const score =
-    weight *
-      (0.2 + 0.3 * touched.coverage + 0.2 * touched.distinct + 0.3 * named) *
-      (event.background ? 0.9 : 1) *
-      (event.phase === 'possible' ? 0.85 : 1) *
-      (claim.repeat === isRepeat(clause.tokens, event.span) ? 1 : OTHER_TIME) +
-    (only ? 0.1 : 0) +
-    (plainly ? 0.09 : 0) +
-    (claim.date !== null && when !== null && overlaps(claim.date, when) ? AT_ITS_TIME : 0) +
-    (clause.sentence.headline ? 0.03 : 0);
-  const needed = stranger === null ? ENOUGH_ACTORS : ENOUGH_BESIDE_STRANGER;
+  const features = featuresOf(seen, said);
+  const score = weigh('plan', features);
   return {
     claimId: claim.claim.id,
+    question: 'plan',
     clause,
     unit: `event:${clause.sentence.headline ? 'headline' : 'text'}:${clause.start}:${event.span.start}`,
-    ...said,
+    aspect: said.aspect,
+    value: said.value,
+    when: said.when,
+    features,
     score,
     kin: (claim.heads.get(event.head) ?? 0) < 1 && claim.actors.size > 1 && touched.actorsHere >= ALL_ACT,
     because: `${event.head} is ${event.phase}; shares ${touched.shared.join(', ') || 'no term'}`,
-    refused:
-      said.refused ??
-      touched.conflict ??
-      otherSide(claim, clause, event) ??
-      (named < needed && !only && !plainly
-        ? `who acts is not named (${named.toFixed(2)} of ${needed})`
-        : null) ??
-      (score < ENOUGH ? `too little in common (${score.toFixed(2)} of ${ENOUGH})` : null),
+    refused: said.refused ?? touched.conflict ?? otherSide(claim, clause, event) ?? tooUnlikely(score),
+  };
+}
+
+function featuresOf({ story, claim, item, clause, event, touched }: Seen, said: Outcome): Features {
+  const direct = claim.heads.get(event.head) ?? 0;
+  const stranger = strangerIn(story, clause) !== null;
+  const open = story.openHeads.get(event.head) ?? 0;
+  const word = clause.tokens.find(({ start }) => start === event.span.start);
+  return {
+    weight: headWeight(story, claim, event.head),
+    act: bit(event.head.startsWith('act:')),
+    kin: bit(direct < ABOUT_IT),
+    ownWord: bit(word !== undefined && claim.terms.has(word.key)),
+    coverage: touched.coverage,
+    distinct: touched.distinct,
+    actors: touched.actors,
+    actorsHere: touched.actorsHere,
+    actorsAndMatter: touched.actors * touched.coverage,
+    gate: Math.min(1, item.anchored / GATE_SCALE),
+    only: bit(direct >= ABOUT_IT && open === 1 && !stranger),
+    siblings: Math.min(1, Math.max(0, open - 1) / SIBLINGS_SCALE),
+    stranger: bit(stranger),
+    background: bit(event.background),
+    subordinate: bit(clause.role === 'subordinate'),
+    headline: bit(clause.sentence.headline),
+    mentioned: bit(event.phase === 'mentioned'),
+    possible: bit(event.phase === 'possible'),
+    dated: bit(said.when !== null),
+    inTime: bit(claim.date !== null && said.when !== null && overlaps(claim.date, said.when)),
+    otherTime: bit(claim.repeat !== isRepeat(clause.tokens, event.span)),
+    running: bit(claim.stage === 'running'),
+    held: bit(said.value === 'held'),
+    off: bit(said.value === 'called-off'),
+    postponed: bit(said.value === 'postponed'),
+    ahead: bit(said.value === 'going-ahead'),
   };
 }
 
@@ -118,22 +123,6 @@ function otherSide(claim: PreparedClaim, clause: Clause, event: EventMention): s
   const missing = [...claim.actors].filter((key) => claim.sides.has(key) && !named.has(key));
   const other = sides.find((side) => !claim.sides.has(side));
   return missing.length > 0 && other !== undefined ? `${other} stands where ${missing[0]} should` : null;
-}
-
-/** A name in the clause that no claim of the story has: then who acts must be the claim's own. */
-function strangerIn(story: PreparedStory, clause: Clause): string | null {
-  const strangers = facetsOf([clause], 'party').filter(
-    ({ keys }) => !keys.some((key) => story.names.has(key)),
-  );
-  const country = facetsOf([clause], 'place').find(
-    ({ key, within }) => within.length === 0 && !story.names.has(key),
-  );
-  return strangers[0]?.keys[0] ?? country?.key ?? null;
-}
-
-/** Whether one claim of the story alone has an event of this head. */
-function isOnly(story: PreparedStory, claim: PreparedClaim, head: string): boolean {
-  return (claim.heads.get(head) ?? 0) >= 0.7 && story.openHeads.get(head) === 1;
 }
 
 interface Outcome {
@@ -209,6 +198,8 @@ function dated({
       ? { aspect: 'state', value: 'held', when, refused: 'a date gone by, but no word that it was held' }
       : null;
   }
+  // `the court ruled on Friday that tariffs …`: a date of today or before is no plan.
+  if (phase === 'mentioned' && bounds(when)[1] <= item.publishedOn) return null;
   const said: Outcome = { aspect: 'date', value: when, when, refused: null };
   if (when === claim.date || (claim.date !== null && narrows(claim.date, when)))
     return { ...said, refused: `the article has ${claim.date} already` };

@@ -1,15 +1,14 @@
-import { isSilent } from '../facets/speaker.ts';
+import { isSilent, saysWithin } from '../facets/speaker.ts';
 import type { Clause } from '../model/facet.ts';
-import type { Candidate } from './candidate.ts';
+import type { Candidate, Features } from './candidate.ts';
 import type { PreparedClaim, PreparedStory } from './claims.ts';
 import { facetsOf } from './facets-of.ts';
 import type { ReadItem, ReadSentence } from './read-item.ts';
 import { touch } from './touch.ts';
+import { bit, tooUnlikely, weigh } from './weigh.ts';
 
-/** To uphold or dispute a claim, a clause must be plainly about it. */
-const ENOUGH_STANCE = 0.6;
-/** What a silent party now says must touch what it kept silent about. */
-const ENOUGH_RESPONSE = 0.25;
+/** Gate scores from here on count alike. */
+const GATE_SCALE = 3;
 
 /** Whether somebody upholds or disputes a claim, or a silent party speaks. */
 export function judgeStance(story: PreparedStory, claim: PreparedClaim, item: ReadItem): Candidate[] {
@@ -33,21 +32,32 @@ function stances(
   const stance = found.find((facet) => facet.stance === 'denies') ?? found[0];
   if (!stance) return [];
   const touched = touch(story, claim, item, sentence, clause);
+  const features: Features = {
+    coverage: touched.coverage,
+    distinct: touched.distinct,
+    actors: touched.actors,
+    actorsHere: touched.actorsHere,
+    denies: bit(stance.stance === 'denies'),
+    headline: bit(clause.sentence.headline),
+    subordinate: bit(clause.role === 'subordinate'),
+    speaker: bit(facetsOf(sentence.clauses, 'speaker').length > 0),
+    event: bit(facetsOf([clause], 'event').some(({ head }) => claim.heads.has(head))),
+    gate: Math.min(1, item.anchored / GATE_SCALE),
+  };
+  const score = weigh('stance', features);
   return [
     {
       claimId: claim.claim.id,
+      question: 'stance',
       clause,
       unit: `stance:${clause.sentence.headline ? 'headline' : 'text'}:${clause.start}`,
       aspect: 'stance',
       value: stance.stance === 'denies' ? 'denied' : 'confirmed',
       when: null,
-      score: touched.coverage,
+      features,
+      score,
       because: `"${clause.sentence.text.slice(stance.span.start, stance.span.end)}"; shares ${touched.shared.join(', ') || 'no term'}`,
-      refused:
-        touched.conflict ??
-        (touched.coverage < ENOUGH_STANCE
-          ? `too little in common (${touched.coverage.toFixed(2)} of ${ENOUGH_STANCE})`
-          : null),
+      refused: touched.conflict ?? tooUnlikely(score),
     },
   ];
 }
@@ -61,14 +71,9 @@ function responses(
   clause: Clause,
 ): Candidate[] {
   if (claim.silent.length === 0) return [];
-  const speakers = facetsOf(
-    item.sentences.flatMap(({ clauses }) => clauses),
-    'speaker',
-  );
-  const speaker = speakers.find(
-    ({ keys, silent }) => !silent && keys.length > 0 && speaksFor(keys, claim.silent),
-  );
-  if (!speaker || facetsOf(sentence.clauses, 'speaker').length === 0) return [];
+  const here = voiceOf(claim.silent, sentence);
+  const speaker = here ?? item.sentences.map((each) => voiceOf(claim.silent, each)).find(Boolean);
+  if (!speaker || (!here && facetsOf(sentence.clauses, 'speaker').length === 0)) return [];
   const touched = touch(
     story,
     { ...claim, matter: withoutKeys(claim.matter, claim.silent) },
@@ -76,28 +81,53 @@ function responses(
     sentence,
     clause,
   );
+  const features: Features = {
+    coverage: touched.coverage,
+    distinct: touched.distinct,
+    headline: bit(clause.sentence.headline),
+    sameSentence: bit(Boolean(here)),
+    breaksSilence: bit(BREAKS_SILENCE.test(clause.sentence.text)),
+    gate: Math.min(1, item.anchored / GATE_SCALE),
+  };
+  const score = weigh('response', features);
   return [
     {
       claimId: claim.claim.id,
+      question: 'response',
       clause,
       unit: `response:${claim.claim.id}`,
       aspect: 'response',
       value: 'spoke',
       when: null,
-      score: touched.coverage,
-      because: `${speaker.keys.join(' ')} speaks; shares ${touched.shared.join(', ') || 'no term'}`,
+      features,
+      score,
+      because: `${speaker} speaks; shares ${touched.shared.join(', ') || 'no term'}`,
       refused: isSilent(sentence.clauses[0]?.sentence.text ?? '')
         ? 'it still says nothing'
-        : touched.coverage < ENOUGH_RESPONSE
-          ? `too little in common (${touched.coverage.toFixed(2)} of ${ENOUGH_RESPONSE})`
-          : null,
+        : tooUnlikely(score),
     },
   ];
 }
 
-/** Whether a name is the silent party's: whole or shortened, but not one that only shares a word (`Kestrel Dam`, `Kestrel Power`). */
+const BREAKS_SILENCE =
+  /\b(?:breaks?|broke|ends?) (?:\w+ )?silence|\bsp(?:eaks?|oke) out\b|\bat last\b|\bfirst (?:public )?(?:comment|reaction|statement|remarks)/i;
+
+/** The silent party's name where it speaks in a sentence; null where it does not. */
+function voiceOf(party: readonly string[], { clauses }: ReadSentence): string | null {
+  const named = facetsOf(clauses, 'speaker').find(({ keys, silent }) => !silent && speaksFor(keys, party));
+  if (named) return clauses[0]?.sentence.text.slice(named.span.start, named.span.end) ?? null;
+  const tokens = clauses.flatMap((clause) => clause.tokens);
+  // A name that opens a headline may look like an ordinary word: `Spirit board urges …`.
+  const at = tokens.findIndex(
+    ({ key, capital, end }, i) =>
+      capital && party.includes(key) && tokens[i + 1]?.capital !== true && saysWithin(tokens, end),
+  );
+  return tokens[at]?.text ?? null;
+}
+
+/** Whether a name is the silent party's: its last word or the whole of it, not one that only shares a word (`Kestrel Dam`, `Kestrel Power`). */
 function speaksFor(name: readonly string[], party: readonly string[]): boolean {
-  return name.every((key) => party.includes(key)) || party.every((key) => name.includes(key));
+  return party.includes(name.at(-1) ?? '') || party.every((key) => name.includes(key));
 }
 
 function withoutKeys(

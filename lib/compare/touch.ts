@@ -117,6 +117,17 @@ function elsewhere(
   return unknown && missing ? `${unknown.key}, and no ${missing}` : null;
 }
 
+/** A name in the clause that no claim of the story has. */
+export function strangerIn(story: PreparedStory, clause: Clause): string | null {
+  const strangers = facetsOf([clause], 'party').filter(
+    ({ keys }) => !keys.some((key) => story.names.has(key)),
+  );
+  const country = facetsOf([clause], 'place').find(
+    ({ key, within }) => within.length === 0 && !story.names.has(key),
+  );
+  return strangers[0]?.keys[0] ?? country?.key ?? null;
+}
+
 /** Where the claim takes place, else every place that it names, else where the story plays. */
 function claimPlaces(story: PreparedStory, claim: PreparedClaim): readonly Place[] {
   if (claim.where.length > 0) return claim.where;

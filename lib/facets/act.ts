@@ -1,5 +1,8 @@
 import type { Clause, EventMention } from '../model/facet.ts';
+import { termKey } from '../text/tokens.ts';
+import { basesOf, isPastForm } from '../text/verbs.ts';
 import { wordSet } from '../text/words.ts';
+import { nominalMention } from './event.ts';
 import { generalPredicates, movesDate, predicatesOf, VerbIndex } from './phases.ts';
 
 /** Verbs that say little without their object: they would find themselves everywhere. */
@@ -14,6 +17,8 @@ export interface Act {
   /** Stands for a head: `act:switch`. */
   readonly head: string;
   readonly verbs: VerbIndex;
+  /** The keys of its verb, which its nominal forms share: `screen`, `screening`. */
+  readonly keys: ReadonlySet<string>;
 }
 
 /** The first announced verb of a main clause: after `will`, `is to`, `due to`, `targeting … to`; null without one. */
@@ -32,10 +37,14 @@ export function announcedAct(clauses: readonly Clause[]): Act | null {
       while (AUXILIARIES.has(tokens[at]?.lower ?? '')) at += 1;
       const begins = BEGINNING.has(tokens[at]?.lower ?? '');
       const word = tokens[begins ? at + 1 : at]?.lower ?? '';
-      const lemmas = begins ? basesOf(word) : [word];
+      const lemmas = basesOf(word);
       if (lemmas.length === 0 || !/^[a-z]{3,}$/.test(word) || lemmas.some((lemma) => LIGHT.has(lemma)))
         continue;
-      return { head: `act:${word}`, verbs: new VerbIndex().add(lemmas.join(' '), 'event') };
+      return {
+        head: `act:${word}`,
+        verbs: new VerbIndex().add(lemmas.join(' '), 'event'),
+        keys: new Set(lemmas.map(termKey)),
+      };
     }
   }
   return null;
@@ -43,6 +52,12 @@ export function announcedAct(clauses: readonly Clause[]): Act | null {
 
 function announces(words: readonly string[], i: number): boolean {
   if (/^(?:will|shall|would|may|might|could)$/.test(words[i] ?? '')) return true;
+  // `is not screening`, `has not reported`, `have so far opened no`: what is not yet may come.
+  if (
+    /^(?:not|yet|far)$/.test(words[i] ?? '') &&
+    /^(?:is|are|has|have|had|been|so)$/.test(words[i - 1] ?? '')
+  )
+    return true;
   if (words[i] !== 'to') return false;
   const before = words.slice(Math.max(0, i - 12), i);
   return (
@@ -52,13 +67,8 @@ function announces(words: readonly string[], i: number): boolean {
   );
 }
 
-/** `moving` may come of `mov`, `move`. */
-function basesOf(word: string): string[] {
-  return /ing$/.test(word) ? [word.slice(0, -3), `${word.slice(0, -3)}e`] : [];
-}
-
 /** Where a clause speaks of a claim's act, each with its phase. */
-export function readAct({ head, verbs }: Act, clause: Clause): EventMention[] {
+export function readAct({ head, verbs, keys }: Act, clause: Clause): EventMention[] {
   const { tokens, sentence, role } = clause;
   // `moved to Monday` moves a date, not the thing.
   const moved = new Set(
@@ -69,12 +79,21 @@ export function readAct({ head, verbs }: Act, clause: Clause): EventMention[] {
   const acts = predicatesOf(verbs, tokens, sentence.headline).filter(
     ({ start }) => !moved.has(start) || !movesDate(tokens, start),
   );
-  return acts.map(({ start, end, phase }) => ({
-    kind: 'event',
-    span: { start: tokens[start]?.start ?? 0, end: tokens[end - 1]?.end ?? 0 },
-    head,
-    phase,
-    over: false,
-    background: role === 'subordinate',
-  }));
+  const verbal = acts.map(
+    ({ start, end, phase }): EventMention => ({
+      kind: 'event',
+      span: { start: tokens[start]?.start ?? 0, end: tokens[end - 1]?.end ?? 0 },
+      head,
+      phase,
+      over: false,
+      background: role === 'subordinate',
+    }),
+  );
+  const spoken = new Set(acts.map(({ start }) => start));
+  const nominal = tokens.flatMap((token, i) =>
+    keys.has(token.key) && !spoken.has(i) && !isPastForm(token.lower)
+      ? [nominalMention(clause, i, head)]
+      : [],
+  );
+  return [...verbal, ...nominal];
 }

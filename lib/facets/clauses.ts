@@ -63,6 +63,8 @@ function boundaryAt(
   const before = tokens[i - 1];
   if (DASH.test(before?.text ?? '')) return 'main';
   if (before?.text === '-' && /\s-\s/.test(text.slice(before.start - 1, before.end + 1))) return 'main';
+  if (word === 'in' && tokens[i + 1]?.lower === 'case') return 'subordinate';
+  if (word === 'even' && tokens[i + 1]?.lower === 'if') return 'subordinate';
   const afterComma = before?.text === ',';
   if (SUBORDINATING.has(word) && opensSubordinate(tokens, i)) {
     return word === 'who' || word === 'which' || afterComma || i > 2 ? 'subordinate' : null;

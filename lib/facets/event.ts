@@ -1,10 +1,17 @@
 import type { EventMention, Phase, Token } from '../model/facet.ts';
 import { readNumber } from '../text/numbers.ts';
 import { isPastForm } from '../text/verbs.ts';
-import { wordSet } from '../text/words.ts';
+import { SAY_WORDS, wordSet } from '../text/words.ts';
 import type { ClauseText } from './clauses.ts';
 import { areKin, type Head, LIFECYCLES, type Lifecycle } from './lifecycles.ts';
-import { generalPredicates, type Predicate, predicatesOf, readPredicate, VerbIndex } from './phases.ts';
+import {
+  generalPredicates,
+  isAdjective,
+  type Predicate,
+  predicatesOf,
+  readPredicate,
+  VerbIndex,
+} from './phases.ts';
 
 type Part = 'done' | 'cancelled' | 'postponed' | 'affirmed';
 const CLASS_OF_PART = {
@@ -81,9 +88,8 @@ function isAhead({ tokens }: ClauseText): boolean {
 }
 
 function isConditional({ tokens }: ClauseText): boolean {
-  return /^(?:if|unless|whether|should|in case)$/.test(
-    tokens.find((token) => !/^(?:and|but|or)$/.test(token.lower))?.lower ?? '',
-  );
+  const words = tokens.map(({ lower }) => lower).filter((word) => !/^(?:and|but|or|even)$/.test(word));
+  return /^(?:if|unless|whether|should)$/.test(words[0] ?? '') || (words[0] === 'in' && words[1] === 'case');
 }
 
 function readMentions(clause: ClauseText): EventMention[] {
@@ -99,7 +105,7 @@ function readMentions(clause: ClauseText): EventMention[] {
           mention(tokens, i, predicate.end, head, {
             phase: governed(predicate, general),
             over: false,
-            background: clause.role === 'subordinate',
+            background: clause.role === 'subordinate' || isRelative(tokens, i),
           }),
         );
       }
@@ -113,7 +119,13 @@ function readMentions(clause: ClauseText): EventMention[] {
       for (const head of nominal.heads) {
         const own = ownPredicates.get(head);
         const predicates = own ? [...general, ...predicatesOf(own, tokens, sentence.headline)] : general;
-        const { phase, over, background } = nounPhase(tokens, i, i + nominal.length, predicates);
+        const { phase, over, background } = nounPhase(
+          tokens,
+          i,
+          i + nominal.length,
+          predicates,
+          sentence.headline,
+        );
         found.push(
           mention(tokens, i, i + nominal.length, head, {
             phase,
@@ -126,6 +138,41 @@ function readMentions(clause: ClauseText): EventMention[] {
     }
   }
   return found;
+}
+
+/** A noun of a clause as an event of the head given, with the phase that the words around it announce. */
+export function nominalMention(
+  { tokens, sentence, role }: ClauseText,
+  i: number,
+  head: string,
+): EventMention {
+  const standing = nounPhase(
+    tokens,
+    i,
+    i + 1,
+    generalPredicates(tokens, sentence.headline),
+    sentence.headline,
+  );
+  return mention(tokens, i, i + 1, head, {
+    ...standing,
+    background: standing.background || role === 'subordinate',
+  });
+}
+
+/** `the contract that members rejected contains …`: what a noun is told by is not what is told of it. */
+function isRelative(tokens: readonly Token[], i: number): boolean {
+  for (let k = i - 1; k > Math.max(0, i - 5); k--) {
+    const word = tokens[k]?.lower ?? '';
+    if (/^[,;:]$/.test(word)) return false;
+    if (word !== 'that') continue;
+    const before = tokens[k - 1]?.lower ?? '';
+    return (
+      !SAY_WORDS.has(before) &&
+      !isPastForm(before) &&
+      /^(?:the|a|an|this|its|his|her|their|any|last|first)$/.test(tokens[k - 2]?.lower ?? '')
+    );
+  }
+  return false;
 }
 
 type Standing = Pick<EventMention, 'phase' | 'over' | 'background'>;
@@ -216,11 +263,14 @@ function plural(term: string): string {
 function verbAt(clause: ClauseText, i: number, alsoNoun: boolean): { predicate: Predicate; heads: Head[] }[] {
   const { tokens, sentence } = clause;
   if (CONTAINERS.has(bare(tokens[i + 1])) || isMonth(tokens, i)) return [];
+  // `shares closed at $19`: a price, not an end.
+  if (bare(tokens[i]) === 'closed' && tokens[i + 1]?.lower === 'at') return [];
   return verbs.at(tokens, i).flatMap((entry) => {
     if (tokens[i + 1]?.lower === 'ahead') return [];
     if (alsoNoun && entry.rest.length === 0 && !isVerbal(tokens, i, entry.form)) return [];
     const predicate = readPredicate(tokens, i, entry, sentence.headline);
-    if (predicate.phase === 'mentioned' && entry.form === 'ing') return [];
+    if (predicate.phase === 'mentioned' && (entry.form === 'ing' || isAdjective(entry.lemma, entry.form)))
+      return [];
     return [{ predicate, heads: headsOfVerb.get(entry.lemma) ?? [] }];
   });
 }
@@ -266,18 +316,11 @@ function nounPhase(
   from: number,
   to: number,
   general: readonly Predicate[],
+  headline: boolean,
 ): Standing {
   const negated = negatedNoun(tokens, from);
-  for (let k = from - 1; k >= Math.max(0, from - 5); k--) {
-    const word = tokens[k]?.lower ?? '';
-    if (BACKGROUND_DONE.has(word))
-      return { phase: fails(general, to) ? 'mentioned' : 'done', over: false, background: true };
-    if (BACKGROUND_PLANNED.has(word)) return { phase: 'planned', over: false, background: true };
-    if (PLANNED_ADJECTIVES.has(word) && k === from - 1)
-      return { phase: 'planned', over: false, background: true };
-    if (POSSIBLE_ADJECTIVES.has(word)) return { phase: 'possible', over: false, background: true };
-    if (/^[,;:]$/.test(word) || general.some((other) => other.end - 1 === k)) break;
-  }
+  const before = standingBefore(tokens, from, to, general, headline);
+  if (before) return before;
   const distance = (p: Predicate) => (p.end <= from ? from - p.end : p.start >= to ? p.start - to : 99);
   const nearest = general
     .filter((p) => p.phase !== 'mentioned' && distance(p) <= REACH)
@@ -290,6 +333,33 @@ function nounPhase(
       background: false,
     };
   return { phase: nearest?.phase ?? 'mentioned', over: nearest?.class === 'ends', background: false };
+}
+
+/** What the preposition or adjective before a noun makes of it: `after talks`, `upcoming talks`; null without one. */
+function standingBefore(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  general: readonly Predicate[],
+  headline: boolean,
+): Standing | null {
+  for (let k = from - 1; k >= Math.max(0, from - 5); k--) {
+    const word = tokens[k]?.lower ?? '';
+    if (BACKGROUND_DONE.has(word))
+      return { phase: fails(general, to) ? 'mentioned' : 'done', over: false, background: true };
+    if (BACKGROUND_PLANNED.has(word)) return { phase: 'planned', over: false, background: true };
+    // `signed it at a meeting in Geneva`: where something was done, the event was held.
+    if (/^(?:at|during)$/.test(word) && general.some((p) => p.phase === 'done' && p.end <= k))
+      return { phase: 'done', over: false, background: true };
+    // `five hours of talks bring no deal`: what is measured has been.
+    if (headline && word === 'of' && /^(?:hours?|minutes|days|weeks)$/.test(tokens[k - 1]?.lower ?? ''))
+      return { phase: 'done', over: false, background: true };
+    if (PLANNED_ADJECTIVES.has(word) && k === from - 1)
+      return { phase: 'planned', over: false, background: true };
+    if (POSSIBLE_ADJECTIVES.has(word)) return { phase: 'possible', over: false, background: true };
+    if (/^[,;:]$/.test(word) || general.some((other) => other.end - 1 === k)) break;
+  }
+  return null;
 }
 
 /** `after the truce collapsed` */

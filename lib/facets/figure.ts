@@ -31,7 +31,7 @@ const ROLES: readonly { role: string; after: RegExp; before: RegExp; number: Reg
   {
     role: 'dead',
     after:
-      /^(?:were |are |was |have been |had been |has been |are now |now |confirmed |being )*(?:killed|dead|deaths?|died|die|dying|fatalities|fatality|lives|bodies|corpses|perished|martyred)\b/,
+      /^(?:who |of whom |of them |were |are |was |have |had |has |been |are now |now |confirmed |being )*(?:killed|dead|deaths?|died|die|dying|fatalities|fatality|lives|bodies|corpses|perished|martyred)\b/,
     before:
       /\b(?:kill(?:s|ed|ing)?|claim(?:s|ed|ing)?|deaths? of|lost|dead(?: at| to|:)?|slain|deaths (?:at|to|rise to|rises to)) (?:the lives of )?$/,
     number:
@@ -40,7 +40,7 @@ const ROLES: readonly { role: string; after: RegExp; before: RegExp; number: Reg
   {
     role: 'injured',
     after:
-      /^(?:were |are |was |have been |had been |others |others were )*(?:wounded|injured|hurt|injuries)\b/,
+      /^(?:who |of whom |of them |were |are |was |have |had |has |been |others )*(?:wounded|injured|hurt|injuries)\b/,
     before: /\b(?:wound(?:s|ed|ing)?|injur(?:es|ed|ing|e)|hurt(?:s|ing)?) $/,
     number: /\bnumber of (?:the )?(?:injured|wounded|people (?:injured|hurt))\b|\binjury toll\b/,
   },
@@ -75,10 +75,10 @@ const ROLES: readonly { role: string; after: RegExp; before: RegExp; number: Reg
   },
   {
     role: 'infected',
-    after: /^(?:confirmed |suspected |new |total )*(?:cases?|infections?|infected|sickened|ill|illnesses)\b/,
+    after:
+      /^(?:who |of whom |were |are |was |have |has |had |been |confirmed |suspected |new |total )*(?:cases?|infections?|infected|sickened|ill|illnesses)\b/,
     before: /\b(?:infect(?:s|ed|ing)|sicken(?:s|ed|ing)) $/,
-    number:
-      /\b(?:case count|caseload|number of (?:cases|infections)|cases (?:rise|rises|climb|climbs|reach|reaches|top|tops|hit|hits))\b/,
+    number: /\b(?:case count|caseload|cases|infections|infection tally)\b/,
   },
   {
     role: 'hospitalised',
@@ -131,13 +131,15 @@ export function readFigures({ sentence, start, end }: ClauseText): Figure[] {
     const to = match.index + match[0].length;
     if (Number.isNaN(value) || /^(?:a|an)$/i.test(number)) return [];
     const before = text.slice(0, from).toLowerCase();
-    const after = text.slice(to, matches[k + 1]?.index ?? text.length).toLowerCase();
+    // `15 who died`: what is counted may stand in a clause of its own.
+    const rest = /\S/.test(text.slice(to)) ? text.slice(to) : sentence.text.slice(start + to);
+    const after = rest.slice(0, (matches[k + 1]?.index ?? Number.POSITIVE_INFINITY) - to).toLowerCase();
     const unit = currency
       ? currency.trim()
       : PERCENT.test(after.trimStart())
         ? 'percent'
         : (CURRENCY_AFTER.exec(after.trimStart())?.[0] ?? null);
-    const counts = unit === null ? roleOf(before, after) : 'amount';
+    const counts = unit === null ? (labelOf(before) ?? roleOf(before, after)) : 'amount';
     if (counts === null) return [];
     return [
       {
@@ -147,14 +149,40 @@ export function readFigures({ sentence, start, end }: ClauseText): Figure[] {
         bound: BOUNDS.get(bound.toLowerCase()) ?? 'exactly',
         counts,
         unit,
+        per: unit === null ? null : (PER.exec(after)?.[1] ?? null),
+        near: wordsNear(sentence, start + from, start + to),
         adds:
-          /^\s(?:\w+ )?(?:more|further|additional|others)\b/.test(after) ||
+          /^\s(?!or )(?:\w+ )?(?:more|further|additional|others)\b/.test(after) ||
           /\b(?:another|further|additional)\s$/.test(before),
         compared:
           COMPARING.test(`${sentenceBefore}${before}`.slice(-60)) || /\bfrom (?:the |an? )?$/.test(before),
       },
     ];
   });
+}
+
+/** `$30 a share`, `per hour`, `for each tonne`. */
+const PER =
+  /^(?:\s(?:million|billion|bn))?\s(?:in cash )?(?:an?|per|for each|for every|each|every)\s(?:[a-z]+\s)?(share|hour|day|week|month|year|barrel|tonne|ton|ounce|litre|liter|gallon|head|person|vote|ticket|unit|night|user|pill|dose)\b/;
+/** So many words on either side of a figure tell what sort it is. */
+const NEAR_WORDS = 5;
+
+function wordsNear({ tokens }: ClauseText['sentence'], from: number, to: number): string[] {
+  const telling = tokens.filter(
+    (token) => /^\p{L}{3,}/u.test(token.text) && !token.capital && !FUNCTION_WORDS.has(token.lower),
+  );
+  return [
+    ...telling.filter((token) => token.end <= from).slice(-NEAR_WORDS),
+    ...telling.filter((token) => token.start >= to).slice(0, NEAR_WORDS),
+  ].map((token) => token.key);
+}
+
+/** `level 3`, `a category 4 storm`: what the number grades stands before it. */
+const LABELS = /\b(level|category|stage|phase|tier|grade|magnitude|class|step)[\s-]$/;
+
+function labelOf(before: string): string | null {
+  const label = LABELS.exec(before)?.[1];
+  return label ? termKey(label) : null;
 }
 
 function roleOf(before: string, after: string): string | null {
@@ -174,7 +202,7 @@ function roleOf(before: string, after: string): string | null {
       return role;
     if (
       number.test(before) &&
-      /\b(?:to|at|hits?|reach(?:es|ed)?|pass(?:es|ed)?|of|tops?|topped|now|is|was|stands at|exceeds?|surpass\w+|jumps?|near(?:s|ed)?)\s$/.test(
+      /\b(?:to|at|hits?|reach(?:es|ed)?|pass(?:es|ed)?|of|tops?|topped|now|is|was|stands? at|exceeds?|surpass\w+|jumps?|near(?:s|ed)?)\s$/.test(
         `${nearBefore.trimEnd()} `,
       )
     )

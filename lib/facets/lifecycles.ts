@@ -25,8 +25,9 @@ export interface Lifecycle {
 export const LIFECYCLES = {
   // Meetings and travel
   meeting: {
-    nouns: 'meeting talk summit negotiation discussion consultation dialogue',
-    verbs: 'meet confer receive host sit_down talk_to hold_talk',
+    nouns: 'meeting talk summit negotiation discussion consultation dialogue bargaining negotiating_table',
+    verbs: 'meet confer sit_down hold_talk return_to_the_table go_back_to_the_table get_back_to_the_table',
+    done: 'get_under_way break_up',
     kin: 'visit call',
   },
   call: {
@@ -37,19 +38,34 @@ export const LIFECYCLES = {
   },
   visit: {
     nouns: 'visit trip journey tour stopover',
-    verbs: 'visit travel fly_to fly_into go_to come_to head_to head_for arrive expect_in due_in land_in',
+    verbs:
+      'visit travel fly_to fly_into fly_in go_to come_to head_to head_for arrive_in expect_in due_in land_in touch_down_in',
     cancelled: 'stay_away pull_out skip',
     kin: 'meeting',
   },
   departure: { nouns: 'departure exit', verbs: 'depart' },
+  delivery: {
+    nouns: 'delivery shipment consignment supply',
+    verbs: 'deliver ship supply take_delivery_of',
+    done: 'arrive land receive',
+    postponed: 'hold_back',
+  },
   conference: { nouns: 'conference congress forum convention symposium', verbs: 'convene gather' },
   speech: { nouns: 'speech address press_conference news_conference briefing', verbs: 'address' },
+  announcement: {
+    nouns: 'announcement unveiling squad line-up lineup roster',
+    verbs: 'unveil',
+    done: 'name pick announce reveal',
+  },
+  apology: { nouns: 'apology', verbs: 'apologise apologize say_sorry' },
 
   // Agreements
   deal: {
     nouns: 'deal agreement accord pact treaty memorandum settlement',
-    verbs: 'agree sign seal clinch ink strike_a_deal reach_a_deal settle conclude',
-    cancelled: 'collapse fall_through walk_away',
+    verbs: 'agree sign seal clinch ink strike_a_deal reach_a_deal settle conclude shake_hand_on',
+    done: 'reach strike',
+    cancelled:
+      'collapse fall_through walk_away_from walk_away tear_up terminate pull_the_plug yank take_back',
     kin: 'talks-outcome',
   },
   'talks-outcome': { nouns: 'compromise breakthrough common_ground', verbs: 'compromise', kin: 'deal' },
@@ -88,16 +104,39 @@ export const LIFECYCLES = {
   // Custody and courts
   arrest: { nouns: 'arrest detention', verbs: 'arrest detain apprehend take_into_custody' },
   release: { nouns: 'release freeing', verbs: 'release free walk_free' },
-  charge: { nouns: 'charge indictment prosecution', verbs: 'charge indict prosecute' },
+  charge: {
+    nouns: 'charge indictment prosecution criminal_proceeding proceeding',
+    verbs: 'charge indict prosecute bring_charge press_charge',
+    kin: 'complaint',
+  },
+  complaint: {
+    nouns: 'complaint criminal_complaint petition',
+    verbs:
+      'file_a_complaint lodge_a_complaint file_suit go_to_prosecutor go_to_court take_to_court go_to_the_police report_to_the_police',
+    done: 'file lodge submit',
+    kin: 'charge lawsuit',
+  },
   plea: { nouns: 'plea guilty_plea', verbs: 'plead' },
-  trial: { nouns: 'trial court_case', verbs: 'stand_trial go_on_trial', done: 'adjourn' },
+  trial: {
+    nouns: 'trial court_case',
+    verbs: 'stand_trial go_on_trial go_to_trial come_to_trial face_trial',
+    done: 'adjourn',
+    cancelled: 'dismiss throw_out drop',
+    kin: 'hearing',
+  },
+  testimony: {
+    nouns: 'testimony deposition',
+    verbs: 'testify give_evidence take_the_stand',
+    kin: 'hearing trial',
+  },
   hearing: { nouns: 'hearing argument oral_argument arraignment', verbs: 'appear_in_court', kin: 'trial' },
   ruling: {
     nouns: 'ruling verdict judgment judgement decision opinion',
-    verbs: 'rule decide convict acquit uphold overturn strike_down find_guilty invalidate',
-    done: 'hand_down',
+    verbs:
+      'rule decide convict acquit uphold overturn strike_down find_guilty invalidate throw_out side_with find_liable annul quash',
+    done: 'hand_down deliver issue',
   },
-  sentence: { nouns: 'sentence sentencing jail_term', verbs: 'sentence jail imprison' },
+  sentence: { nouns: 'sentence sentencing jail_term prison_term', verbs: 'sentence jail imprison' },
   appeal: { nouns: 'appeal', verbs: 'appeal' },
   lawsuit: { nouns: 'lawsuit suit legal_action legal_challenge', verbs: 'sue file_suit' },
   refund: { nouns: 'refund reimbursement repayment', verbs: 'refund reimburse repay' },
@@ -106,7 +145,8 @@ export const LIFECYCLES = {
     nouns:
       'investigation inquiry enquiry probe inquest committee commission panel task_force review public_hearing fact-finding',
     verbs: 'investigate probe look_into',
-    kin: 'hearing',
+    done: 'open launch',
+    kin: 'hearing charge',
   },
   search: { nouns: 'search', verbs: 'search comb' },
   theft: { nouns: 'theft heist robbery burglary', verbs: 'steal rob' },
@@ -117,15 +157,28 @@ export const LIFECYCLES = {
     verbs: 'vote elect go_to_the_poll cast_vote cast_ballot',
     kin: 'result',
   },
-  result: { nouns: 'result outcome count tally turnout', verbs: 'win lose concede', done: 'declare' },
+  result: { nouns: 'result outcome count tally turnout', verbs: 'concede win_the_election', done: 'declare' },
   nomination: { nouns: 'nomination candidacy pick bid_for_office', verbs: 'nominate name run_for' },
   appointment: {
     nouns: 'appointment swearing-in inauguration',
     verbs: 'appoint name inaugurate swear_in take_office take_over',
   },
   resignation: {
-    nouns: 'resignation departure ouster dismissal sacking',
-    verbs: 'resign quit step_down oust sack dismiss fire',
+    nouns: 'resignation departure ouster exit',
+    verbs:
+      'resign quit step_down step_aside stand_down bow_out give_up_his_post give_up_her_post leave_office',
+    kin: 'dismissal',
+  },
+  dismissal: {
+    nouns: 'dismissal sacking firing removal',
+    verbs: 'oust sack dismiss axe part_ways_with',
+    kin: 'resignation',
+  },
+  suspension: {
+    nouns: 'suspension',
+    verbs: 'suspend',
+    done: 'lift impose',
+    kin: 'ban',
   },
   'no-confidence': {
     nouns: 'no-confidence_vote confidence_vote no-confidence_motion impeachment',
@@ -157,7 +210,25 @@ export const LIFECYCLES = {
     done: 'take_effect impose collect',
     cancelled: 'lift suspend',
   },
-  ban: { nouns: 'ban prohibition moratorium', verbs: 'ban prohibit outlaw' },
+  ban: {
+    nouns: 'ban prohibition moratorium restriction',
+    verbs: 'ban prohibit outlaw bar banish restrict',
+    done: 'impose lift ease',
+    kin: 'suspension',
+  },
+  screening: {
+    nouns: 'screening check inspection health_check temperature_check checkpoint',
+    verbs: 'screen check inspect',
+    cancelled: 'end scrap drop',
+  },
+  'travel-advice': {
+    nouns: 'travel_advice travel_notice travel_advisory travel_warning advisory',
+    verbs: 'advise_against',
+  },
+  downgrade: {
+    nouns: 'downgrade upgrade credit_rating rating creditwatch',
+    verbs: 'downgrade upgrade',
+  },
   emergency: { nouns: 'state_of_emergency emergency martial_law curfew', verbs: 'declare_emergency' },
   deadline: { nouns: 'deadline ultimatum cutoff', verbs: 'expire', done: 'pass lapse', postponed: 'extend' },
   plan: {
@@ -168,25 +239,33 @@ export const LIFECYCLES = {
 
   // Work
   strike: {
-    nouns: 'strike walkout industrial_action stoppage work_stoppage picket',
-    verbs: 'walk_out go_on_strike',
+    nouns: 'strike walkout industrial_action stoppage work_stoppage picket lockout',
+    verbs: 'walk_out walk_off go_on_strike down_tool stop_work strike',
     cancelled: 'avert suspend',
   },
-  'pay-offer': { nouns: 'pay_offer offer pay_deal wage_offer', verbs: 'offer', kin: 'deal' },
-  layoff: { nouns: 'layoff job_cut redundancy lay-off', verbs: 'lay_off cut_job' },
+  'pay-offer': {
+    nouns: 'pay_offer offer pay_deal wage_offer contract_offer contract_proposal',
+    verbs: 'offer',
+    cancelled: 'withdraw take_back yank pull',
+    kin: 'deal',
+  },
+  layoff: { nouns: 'layoff job_cut redundancy lay-off', verbs: 'lay_off cut_job shed_job' },
   protest: { nouns: 'protest demonstration rally march sit-in', verbs: 'protest demonstrate rally march' },
 
   // Business
   bid: {
     nouns: 'bid takeover_bid takeover_offer tender_offer offer',
     verbs: 'bid',
-    done: 'raise sweeten',
+    done: 'raise sweeten lapse',
     cancelled: 'withdraw walk_away drop_out',
+    postponed: 'keep_open prolong run_to',
     kin: 'merger',
   },
   merger: {
     nouns: 'merger acquisition takeover buyout purchase sale',
     verbs: 'merge acquire buy take_over sell',
+    done: 'close complete',
+    cancelled: 'walk_away_from abandon terminate pull_the_plug',
     kin: 'bid deal',
   },
   'shareholder-vote': {
@@ -200,6 +279,11 @@ export const LIFECYCLES = {
     cancelled: 'block',
   },
   listing: { nouns: 'listing ipo flotation public_offering', verbs: 'list float go_public' },
+  'share-sale': {
+    nouns:
+      'share_sale stock_sale share_offering stock_offering rights_issue capital_increase capital_raise offering',
+    verbs: 'raise_capital raise_new_capital raise_fund sell_share sell_stock issue_share',
+  },
   earnings: { nouns: 'earnings quarterly_result annual_result', verbs: 'report_earnings' },
   'rate-decision': {
     nouns: 'rate_decision rate_cut rate_rise rate_hike policy_meeting',
@@ -236,7 +320,7 @@ export const LIFECYCLES = {
   funeral: { nouns: 'funeral memorial burial memorial_service vigil', verbs: 'bury mourn' },
   mourning: { nouns: 'mourning', verbs: 'mourn' },
   reopening: { nouns: 'reopening resumption', verbs: 'reopen resume', kin: 'closure' },
-  closure: { nouns: 'closure closing', verbs: 'close shut', kin: 'reopening' },
+  closure: { nouns: 'closure closing', verbs: 'close shut shut_down', kin: 'reopening' },
   repair: { nouns: 'repair reconstruction rebuilding restoration', verbs: 'repair rebuild restore fix' },
   aid: { nouns: 'aid relief compensation', verbs: 'compensate' },
 
@@ -263,18 +347,26 @@ export const LIFECYCLES = {
   quarantine: { nouns: 'quarantine', verbs: 'quarantine isolate' },
   'readiness-review': { nouns: 'flight_readiness_review readiness_review', verbs: 'clear_for_flight' },
   test: { nouns: 'test trial_run experiment exercise drill', verbs: 'test' },
-  trial_results: { nouns: 'clinical_trial trial_result', verbs: 'enrol' },
-  vaccination: {
-    nouns: 'vaccination vaccine_rollout immunisation immunization',
-    verbs: 'vaccinate inoculate',
+  'clinical-trial': {
+    nouns: 'clinical_trial vaccine_trial drug_trial trial study trial_result',
+    verbs: 'enrol',
+    kin: 'vaccination',
   },
-  outbreak: { nouns: 'outbreak epidemic pandemic', verbs: 'break_out', done: 'declare_over contain' },
+  vaccination: {
+    nouns: 'vaccination vaccine_rollout immunisation immunization inoculation jab',
+    verbs: 'vaccinate inoculate roll_out_vaccine',
+    kin: 'clinical-trial',
+  },
+  outbreak: { nouns: 'outbreak epidemic pandemic', verbs: 'break_out', done: 'declare_over contain be_over' },
   discharge: { nouns: 'discharge', verbs: 'discharge leave_hospital' },
   surgery: { nouns: 'surgery operation', verbs: 'operate_on' },
   report: { nouns: 'report findings autopsy dossier', verbs: 'publish', kin: 'investigation' },
 
   // Sport and culture
-  match: { nouns: 'match final semi-final fixture game derby race', verbs: 'play face beat defeat' },
+  match: {
+    nouns: 'match final semi-final fixture game derby race kick-off kickoff',
+    verbs: 'play face beat defeat draw_with lose_to thrash win_at',
+  },
   transfer: { nouns: 'transfer signing move loan', verbs: 'sign join' },
   tournament: { nouns: 'tournament championship cup games olympics', verbs: 'compete' },
   concert: { nouns: 'concert gig show performance tour festival', verbs: 'perform' },

@@ -42,6 +42,8 @@ function isNameWord(token: Token, sentence: Sentence, titleCase: boolean): boole
   if (!token.capital || CALENDAR.has(lower) || FUNCTION_WORDS.has(lower) || TITLES.has(lower)) return false;
   if (token.key.includes('-') || /^(?:\p{Lu}\.?){2,}$/u.test(token.text)) return true;
   const first = sentence.tokens[0] === token;
+  // `Frontier Airlines did not …`: an ordinary word that opens a sentence before another capital is part of a name.
+  if (first && !sentence.headline && sentence.tokens[1]?.capital === true) return true;
   return !((titleCase || first) && isOrdinary(lower));
 }
 

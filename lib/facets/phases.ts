@@ -33,7 +33,12 @@ const SKIPPED = wordSet(
 );
 
 /** Verbs whose base form is an adjective as well: `a deal is close`. */
-const LIKE_ADJECTIVES = wordSet('close open complete secure set');
+const LIKE_ADJECTIVES = wordSet('close open complete secure set clear free welcome');
+
+/** Whether a word in this form may be an adjective: `it is not clear`. */
+export function isAdjective(lemma: string, form: VerbForm): boolean {
+  return form === 'base' && LIKE_ADJECTIVES.has(lemma);
+}
 
 /** Verbs that move things as well as dates. */
 const MOVES = wordSet('move shift slip push extend move_up');

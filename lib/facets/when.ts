@@ -7,6 +7,9 @@ import type { ClauseText } from './clauses.ts';
 const FUTURE_CUES = wordSet(
   "will shall 'll would to due set expected expects scheduled planned plans upcoming before ahead by until next could may might",
 );
+const MOVED = wordSet(
+  'pushed delayed moved postponed deferred rescheduled extended shifted slipped adjourned',
+);
 const AFTER_SAYING = wordSet(
   'on late early reporters in a an the statement news conference briefing state media interview and afternoon morning evening told lawmakers',
 );
@@ -37,6 +40,8 @@ function directionAt({ tokens, sentence }: ClauseText, offset: number): Directio
   for (const token of [...before, ...after]) {
     if (FUTURE_CUES.has(token.lower) && !(token.lower === 'to' && isDestination(tokens, token.start)))
       return 'future';
+    // `pushed to April`: what is moved is moved ahead.
+    if (MOVED.has(token.lower) && token.start < offset) return 'future';
     if (isPastForm(token.lower)) return 'past';
   }
   return sentence.headline ? null : 'past';

@@ -52,6 +52,10 @@ export interface Figure {
   readonly counts: string;
   /** Currency or `percent`, where the figure has one. */
   readonly unit: string | null;
+  /** What a price is for: `share` in `$30 a share`; null where the text does not say. */
+  readonly per: string | null;
+  /** The keys of the telling words around it: what sort of sum or count it is (`fee`, `rise`, `bonus`). */
+  readonly near: readonly string[];
   /** `eight more`: to be added to what stood before. */
   readonly adds: boolean;
   /** The figure of something else that is mentioned to compare ("worse than in 1996, when 41 died"). */

@@ -57,10 +57,18 @@ export interface ChangeKey {
   readonly value: string;
 }
 
+/** An editor's word on a change that was only possible. */
+export type Decision = 'accepted' | 'rejected';
+
 /** All reports of one change, as they are kept: what it means is folded when it is read. */
 export interface StoredChange extends ChangeKey {
   readonly evidence: readonly Evidence[];
+  /** Missing where nobody decided. */
+  readonly decision?: Decision | undefined;
 }
+
+/** A sure change is recorded and announced; a possible one waits for an editor's yes or no. */
+export type Certainty = 'sure' | 'possible';
 
 /** A change as a reader sees it. */
 export interface ChangeRecord extends ChangeKey {
@@ -70,6 +78,8 @@ export interface ChangeRecord extends ChangeKey {
   readonly firstSeen: string;
   readonly lastSeen: string;
   readonly confidence: number;
+  /** `sure` as well where an editor accepted it. */
+  readonly certainty: Certainty;
   /** The id of the change that this one comes after on the same claim and aspect. */
   readonly supersedes: string | null;
   readonly evidence: readonly Evidence[];

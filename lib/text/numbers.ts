@@ -9,9 +9,12 @@ const SCALES = new Map([
   ['k', 1_000],
   ['million', 1e6],
   ['mn', 1e6],
+  ['mln', 1e6],
   ['m', 1e6],
   ['billion', 1e9],
   ['bn', 1e9],
+  ['b', 1e9],
+  ['bln', 1e9],
   ['trillion', 1e12],
   ['tn', 1e12],
 ]);
@@ -27,11 +30,13 @@ const WORD_NUMBER = `(?:(?:${TENS.join('|')})(?:-(?:${SMALL}))?|${UNITS.join('|'
 const DIGITS = String.raw`\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?`;
 
 /** A number in digits or in words, with its scale: `1,200`, `2.5 million`, `twenty-one`, `two dozen`. */
-export const NUMBER = `(?:(?:${DIGITS})|${WORD_NUMBER})(?:\\s?(?:hundred|thousand|million|billion|trillion|bn|tn|mn|m|k)\\b)?`;
+export const NUMBER = `(?:(?:${DIGITS})|${WORD_NUMBER})(?:\\s?(?:hundred|thousand|million|billion|trillion|bn|bln|b|tn|mn|mln|m|k)\\b)?`;
 
 /** The value of what NUMBER matched; NaN for anything else. */
 export function readNumber(text: string): number {
-  const match = /^(.*?)\s?(hundred|thousand|million|billion|trillion|bn|tn|mn|m|k)?$/i.exec(text.trim());
+  const match = /^(.*?)\s?(hundred|thousand|million|billion|trillion|bn|bln|b|tn|mn|mln|m|k)?$/i.exec(
+    text.trim(),
+  );
   const [, base = '', scale = ''] = match ?? [];
   return small(base.toLowerCase()) * (SCALES.get(scale.toLowerCase()) ?? 1);
 }

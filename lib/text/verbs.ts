@@ -57,6 +57,27 @@ export function conjugate(lemma: string): ReadonlyMap<string, VerbForm> {
   return forms;
 }
 
+const BASES = new Map(
+  [...IRREGULAR].flatMap(([lemma, past]) =>
+    past
+      .split(',')
+      .filter(Boolean)
+      .map((form): [string, string] => [form, lemma]),
+  ),
+);
+
+/**
+ * What a form may come of, for verbs that no table lists: `given` of `give`, `moving` of `mov` or `move`.
+ * One of them is right; the others are no words and find nothing.
+ */
+export function basesOf(word: string): string[] {
+  const irregular = BASES.get(word);
+  if (irregular !== undefined) return [irregular];
+  const stem = /^(.{3,})(?:ing|ed)$/.exec(word)?.[1];
+  if (stem === undefined) return [word];
+  return /(.)\1$/.test(stem) ? [stem, stem.slice(0, -1)] : [stem, `${stem}e`];
+}
+
 /** Whether one spelling serves as base and past alike (`cut`, `hit`, `put`). */
 export function isInvariant(lemma: string): boolean {
   return IRREGULAR.get(lemma) === '';

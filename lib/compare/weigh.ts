@@ -1,0 +1,31 @@
+import type { Features, QuestionName } from './candidate.ts';
+import { WEIGHTS } from './weights.ts';
+
+/** A candidate less likely than this makes no report. */
+const FLOOR = 0.3;
+/** A change that is less likely than this is not recorded: below it, silence. */
+export const POSSIBLE = 0.5;
+/** A change from here on is sure: it is recorded and announced; what lies between is kept for an editor's yes or no. */
+export const SURE = 0.9;
+/** How refusals begin that weights or siblings decide, so that a fit must see what they refuse. */
+export const LEARNT_REFUSALS = /^(?:too little speaks|it fits|the item says it better)/;
+
+/** How likely a candidate with these features is right: a logistic model, refitted by `npm run fit`. */
+export function weigh(question: QuestionName, features: Features): number {
+  const weights: Readonly<Record<string, number>> = WEIGHTS[question];
+  const sum = Object.entries(features).reduce(
+    (total, [name, value]) => total + (weights[name] ?? 0) * value,
+    weights['bias'] ?? 0,
+  );
+  return 1 / (1 + Math.exp(-sum));
+}
+
+/** Why a candidate of this likelihood makes no report; null where it does. */
+export function tooUnlikely(score: number): string | null {
+  return score < FLOOR ? `too little speaks for it (${score.toFixed(2)} of the ${FLOOR} needed)` : null;
+}
+
+/** A yes or no as a feature. */
+export function bit(yes: boolean): 0 | 1 {
+  return yes ? 1 : 0;
+}

@@ -1,0 +1,59 @@
+import type { Candidate, QuestionName } from '../../lib/compare/candidate.ts';
+import { prepareStory } from '../../lib/compare/claims.ts';
+import { LEARNT_REFUSALS } from '../../lib/compare/weigh.ts';
+import type { Kind } from '../../lib/model/report.ts';
+import { judge } from '../../lib/monitor/engine.ts';
+import type { Sample } from './logistic.ts';
+import type { Stream } from './stream.ts';
+
+export interface StorySample extends Sample {
+  readonly story: string;
+  readonly question: QuestionName;
+}
+
+/**
+ * Every candidate that no rule vetoes, with whether a reader recorded such a change. The items of all other
+ * stories are held against each story as well: whatever they give is wrong.
+ */
+export function samplesOf(streams: readonly Stream[]): StorySample[] {
+  return streams.flatMap((stream) => {
+    const story = prepareStory(stream.baseline);
+    return streams.flatMap((other) =>
+      other.items.flatMap((item) =>
+        judge(story, item)
+          .candidates.filter(({ refused }) => refused === null || LEARNT_REFUSALS.test(refused))
+          .flatMap((candidate) => {
+            const kinds = other === stream ? labelled(stream, item.guid, candidate.claimId) : new Set<Kind>();
+            const right = kindsOf(candidate).some((kind) => kinds.has(kind));
+            // The right claim with another kind teaches neither.
+            if (!right && kinds.size > 0) return [];
+            return [
+              { story: stream.name, question: candidate.question, features: candidate.features, right },
+            ];
+          }),
+      ),
+    );
+  });
+}
+
+function labelled({ gold }: Stream, guid: string, claim: string): Set<Kind> {
+  return new Set(
+    gold.developments
+      .filter((development) => development.claim === claim && development.reports.includes(guid))
+      .map(({ kind }) => kind),
+  );
+}
+
+const STATES = new Map<string, Kind>([
+  ['held', 'occurred'],
+  ['called-off', 'cancelled'],
+  ['postponed', 'rescheduled'],
+  ['going-ahead', 'confirmed'],
+]);
+
+function kindsOf({ aspect, value }: Candidate): Kind[] {
+  if (aspect === 'date') return ['scheduled', 'rescheduled'];
+  if (aspect === 'state') return [STATES.get(value) ?? 'occurred'];
+  if (aspect === 'stance') return [value === 'denied' ? 'denied' : 'confirmed'];
+  return [aspect === 'response' ? 'responded' : 'revised'];
+}
