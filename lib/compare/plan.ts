@@ -9,7 +9,7 @@ import type { PreparedClaim, PreparedStory } from './claims.ts';
 import { facetsOf } from './facets-of.ts';
 import type { ReadItem, ReadSentence } from './read-item.ts';
 import { strangerIn, type Touch, touch } from './touch.ts';
-import { bit, tooUnlikely, weigh } from './weigh.ts';
+import { bit, soonAfter, tooUnlikely, weigh } from './weigh.ts';
 
 /** From here on a claim is about a head. */
 const ABOUT_IT = 0.7;
@@ -17,6 +17,8 @@ const ABOUT_IT = 0.7;
 const CONTEXT_SHARE = 0.4;
 /** What a claim only mentions in passing is not its slot. */
 const ABOUT = 0.5;
+/** What is held within so many days after its day was held as planned. */
+const DUE_DAYS = 3;
 /** Gate scores and numbers of siblings from here on count alike. */
 const GATE_SCALE = 3;
 const SIBLINGS_SCALE = 3;
@@ -106,6 +108,12 @@ function featuresOf({ story, claim, item, clause, event, touched }: Seen, said: 
     inTime: bit(claim.date !== null && said.when !== null && overlaps(claim.date, said.when)),
     otherTime: bit(claim.repeat !== isRepeat(clause.tokens, event.span)),
     running: bit(claim.stage === 'running'),
+    heldWhenDue: bit(
+      said.value === 'held' &&
+        claim.date !== null &&
+        overlaps(claim.date, `${addDays(item.publishedOn, -DUE_DAYS)}/${item.publishedOn}`),
+    ),
+    soon: soonAfter(story.publishedOn, item.publishedOn),
     held: bit(said.value === 'held'),
     off: bit(said.value === 'called-off'),
     postponed: bit(said.value === 'postponed'),

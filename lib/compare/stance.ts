@@ -5,7 +5,7 @@ import type { PreparedClaim, PreparedStory } from './claims.ts';
 import { facetsOf } from './facets-of.ts';
 import type { ReadItem, ReadSentence } from './read-item.ts';
 import { touch } from './touch.ts';
-import { bit, tooUnlikely, weigh } from './weigh.ts';
+import { bit, soonAfter, tooUnlikely, weigh } from './weigh.ts';
 
 /** Gate scores from here on count alike. */
 const GATE_SCALE = 3;
@@ -37,6 +37,7 @@ function stances(
     distinct: touched.distinct,
     actors: touched.actors,
     actorsHere: touched.actorsHere,
+    soon: soonAfter(story.publishedOn, item.publishedOn),
     denies: bit(stance.stance === 'denies'),
     headline: bit(clause.sentence.headline),
     subordinate: bit(clause.role === 'subordinate'),
@@ -86,6 +87,7 @@ function responses(
     distinct: touched.distinct,
     headline: bit(clause.sentence.headline),
     sameSentence: bit(Boolean(here)),
+    soon: soonAfter(story.publishedOn, item.publishedOn),
     breaksSilence: bit(BREAKS_SILENCE.test(clause.sentence.text)),
     gate: Math.min(1, item.anchored / GATE_SCALE),
   };

@@ -1,3 +1,4 @@
+import { daysBetween } from '../text/edtf.ts';
 import type { Features, QuestionName } from './candidate.ts';
 import { WEIGHTS } from './weights.ts';
 
@@ -23,6 +24,14 @@ export function weigh(question: QuestionName, features: Features): number {
 /** Why a candidate of this likelihood makes no report; null where it does. */
 export function tooUnlikely(score: number): string | null {
   return score < FLOOR ? `too little speaks for it (${score.toFixed(2)} of the ${FLOOR} needed)` : null;
+}
+
+/** In how many days what is new grows old: the scale of `soonAfter`, in days. */
+const NEWS_DAYS = 7;
+
+/** How soon a day comes after another: 1 on the same day, less with every week. */
+export function soonAfter(earlier: string, later: string): number {
+  return Math.exp(-Math.max(0, daysBetween(earlier, later)) / NEWS_DAYS);
 }
 
 /** A yes or no as a feature. */
