@@ -130,10 +130,12 @@ function newsHours({ aspect, value }: StoredChange): number {
   return aspect.startsWith('figure:') ? 28 * 24 : 96;
 }
 
-/** The evidence within so many hours of the first. */
+/** The evidence within so many hours of the first that counts. */
 function within(hours: number, evidence: readonly Evidence[]): Evidence[] {
-  const first = Date.parse(evidence[0]?.publishedAt ?? '');
-  return evidence.filter(({ publishedAt }) => Date.parse(publishedAt) - first <= hours * 3_600_000);
+  // A weak early report, a rumour or a misreading, does not start the clock.
+  const start = evidence.find(({ confidence }) => confidence >= POSSIBLE) ?? evidence[0];
+  const first = Date.parse(start?.publishedAt ?? '');
+  return evidence.filter(({ publishedAt }) => Math.abs(Date.parse(publishedAt) - first) <= hours * 3_600_000);
 }
 
 function foldDate(known: Known, change: StoredChange): ChangeRecord | null {
@@ -163,6 +165,9 @@ const STATE_KINDS = new Map<string, Kind>([
   ['going-ahead', 'confirmed'],
 ]);
 
+/** What closes a claim must be this likely: a misread report must not hide what comes after it. */
+const CLOSES = 0.6;
+
 function foldState(claim: PreparedClaim, known: Known, change: StoredChange): ChangeRecord | null {
   if (known.closedAt !== null && firstSeen(change) > known.closedAt) return null;
   const kind = STATE_KINDS.get(change.value) ?? 'confirmed';
@@ -183,7 +188,7 @@ function foldState(claim: PreparedClaim, known: Known, change: StoredChange): Ch
         ? (known.date ?? 'as planned')
         : after;
   const record = toRecord(change, { kind, value, before, after, supersedes: known.stateId ?? known.dateId });
-  if (change.value === 'held') known.closedAt = firstSeen(change);
+  if (change.value === 'held' && confidenceOf(change.evidence) >= CLOSES) known.closedAt = firstSeen(change);
   known.state = after;
   known.stateId = change.id;
   return record;
