@@ -1,4 +1,5 @@
 import { readAct } from '../facets/act.ts';
+import { OTHER_WORDS, otherWords } from '../facets/event.ts';
 import { areKin, lifecycleOf } from '../facets/lifecycles.ts';
 import { isRepeat } from '../facets/repeat.ts';
 import type { Clause, EventMention, When } from '../model/facet.ts';
@@ -34,11 +35,7 @@ export function judgePlan(story: PreparedStory, claim: PreparedClaim, item: Read
   if (claim.stage === 'closed' || claim.stage === 'stated' || claim.silent.length > 0) return [];
   return item.sentences.flatMap((sentence) =>
     sentence.clauses.flatMap((clause) => {
-      const events = bestPerHead(
-        [...facetsOf([clause], 'event'), ...(claim.act ? readAct(claim.act, clause) : [])].filter(
-          (event) => headWeight(story, claim, event.head) > 0,
-        ),
-      );
+      const events = bestPerHead(ownEvents(story, claim, clause));
       if (events.length === 0) return [];
       const touched = touch(story, claim, item, sentence, clause);
       return events.flatMap(
@@ -46,6 +43,17 @@ export function judgePlan(story: PreparedStory, claim: PreparedClaim, item: Read
       );
     }),
   );
+}
+
+/** The clause's events of the claim's heads; else what it says in other words, if it moves or ends anything. */
+function ownEvents(story: PreparedStory, claim: PreparedClaim, clause: Clause): EventMention[] {
+  const all = [...facetsOf([clause], 'event'), ...(claim.act ? readAct(claim.act, clause) : [])];
+  const own = all.filter((event) => headWeight(story, claim, event.head) > 0);
+  if (own.length > 0) return own;
+  return [
+    ...all.filter(({ phase, background }) => phase !== 'mentioned' && phase !== 'possible' && !background),
+    ...otherWords(clause),
+  ];
 }
 
 interface Seen {
@@ -88,6 +96,8 @@ function featuresOf({ story, claim, item, clause, event, touched }: Seen, said: 
   return {
     weight: headWeight(story, claim, event.head),
     act: bit(event.head.startsWith('act:')),
+    otherHead: bit(headWeight(story, claim, event.head) === 0),
+    otherWords: bit(event.head === OTHER_WORDS),
     kin: bit(direct < ABOUT_IT),
     ownWord: bit(word !== undefined && claim.terms.has(word.key)),
     coverage: touched.coverage,

@@ -175,6 +175,22 @@ function isRelative(tokens: readonly Token[], i: number): boolean {
   return false;
 }
 
+/** Stands for the head of an event that no lifecycle names. */
+export const OTHER_WORDS = 'other-words';
+
+/** What a clause says of something that no lifecycle names: the verbs that schedule, move, end or call off whatever it is. */
+export function otherWords({ tokens, sentence, role }: ClauseText): EventMention[] {
+  return generalPredicates(tokens, sentence.headline)
+    .filter(({ phase }) => phase !== 'mentioned' && phase !== 'possible')
+    .map(({ start, end, phase, class: predicateClass }) =>
+      mention(tokens, start, end, OTHER_WORDS, {
+        phase,
+        over: predicateClass === 'ends',
+        background: role === 'subordinate',
+      }),
+    );
+}
+
 type Standing = Pick<EventMention, 'phase' | 'over' | 'background'>;
 
 function mention(
