@@ -5,8 +5,10 @@ import type { PreparedClaim, PreparedStory } from './claims.ts';
 import { facetsOf } from './facets-of.ts';
 import type { ReadItem, ReadSentence } from './read-item.ts';
 import { touch } from './touch.ts';
-import { bit, soonAfter, tooUnlikely, weigh } from './weigh.ts';
+import { bit, POSSIBLE, soonAfter, tooUnlikely, weigh } from './weigh.ts';
 
+/** A clause that says so much of a claim over again and denies or upholds it is possible, however few such cases the weights have seen. */
+const WHOLE = 0.9;
 /** Gate scores from here on count alike. */
 const GATE_SCALE = 3;
 
@@ -45,7 +47,8 @@ function stances(
     event: bit(facetsOf([clause], 'event').some(({ head }) => claim.heads.has(head))),
     gate: Math.min(1, item.anchored / GATE_SCALE),
   };
-  const score = weigh('stance', features);
+  const repeats = Math.min(touched.coverage, touched.actorsHere) >= WHOLE;
+  const score = Math.max(weigh('stance', features), repeats ? POSSIBLE : 0);
   return [
     {
       claimId: claim.claim.id,
