@@ -46,9 +46,16 @@ function slotOf({ claimId, aspect }: Candidate): string {
   return `${claimId} ${aspect === 'date' || aspect === 'state' ? 'plan' : aspect}`;
 }
 
+/** How much more a headline counts than the text below it: what an item is about stands on top. */
+const HEADLINE_AHEAD = 0.1;
+
 /** A total before an addition, then the better score. */
 function prefers(one: Candidate, other: Candidate): boolean {
   const adds = (candidate: Candidate) => candidate.value.startsWith('+');
   if (adds(one) !== adds(other)) return adds(other);
-  return one.score > other.score;
+  return rank(one) > rank(other);
+}
+
+function rank({ score, clause }: Candidate): number {
+  return score + (clause.sentence.headline ? HEADLINE_AHEAD : 0);
 }

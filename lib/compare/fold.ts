@@ -78,9 +78,11 @@ function isHeard({ decision, evidence }: StoredChange): boolean {
   return decision === undefined ? confidenceOf(evidence) >= POSSIBLE : decision === 'accepted';
 }
 
-/** How sure the reports of one change make it, together. */
+/** How sure the reports of one change make it, together, in hundredths. */
 function confidenceOf(evidence: readonly Evidence[]): number {
-  return 1 - evidence.reduce((doubt, { confidence }) => doubt * (1 - confidence), 1);
+  return (
+    Math.round(100 * (1 - evidence.reduce((doubt, { confidence }) => doubt * (1 - confidence), 1))) / 100
+  );
 }
 
 function foldChange(claim: PreparedClaim, known: Known, stored: StoredChange): ChangeRecord | null {
@@ -271,7 +273,7 @@ function toRecord(
     ...meaning,
     firstSeen: firstSeen(change),
     lastSeen: evidence.at(-1)?.publishedAt ?? '',
-    confidence: Math.round(100 * confidence) / 100,
+    confidence,
     certainty: decision === 'accepted' || confidence >= SURE ? 'sure' : 'possible',
     evidence,
   };

@@ -10,7 +10,7 @@ import type { PreparedClaim, PreparedStory } from './claims.ts';
 import { facetsOf } from './facets-of.ts';
 import type { ReadItem, ReadSentence } from './read-item.ts';
 import { strangerIn, type Touch, touch } from './touch.ts';
-import { bit, soonAfter, tooUnlikely, weigh } from './weigh.ts';
+import { bit, POSSIBLE, soonAfter, tooUnlikely, weigh } from './weigh.ts';
 
 /** From here on a claim is about a head. */
 const ABOUT_IT = 0.7;
@@ -20,6 +20,9 @@ const CONTEXT_SHARE = 0.4;
 const ABOUT = 0.5;
 /** What is held within so many days after its day was held as planned. */
 const DUE_DAYS = 3;
+/** Who acts is named when so much of the names stands there, in an item whose gate score is at least PLAINLY. */
+const ACTORS_NAMED = 0.8;
+const PLAINLY = 2;
 /** Gate scores and numbers of siblings from here on count alike. */
 const GATE_SCALE = 3;
 const SIBLINGS_SCALE = 3;
@@ -71,7 +74,7 @@ function judgeEvent(seen: Seen): Candidate | null {
   const said = outcome(seen);
   if (!said) return null;
   const features = featuresOf(seen, said);
-  const score = weigh('plan', features);
+  const score = Math.max(weigh('plan', features), isPlain(seen, said) ? POSSIBLE : 0);
   return {
     claimId: claim.claim.id,
     question: 'plan',
@@ -86,6 +89,22 @@ function judgeEvent(seen: Seen): Candidate | null {
     because: `${event.head} is ${event.phase}; shares ${touched.shared.join(', ') || 'no term'}`,
     refused: said.refused ?? touched.conflict ?? otherSide(claim, clause, event) ?? tooUnlikely(score),
   };
+}
+
+/** Who acts is named beside an event of the claim's own that is dated, called off or put off: possible, however few such cases the weights have seen. */
+function isPlain({ story, claim, item, event, touched }: Seen, { aspect }: Outcome): boolean {
+  const settles =
+    event.phase === 'cancelled' ||
+    event.phase === 'postponed' ||
+    (event.phase === 'planned' && aspect === 'date');
+  return (
+    settles &&
+    claim.stage === 'pending' &&
+    !event.background &&
+    touched.actors >= ACTORS_NAMED &&
+    headWeight(story, claim, event.head) >= ABOUT &&
+    item.anchored >= PLAINLY
+  );
 }
 
 function featuresOf({ story, claim, item, clause, event, touched }: Seen, said: Outcome): Features {

@@ -4,7 +4,7 @@ import { bounds, dayOf } from '../text/edtf.ts';
 import type { PreparedClaim, PreparedStory } from './claims.ts';
 
 /**
- * Where a claim has come to:
+ * Where a claim has come to, by what is sure or accepted:
  * - `stands`: nothing was reported on it
  * - `developing`: dated, moved, confirmed or answered, but not settled
  * - `overtaken`: done, called off, denied, or its figure superseded
@@ -31,10 +31,17 @@ export function standings(
 ): ClaimStanding[] {
   return story.claims.map((prepared) => {
     const own = records.filter(({ claimId }) => claimId === prepared.claim.id);
-    const due = own.findLast(({ aspect }) => aspect === 'date')?.value ?? prepared.date;
+    const due =
+      own.findLast(({ aspect, certainty }) => aspect === 'date' && certainty === 'sure')?.value ??
+      prepared.date;
     return {
       claim: prepared.claim,
-      standing: standingOf(prepared, own, due, dayOf(asOf)),
+      standing: standingOf(
+        prepared,
+        own.filter(({ certainty }) => certainty === 'sure'),
+        due,
+        dayOf(asOf),
+      ),
       due,
       records: own,
     };

@@ -1,6 +1,6 @@
 import type { Baseline } from '../model/baseline.ts';
 import type { FeedReading, FeedRef, FeedState, Validators } from '../model/feed.ts';
-import type { ChangeKey, Evidence, StoredChange } from '../model/report.ts';
+import type { ChangeKey, Decision, Evidence, StoredChange } from '../model/report.ts';
 
 /** Where stories, feed states and change records are kept. Every write can be repeated without harm. */
 export interface Records {
@@ -20,6 +20,8 @@ export interface Records {
     evidence: Evidence,
     recordedAt: string,
   ): Promise<'created' | 'added' | 'known'>;
+  /** Keeps an editor's word on a change. @returns false where there is no such change */
+  decide(story: string, id: string, decision: Decision): Promise<boolean>;
   /** All changes of a story, in no particular order. */
   changes(story: string): Promise<StoredChange[]>;
   /** The stories with a change recorded at or after `since` (ISO 8601), newest first. */

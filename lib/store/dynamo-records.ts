@@ -10,7 +10,7 @@ import {
 } from '@aws-sdk/lib-dynamodb';
 import type { Baseline } from '../model/baseline.ts';
 import type { FeedState } from '../model/feed.ts';
-import type { ChangeKey, Evidence, StoredChange } from '../model/report.ts';
+import type { ChangeKey, Decision, Evidence, StoredChange } from '../model/report.ts';
 import type { Records } from '../monitor/ports.ts';
 import { KEYS, NEWS_INDEX } from './table.ts';
 
@@ -21,6 +21,7 @@ export const MAX_EVIDENCE = 60;
 interface ChangeRow extends ChangeKey {
   readonly recordedAt: string;
   readonly items: ReadonlySet<string>;
+  readonly decision?: Decision;
   readonly [evidence: `e_${string}`]: Evidence;
 }
 
@@ -146,6 +147,25 @@ export function dynamoRecords(dynamo: DynamoDBClient, table: string): Records {
       }
     },
 
+    async decide(story, id, decision) {
+      try {
+        await client.send(
+          new UpdateCommand({
+            TableName: table,
+            Key: KEYS.change(story, id),
+            UpdateExpression: 'SET #decision = :decision',
+            ConditionExpression: 'attribute_exists(pk)',
+            ExpressionAttributeNames: { '#decision': 'decision' },
+            ExpressionAttributeValues: { ':decision': decision },
+          }),
+        );
+        return true;
+      } catch (error) {
+        if (error instanceof ConditionalCheckFailedException) return false;
+        throw error;
+      }
+    },
+
     async changes(story) {
       const rows = await queryAll<ChangeRow>({
         KeyConditionExpression: 'pk = :pk AND begins_with(sk, :sk)',
@@ -168,8 +188,16 @@ export function dynamoRecords(dynamo: DynamoDBClient, table: string): Records {
 }
 
 function toChange(row: ChangeRow): StoredChange {
-  const { id, story, claimId, aspect, value } = row;
-  return { id, story, claimId, aspect, value, evidence: evidenceOf(row) };
+  const { id, story, claimId, aspect, value, decision } = row;
+  return {
+    id,
+    story,
+    claimId,
+    aspect,
+    value,
+    evidence: evidenceOf(row),
+    ...(decision === undefined ? {} : { decision }),
+  };
 }
 
 function evidenceOf(row: ChangeRow): Evidence[] {

@@ -16,6 +16,7 @@ import type { CreateTableCommandInput } from '@aws-sdk/client-dynamodb';
  * | a story's changes             | Query pk, begins_with(sk, CHANGE#) | 0.5 RCU per 4 KB                      |
  * | what is new since             | Query of the index, newest first   | 0.5 RCU per 4 KB of keys              |
  * | evidence for a record         | one conditional UpdateItem         | 1 WCU per KB of the record + 1 index  |
+ * | an editor's word on a record  | one conditional UpdateItem         | 1 WCU per KB of the record + 1 index  |
  * | a feed's state, a story       | PutItem, only where it has changed | 1 WCU per KB                          |
  */
 export const KEYS = {

@@ -8,8 +8,8 @@ import { indented, type Paint, type Screen } from './layout.ts';
 /** One change record in full: the claim, before and after word by word, and every report with its words. */
 export function changeDetail(record: ChangeRecord, claim: Claim | null, screen: Screen): string {
   const { paint } = screen;
-  const { kind, aspect, value, before, after, firstSeen, lastSeen, confidence, supersedes, evidence } =
-    record;
+  const { kind, aspect, value, before, after, firstSeen, lastSeen, supersedes, evidence } = record;
+  const { certainty, confidence } = record;
   const [from, to] = [wordDates(before), wordDates(after)];
   const origins = originsOf(record).size;
   return [
@@ -21,7 +21,7 @@ export function changeDetail(record: ChangeRecord, claim: Claim | null, screen: 
     indented(`Words    ${wordDiff(from, to, paint)}`, screen, '  '),
     indented(`Value    ${value} (${aspect})`, screen, '  '),
     indented(
-      `Seen     first ${minuteOf(firstSeen)}, last ${minuteOf(lastSeen)} UTC; confidence ${confidence.toFixed(2)}`,
+      `Seen     first ${minuteOf(firstSeen)}, last ${minuteOf(lastSeen)} UTC; ${certainty}, confidence ${confidence.toFixed(2)}`,
       screen,
       '  ',
     ),

@@ -70,6 +70,7 @@ const FIELDS = [
   'firstSeen',
   'lastSeen',
   'confidence',
+  'certainty',
   'reports',
   'origins',
   'links',

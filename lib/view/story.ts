@@ -35,7 +35,8 @@ export function storyView(article: Article, claims: readonly ClaimStanding[], sc
 
 function reported({ records, standing, due }: ClaimStanding): string {
   const lines = records.map(
-    ({ firstSeen, kind, after }) => `${firstSeen.slice(5, 10)} ${kind}: ${wordDates(after)}`,
+    ({ firstSeen, kind, after, certainty }) =>
+      `${firstSeen.slice(5, 10)} ${certainty === 'possible' ? 'possibly ' : ''}${kind}: ${wordDates(after)}`,
   );
   if (standing === 'lapsed' && due) lines.push(`due ${wordDates(due)}, no word since`);
   return lines.join('\n');

@@ -40,6 +40,7 @@ function bench(
         known.add(change.id);
         return isNew ? 'created' : 'added';
       },
+      decide: async () => true,
       changes: async () => [],
       storiesChangedSince: async () => [],
     },

@@ -49,6 +49,24 @@ export function storeContract(open: () => Promise<Records>): void {
     records = await open();
   });
 
+  describe('an editor’s word', () => {
+    test('stays with its change, also when more reports come', async () => {
+      await records.addEvidence(CHANGE, evidence(1), AT);
+      expect(await records.decide(CHANGE.story, CHANGE.id, 'rejected')).toBe(true);
+      await records.addEvidence(CHANGE, evidence(2), AT);
+      expect(await records.changes(CHANGE.story)).toMatchObject([
+        { decision: 'rejected', evidence: [{ itemId: 'item1' }, { itemId: 'item2' }] },
+      ]);
+      await records.decide(CHANGE.story, CHANGE.id, 'accepted');
+      expect(await records.changes(CHANGE.story)).toMatchObject([{ decision: 'accepted' }]);
+    });
+
+    test('of a change that is not there is refused and makes none', async () => {
+      expect(await records.decide(CHANGE.story, CHANGE.id, 'accepted')).toBe(false);
+      expect(await records.changes(CHANGE.story)).toEqual([]);
+    });
+  });
+
   describe('stories', () => {
     test('come back as they were saved', async () => {
       await records.saveStory(BRIDGE);

@@ -2,6 +2,7 @@ import type { Baseline } from '../../model/baseline.ts';
 import { InputError } from '../../model/input-error.ts';
 import { type ChangeRecord, KINDS } from '../../model/report.ts';
 import type { Records } from '../../monitor/ports.ts';
+import { plural } from '../../view/change.ts';
 import { changesCsv, changesMarkdown, changesTable, FORMATS, type Format } from '../../view/changes.ts';
 import type { Screen } from '../../view/layout.ts';
 import type { Command } from '../command.ts';
@@ -13,8 +14,9 @@ import { UsageError } from '../usage-error.ts';
 
 const HELP = `claimwatch changes [options]
 
-Lists the change records, oldest first.
+Lists the change records, oldest first: those that are sure or that an editor accepted.
 
+  --possible        those that wait for a yes or no instead: claimwatch accept ID, claimwatch reject ID
   --story SLUG      of one story only
   --claim ID        of one claim only
   --kind KIND       one of ${KINDS.join(', ')}
@@ -24,6 +26,7 @@ Lists the change records, oldest first.
   --table NAME      a DynamoDB table instead of the embedded one in .claimwatch/`;
 
 const OPTIONS = {
+  possible: { type: 'boolean' },
   story: { type: 'string' },
   claim: { type: 'string' },
   kind: { type: 'string' },
@@ -53,7 +56,7 @@ export const changes: Command = {
       const stories = await storiesToRead(records, values.story, since);
       if (values.claim !== undefined) checkClaim(values.claim, stories);
       const ledgers = await Promise.all(stories.map((story) => readLedger(records, story, asOf)));
-      const found = ledgers
+      const fitting = ledgers
         .flatMap((ledger) => ledger.changes)
         .filter(
           (change) =>
@@ -61,9 +64,14 @@ export const changes: Command = {
             (kind === null || change.kind === kind) &&
             (since === null || change.firstSeen >= since.toISOString()),
         );
+      const wanted = values.possible ? 'possible' : 'sure';
+      const found = fitting.filter(({ certainty }) => certainty === wanted);
+      const waiting = fitting.length - found.length;
       if (stories.length === 0 && since === null)
         terminal.note('The table holds no story yet: run claimwatch run --baseline FILE first.');
       else print(found, format, terminal);
+      if (!values.possible && waiting > 0)
+        terminal.note(`${plural(waiting, 'possible change')} more: changes --possible`);
       return 0;
     } finally {
       await close();

@@ -158,12 +158,18 @@ function report({ baselines, summary, changes, known, json }: Outcome, terminal:
     terminal.out(
       `${terminal.colors.bold(article.title)}\n${article.publisher}, ${article.publishedAt.slice(0, 10)}; story ${story}\n`,
     );
-    terminal.out(`${changesTable(own, screen)}\n`);
+    const sure = own.filter(({ certainty }) => certainty === 'sure');
+    const possible = own.filter(({ certainty }) => certainty === 'possible');
+    if (sure.length > 0) terminal.out(`${changesTable(sure, screen)}\n`);
+    if (possible.length > 0)
+      terminal.out(
+        `${terminal.colors.bold('Possible, for your yes or no')} (accept ID, reject ID)\n\n${changesTable(possible, screen)}\n`,
+      );
   }
   terminal.out(`${feedsLine(summary)}; ${newsLine(news, known)}`);
   if (changes.length > 0) {
     const stories = baselines.map(({ story }) => `npm run -s claimwatch -- story ${story}`);
-    terminal.out(`Read on: ${stories.join(', ')}; changes; show ID`);
+    terminal.out(`Read on: ${stories.join(', ')}; changes; changes --possible; show ID`);
   }
 }
 
@@ -179,5 +185,6 @@ function feedsLine({ feeds, unchanged, failed, items, judged }: RunSummary): str
 function newsLine(news: readonly ChangeRecord[], known: ReadonlyMap<string, number>): string {
   if (news.length === 0) return 'nothing new was recorded';
   const grown = news.filter(({ id }) => known.has(id)).length;
-  return `${plural(news.length - grown, 'new change')}${grown > 0 ? `, ${grown} with more reports` : ''}`;
+  const possible = news.filter(({ id, certainty }) => certainty === 'possible' && !known.has(id)).length;
+  return `${plural(news.length - grown, 'new change')}${possible > 0 ? `, ${possible} of them only possible` : ''}${grown > 0 ? `, ${grown} with more reports` : ''}`;
 }
