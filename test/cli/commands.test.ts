@@ -74,7 +74,12 @@ describe('changes', () => {
   test('lists the records of the last run', async () => {
     const { out } = await claimwatch(['changes', '--format', 'json']);
     ids = JSON.parse(out).changes.map(({ id }: { id: string }) => id);
-    expect(ids).toHaveLength(6);
+    expect(ids).toHaveLength(5);
+  });
+
+  test('keeps apart what is only possible', async () => {
+    const { out } = await claimwatch(['changes', '--possible', '--json']);
+    expect(JSON.parse(out).changes).toMatchObject([{ claimId: 'operator-silent', certainty: 'possible' }]);
   });
 
   test.each([
@@ -83,7 +88,7 @@ describe('changes', () => {
     [['--story', 'island-bridge', '--kind', 'new'], 0],
     [['--since', '2026-03-05'], 2],
     [['--as-of', '2026-03-04'], 2],
-    [['--since', '2026-03-03T12:00:00Z', '--as-of', '2026-03-05'], 3],
+    [['--since', '2026-03-03T12:00:00Z', '--as-of', '2026-03-05'], 2],
     [['--since', '2099-01-01'], 0],
   ])('%j', async (options, count) => {
     const { out } = await claimwatch(['changes', '--json', ...options]);
@@ -129,12 +134,41 @@ test('story prints the claims with their standing', async () => {
     'brandt-visit overtaken',
     'ferry-talks lapsed',
     'storm-toll overtaken',
-    'operator-silent developing',
+    'operator-silent stands',
     'bridge-reopening lapsed',
   ]);
   expect((await claimwatch(['story', 'island-bridge', '--as-of', '2026-03-02'])).out).toContain(
     '5 claims: 5 stands',
   );
+});
+
+describe('accept and reject', () => {
+  const possible = async () =>
+    JSON.parse((await claimwatch(['changes', '--possible', '--json'])).out).changes;
+  const sure = async () =>
+    JSON.parse((await claimwatch(['changes', '--json', '--claim', 'operator-silent'])).out).changes;
+  let id: string;
+
+  test('an accepted change is among the sure ones', async () => {
+    id = (await possible())[0].id;
+    const { code, out } = await claimwatch(['accept', id]);
+    expect(code).toBe(0);
+    expect(out).toMatch(/operator-silent response spoke: accepted/);
+    expect([await possible(), await sure()]).toMatchObject([[], [{ id, certainty: 'sure' }]]);
+  });
+
+  test('a rejected one is nowhere, and stays away when the feeds are read again', async () => {
+    await claimwatch(['reject', id.split('.')[1]?.slice(0, 6) ?? '']);
+    await claimwatch(['run', '--baseline', 'bridge.json', '--feeds', 'feeds']);
+    expect([await possible(), await sure()]).toEqual([[], []]);
+    await claimwatch(['accept', id]);
+    expect(await sure()).toHaveLength(1);
+  });
+
+  test('an unknown id is named', async () => {
+    const { code, err } = await claimwatch(['accept', 'feedbeef']);
+    expect([code, err]).toEqual([1, expect.stringContaining('There is no record "feedbeef"')]);
+  });
 });
 
 describe('explain', () => {

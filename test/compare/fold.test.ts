@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { foldStory } from '../../lib/compare/fold.ts';
 import { standings } from '../../lib/compare/standing.ts';
+import type { StoredChange } from '../../lib/model/report.ts';
 import { recordsOf, storyOf } from '../support/records.ts';
 import { item } from '../support/story.ts';
 
@@ -13,6 +15,11 @@ const LEDGER = [
   at('2026-03-03', 'Brandt postpones Norhaven visit to 20 March'),
   at('2026-03-04', 'Minister Brandt’s Norhaven visit moved to 20 March', 'Coast Radio'),
   at('2026-03-20', 'Brandt visits Norhaven'),
+];
+/** The same, as an editor sees it who asks for what is sure: a second outlet bears it out. */
+const BORNE_OUT = [
+  ...LEDGER,
+  at('2026-03-20', 'Minister Adela Brandt visited the island of Norhaven on Friday', 'Coast Radio'),
 ];
 
 test('many reports of one change are one record', () => {
@@ -35,6 +42,33 @@ test('many reports of one change are one record', () => {
   });
 });
 
+test('what several outlets report is sure, what one does may be only possible', () => {
+  const certainties = (items: typeof LEDGER) => recordsOf(story, items).map(({ certainty }) => certainty);
+  expect(certainties(LEDGER.slice(2))).toEqual(['possible']);
+  expect(certainties(BORNE_OUT)).toEqual(['sure', 'sure']);
+});
+
+describe('an editor’s word', () => {
+  const decided = (decision: 'accepted' | 'rejected') => {
+    const kept = recordsOf(story, LEDGER.slice(2)).map(
+      ({ id, story: slug, claimId, aspect, value, evidence }) => ({
+        id,
+        story: slug,
+        claimId,
+        aspect,
+        value,
+        evidence,
+        decision,
+      }),
+    );
+    return foldStory(story, [{ ...kept[0], value: 'held' } as StoredChange]).map(
+      ({ certainty }) => certainty,
+    );
+  };
+  test('yes makes it sure', () => expect(decided('accepted')).toEqual(['sure']));
+  test('no takes it away', () => expect(decided('rejected')).toEqual([]));
+});
+
 test('more independent reports make a record surer', () => {
   const one = recordsOf(story, LEDGER.slice(0, 1))[0]?.confidence ?? 1;
   const two = recordsOf(story, LEDGER.slice(0, 2))[0]?.confidence ?? 0;
@@ -43,7 +77,7 @@ test('more independent reports make a record surer', () => {
 
 describe('a claim’s standing', () => {
   const on = (day: string) => {
-    const known = LEDGER.filter(({ publishedAt }) => publishedAt.slice(0, 10) <= day);
+    const known = BORNE_OUT.filter(({ publishedAt }) => publishedAt.slice(0, 10) <= day);
     return standings(story, recordsOf(story, known), new Date(`${day}T12:00:00Z`)).map(
       ({ standing }) => standing,
     );

@@ -54,9 +54,9 @@ export function storeContract(open: () => Promise<Records>): void {
       await records.addEvidence(CHANGE, evidence(1), AT);
       expect(await records.decide(CHANGE.story, CHANGE.id, 'rejected')).toBe(true);
       await records.addEvidence(CHANGE, evidence(2), AT);
-      expect(await records.changes(CHANGE.story)).toMatchObject([
-        { decision: 'rejected', evidence: [{ itemId: 'item1' }, { itemId: 'item2' }] },
-      ]);
+      const [kept] = await records.changes(CHANGE.story);
+      expect(kept?.decision).toBe('rejected');
+      expect(kept?.evidence.map(({ itemId }) => itemId).toSorted()).toEqual(['item1', 'item2']);
       await records.decide(CHANGE.story, CHANGE.id, 'accepted');
       expect(await records.changes(CHANGE.story)).toMatchObject([{ decision: 'accepted' }]);
     });
