@@ -12,7 +12,15 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'lib/compare/': CORE,
   'lib/monitor/': [...CORE, 'p-limit', 'node:crypto', 'node:util'],
   'lib/store/': ['lib/model/', 'lib/monitor/ports.ts', '@aws-sdk/', 'dynalite', 'level', 'node:'],
-  'lib/view/': [...CORE, 'lib/monitor/engine.ts', 'cli-table3', 'csv-stringify', 'diff', 'wrap-ansi'],
+  'lib/view/': [
+    ...CORE,
+    'lib/monitor/engine.ts',
+    'lib/monitor/why-not.ts',
+    'cli-table3',
+    'csv-stringify',
+    'diff',
+    'wrap-ansi',
+  ],
   'lib/cli/': [
     'lib/',
     'functions/',

@@ -1,6 +1,7 @@
 import type { Baseline } from '../model/baseline.ts';
 import type { Item } from '../model/item.ts';
 import type { Judgement } from '../monitor/engine.ts';
+import type { WhyNot } from '../monitor/why-not.ts';
 import { minuteOf } from './dates.ts';
 import { indented, type Screen } from './layout.ts';
 
@@ -37,6 +38,28 @@ export function explanation({ baseline, item, judgement, claimId }: Explained, s
           '2. Which claims does it speak to? None: no clause holds an event, a figure or a word of any claim.',
         ]
       : []),
+  ].join('\n');
+}
+
+const QUESTIONS = {
+  1: 'Is it of the story?',
+  2: 'Does a clause speak to the claim?',
+  3: 'Does it report anything new on it?',
+  4: 'Is it this claim’s rather than a sibling’s?',
+} as const;
+
+/** The first question that failed, what was found and what would have passed. */
+export function whyNotInWords({ question, found, needed }: WhyNot, screen: Screen): string {
+  if (question === null)
+    return indented(
+      `Nothing failed: ${found}; \`changes\` and \`changes --possible\` say how sure it is.`,
+      screen,
+      '',
+    );
+  return [
+    screen.paint.bold(`Question ${question} failed: ${QUESTIONS[question]}`),
+    indented(`Found   ${found}`, screen, '  '),
+    indented(`Needed  ${needed}`, screen, '  '),
   ].join('\n');
 }
 

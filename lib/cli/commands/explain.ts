@@ -6,7 +6,8 @@ import { InputError } from '../../model/input-error.ts';
 import type { Item } from '../../model/item.ts';
 import { judge } from '../../monitor/engine.ts';
 import type { Records } from '../../monitor/ports.ts';
-import { explanation } from '../../view/explanation.ts';
+import { whyNot } from '../../monitor/why-not.ts';
+import { explanation, whyNotInWords } from '../../view/explanation.ts';
 import { readBaselineFile } from '../baseline-file.ts';
 import type { Command } from '../command.ts';
 import { openFeedSources } from '../feed-sources.ts';
@@ -23,6 +24,7 @@ item is read from the feeds again; without --feeds, from those of the story's la
 
   --item GUID       the item, by its guid or link
   --claim ID        for one claim only
+  --why-not         in one answer: the first question that failed, and what would have passed (needs --claim)
   --story SLUG      the story, where the table holds several
   --baseline FILE   the story from a file instead of the table
   --feeds SOURCE    a URL, a file or a folder; may be given several times
@@ -30,6 +32,7 @@ item is read from the feeds again; without --feeds, from those of the story's la
 
 const OPTIONS = {
   item: { type: 'string' },
+  'why-not': { type: 'boolean' },
   claim: { type: 'string' },
   story: { type: 'string' },
   baseline: { type: 'string' },
@@ -45,6 +48,8 @@ export const explain: Command = {
     const { values, positionals } = readOptions(argv, OPTIONS);
     if (positionals.length > 0)
       throw new UsageError(`explain: found "${positionals[0]}" where no argument is expected`);
+    if (values['why-not'] && values.claim === undefined)
+      throw new UsageError('explain --why-not needs --claim ID, found none');
     if (values.item === undefined) throw new UsageError('explain needs --item GUID, found none');
     const baselines =
       values.baseline === undefined
@@ -71,6 +76,12 @@ export const explain: Command = {
       );
       if (!item) continue;
       const judgement = judge(prepareStory(baseline), item);
+      if (values['why-not'] && values.claim !== undefined) {
+        terminal.out(
+          whyNotInWords(whyNot(judgement, values.claim), { width: terminal.width, paint: terminal.colors }),
+        );
+        return 0;
+      }
       terminal.out(
         explanation(
           { baseline, item, judgement, claimId: values.claim ?? null },

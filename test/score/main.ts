@@ -1,0 +1,79 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import type { ChangeRecord } from '../../lib/model/report.ts';
+import { claimwatch } from '../support/cli.ts';
+import { calibrationTable } from './calibration.ts';
+import { errorsOf } from './errors.ts';
+import { countsOf, figuresOf, sumCounts } from './measure.ts';
+import { figuresTable } from './report.ts';
+import { defaultFolders, openStream, type Stream } from './stream.ts';
+
+const HELP = `npm run score -- [FOLDER…] [--errors] [--record]
+
+Runs the real command on labelled streams (folders with baseline.json, gold.json, and coverage.json or feeds/;
+without any, those of test/cases) and prints, in percent: precision, recall and F1 of pairs of item and claim, kinds,
+records, values, first reports, noise (quiet items that caused a record), turns, and the sure records alone.
+
+  --errors   every miss and false record with its text and the question at which it went wrong
+  --record   keep the pooled figures of test/cases in test/score/recorded.json, below which the tests fail`;
+
+const RECORDED = 'test/score/recorded.json';
+
+async function recordsOfRun({ baselineFile, feeds }: Stream): Promise<ChangeRecord[]> {
+  const { out, err } = await claimwatch([
+    'run',
+    '--baseline',
+    baselineFile,
+    '--feeds',
+    feeds,
+    '--ephemeral',
+    '--json',
+  ]);
+  if (err !== '') process.stderr.write(`${err}\n`);
+  return JSON.parse(out).changes;
+}
+
+async function main(argv: string[]): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args: argv,
+    allowPositionals: true,
+    options: { errors: { type: 'boolean' }, record: { type: 'boolean' }, help: { type: 'boolean' } },
+  });
+  if (values.help) {
+    process.stdout.write(`${HELP}\n`);
+    return 0;
+  }
+  const missing = positionals.find((folder) => !existsSync(`${folder}/gold.json`));
+  if (missing !== undefined) {
+    process.stderr.write(
+      `${missing} holds no gold.json, expected a labelled stream; --help says what that is\n`,
+    );
+    return 2;
+  }
+  const scored = [];
+  for (const folder of positionals.length > 0 ? positionals : defaultFolders()) {
+    const stream = await openStream(folder);
+    const changes = await recordsOfRun(stream);
+    scored.push({ stream, changes, counts: countsOf(stream.gold, changes) });
+    stream.close();
+  }
+  const all = figuresOf(sumCounts(scored.map(({ counts }) => counts)));
+  const rows = scored.map(({ stream, counts }) => ({ name: stream.name, figures: figuresOf(counts) }));
+  process.stdout.write(
+    `${figuresTable([...rows, { name: 'all', figures: all }])}\n\n${calibrationTable(scored)}\n`,
+  );
+  if (values.errors)
+    for (const { stream, changes } of scored)
+      process.stdout.write(`\n${stream.name}\n${errorsOf(stream, changes)}\n`);
+  if (values.record && positionals.length === 0) {
+    const before = existsSync(RECORDED) ? readFileSync(RECORDED, 'utf8') : 'nothing';
+    const rounded = Object.fromEntries(
+      Object.entries(all).map(([name, share]) => [name, Math.round(share * 1000) / 1000]),
+    );
+    writeFileSync(RECORDED, `${JSON.stringify(rounded, null, 2)}\n`);
+    process.stdout.write(`\nrecorded, in place of ${before}`);
+  }
+  return 0;
+}
+
+process.exitCode = await main(process.argv.slice(2));
