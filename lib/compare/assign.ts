@@ -47,7 +47,7 @@ function slotOf({ claimId, aspect }: Candidate): string {
 }
 
 /** How much more a headline counts than the text below it: what an item is about stands on top. */
-const HEADLINE_AHEAD = 0.1;
+const HEADLINE_AHEAD = 0.15;
 
 /** A total before an addition, then the better score. */
 function prefers(one: Candidate, other: Candidate): boolean {
