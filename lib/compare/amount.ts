@@ -5,7 +5,7 @@ import type { Candidate, Features } from './candidate.ts';
 import type { PreparedClaim, PreparedStory } from './claims.ts';
 import { facetsOf } from './facets-of.ts';
 import type { ReadItem, ReadSentence } from './read-item.ts';
-import { strangerIn, touch } from './touch.ts';
+import { onlyElsewhere, strangerIn, touch } from './touch.ts';
 import { bit, tooUnlikely, weigh } from './weigh.ts';
 
 /** Roles that every outlet means alike; other figures count the claim's own noun and need more in common. */
@@ -95,7 +95,11 @@ function judgeFigure(seen: Seen): Candidate {
     features,
     score,
     because: `${figure.value} ${figure.counts}, where the claim has ${slot.value}; shares ${touched.shared.join(', ') || 'no term'}`,
-    refused: sameEvent(seen) ?? touched.conflict ?? tooUnlikely(score),
+    refused:
+      sameEvent(seen) ??
+      touched.conflict ??
+      (TOLLS.has(figure.counts) ? onlyElsewhere(story, claim, item) : null) ??
+      tooUnlikely(score),
   };
 }
 

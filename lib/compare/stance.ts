@@ -1,5 +1,6 @@
 import { isSilent, saysWithin } from '../facets/speaker.ts';
-import type { Clause } from '../model/facet.ts';
+import type { Clause, Span } from '../model/facet.ts';
+import { countryKey } from '../text/gazetteer.ts';
 import type { Candidate, Features } from './candidate.ts';
 import type { PreparedClaim, PreparedStory } from './claims.ts';
 import { facetsOf } from './facets-of.ts';
@@ -119,15 +120,30 @@ const BREAKS_SILENCE =
 
 /** The silent party's name where it speaks in a sentence; null where it does not. */
 function voiceOf(party: readonly string[], { clauses }: ReadSentence): string | null {
-  const named = facetsOf(clauses, 'speaker').find(({ keys, silent }) => !silent && speaksFor(keys, party));
-  if (named) return clauses[0]?.sentence.text.slice(named.span.start, named.span.end) ?? null;
+  const text = clauses[0]?.sentence.text ?? '';
+  const named = facetsOf(clauses, 'speaker').find(
+    ({ keys, silent, span }) => !silent && speaksFor(keys, party) && !isAdjective(text, span),
+  );
+  if (named) return text.slice(named.span.start, named.span.end);
   const tokens = clauses.flatMap((clause) => clause.tokens);
   // A name that opens a headline may look like an ordinary word: `Spirit board urges …`.
   const at = tokens.findIndex(
-    ({ key, capital, end }, i) =>
-      capital && party.includes(key) && tokens[i + 1]?.capital !== true && saysWithin(tokens, end),
+    ({ text, key, capital, end }, i) =>
+      capital &&
+      party.includes(key) &&
+      countryKey(text) === null &&
+      tokens[i + 1]?.capital !== true &&
+      saysWithin(tokens, end),
   );
   return tokens[at]?.text ?? null;
+}
+
+/** `the Russian president said`: a country that only tells whose somebody is does not speak. */
+function isAdjective(text: string, { start, end }: Span): boolean {
+  return (
+    countryKey(text.slice(start, end)) !== null &&
+    /^ (?:president|prime|minister|leader|state|official)/.test(text.slice(end))
+  );
 }
 
 /** Whether a name is the silent party's: its last word or the whole of it, not one that only shares a word (`Kestrel Dam`, `Kestrel Power`). */

@@ -128,6 +128,19 @@ export function strangerIn(story: PreparedStory, clause: Clause): string | null 
   return strangers[0]?.keys[0] ?? country?.key ?? null;
 }
 
+/** The place of an item that names places, but none in which the claim's could lie: another disaster's toll. */
+export function onlyElsewhere(story: PreparedStory, claim: PreparedClaim, item: ReadItem): string | null {
+  const claimed = [...claimPlaces(story, claim), ...story.places];
+  const named = facetsOf(
+    item.sentences.flatMap(({ clauses }) => clauses),
+    'place',
+  );
+  if (claimed.length === 0 || named.length === 0) return null;
+  return named.some((place) => claimed.some((other) => compatible(place, other)))
+    ? null
+    : `it speaks of ${named[0]?.key} only, not of ${claimed[0]?.key}`;
+}
+
 /** Where the claim takes place, else every place that it names, else where the story plays. */
 function claimPlaces(story: PreparedStory, claim: PreparedClaim): readonly Place[] {
   if (claim.where.length > 0) return claim.where;

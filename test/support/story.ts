@@ -89,7 +89,7 @@ export const BRIDGE_COVERAGE: readonly Item[] = [
   }),
   item({
     guid: 'g',
-    title: 'Brandt visits Norhaven',
+    title: 'Transport minister Adela Brandt visits Norhaven on Thursday',
     summary: 'Transport minister Adela Brandt visited the island of Norhaven on Thursday.',
     publishedAt: '2026-03-05T17:00:00.000Z',
   }),
