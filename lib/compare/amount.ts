@@ -98,6 +98,7 @@ function judgeFigure(seen: Seen): Candidate {
     refused:
       sameEvent(seen) ??
       touched.conflict ??
+      (touched.coverage === 0 ? 'it shares no term with the claim' : null) ??
       (TOLLS.has(figure.counts) ? onlyElsewhere(story, claim, item) : null) ??
       tooUnlikely(score),
   };

@@ -142,7 +142,7 @@ function voiceOf(party: readonly string[], { clauses }: ReadSentence): string | 
 function isAdjective(text: string, { start, end }: Span): boolean {
   return (
     countryKey(text.slice(start, end)) !== null &&
-    /^ (?:president|prime|minister|leader|state|official)/.test(text.slice(end))
+    /^ (?:president|prime|minister|leader|state|official)/i.test(text.slice(end))
   );
 }
 
