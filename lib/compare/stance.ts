@@ -10,6 +10,8 @@ import { bit, POSSIBLE, soonAfter, tooUnlikely, weigh } from './weigh.ts';
 
 /** A clause that says so much of a claim over again and denies or upholds it is possible, however few such cases the weights have seen. */
 const WHOLE = 0.9;
+/** What a party says must share so much with what it kept silent about. */
+const ON_THE_MATTER = 0.12;
 /** Gate scores from here on count alike. */
 const GATE_SCALE = 3;
 
@@ -110,7 +112,9 @@ function responses(
       because: `${speaker} speaks; shares ${touched.shared.join(', ') || 'no term'}`,
       refused: isSilent(sentence.clauses[0]?.sentence.text ?? '')
         ? 'it still says nothing'
-        : tooUnlikely(score),
+        : touched.coverage < ON_THE_MATTER
+          ? `it is on another matter (${touched.coverage.toFixed(2)} of the ${ON_THE_MATTER} needed)`
+          : tooUnlikely(score),
     },
   ];
 }

@@ -70,13 +70,13 @@ export const WEIGHTS = {
     "gate": -0.03
   },
   "response": {
-    "bias": -2.11,
-    "coverage": 0.35,
-    "distinct": 0.43,
-    "headline": -0.06,
-    "sameSentence": 0.09,
-    "soon": 2.2,
-    "breaksSilence": 0.16,
-    "gate": 0.04
+    "bias": -0.79,
+    "coverage": 0.02,
+    "distinct": 0.09,
+    "headline": 0.02,
+    "sameSentence": 0.15,
+    "soon": 1.3,
+    "breaksSilence": 0.12,
+    "gate": -0.07
   }
 };
