@@ -7,7 +7,7 @@ const FLOOR = 0.25;
 /** A change that is less likely than this is not recorded: below it, silence. */
 export const POSSIBLE = 0.45;
 /** A change from here on is sure: it is recorded and announced; what lies between is kept for an editor's yes or no. */
-export const SURE = 0.9;
+export const SURE = 0.85;
 /** How refusals begin that weights or siblings decide, so that a fit must see what they refuse. */
 export const LEARNT_REFUSALS = /^(?:too little speaks|it fits|the item says it better)/;
 
