@@ -68,7 +68,7 @@ export interface StoredChange extends ChangeKey {
 }
 
 /** A sure change is recorded and announced; a possible one waits for an editor's yes or no. */
-export type Certainty = 'sure' | 'possible';
+type Certainty = 'sure' | 'possible';
 
 /** A change as a reader sees it. */
 export interface ChangeRecord extends ChangeKey {
