@@ -54,6 +54,8 @@ export interface PreparedStory {
   readonly claims: readonly PreparedClaim[];
   /** How much a term says that an item is of this story. */
   readonly anchors: ReadonlyMap<string, number>;
+  /** A term as the claims or the headline spell it, by its key, for whoever reads an explanation. */
+  readonly words: ReadonlyMap<string, string>;
   /** How many of the claims hold a head. */
   readonly headCounts: ReadonlyMap<string, number>;
   /** The names in all its claims. */
@@ -83,10 +85,12 @@ export function prepareStory(baseline: Baseline): PreparedStory {
     for (const head of new Set(facetsOf(clauses, 'event').map((event) => event.head)))
       headCounts.set(head, (headCounts.get(head) ?? 0) + 1);
   }
-  const anchors = anchorsOf(
-    counts,
-    read.length,
-    termsOf(readText(baseline.article.title, true, publishedOn)),
+  const title = readText(baseline.article.title, true, publishedOn);
+  const anchors = anchorsOf(counts, read.length, termsOf(title));
+  const words = new Map(
+    [...title, ...read.flatMap(({ clauses }) => clauses)]
+      .flatMap(({ tokens }) => tokens)
+      .map(({ key, text }): [string, string] => [key, text.replace(/['’]s?$/, '')]),
   );
   const claims = read.map(({ claim, clauses }) =>
     prepareClaim({ claim, clauses, counts, total: read.length }),
@@ -107,6 +111,7 @@ export function prepareStory(baseline: Baseline): PreparedStory {
     claims,
     names,
     anchors,
+    words,
     headCounts,
     openHeads: openHeadsOf(claims),
     roleCounts,

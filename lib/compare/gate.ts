@@ -14,7 +14,7 @@ const NEEDED = 1;
 
 /** An item is of the story when the story's own telling terms stand in it with enough weight. */
 export function gate(
-  { anchors, publishedOn }: PreparedStory,
+  { anchors, words, publishedOn }: PreparedStory,
   { terms, publishedOn: itemDay }: ReadItem,
 ): GateReading {
   const found = [...terms]
@@ -25,6 +25,6 @@ export function gate(
     passed: score >= NEEDED && itemDay >= publishedOn,
     score,
     needed: NEEDED,
-    words: found.slice(0, 8),
+    words: found.slice(0, 8).map((term) => words.get(term) ?? term),
   };
 }

@@ -61,7 +61,7 @@ export function touch(
       .filter(([key]) => presence(key) > 0)
       .toSorted(([, a], [, b]) => b - a)
       .slice(0, 6)
-      .map(([key]) => key),
+      .map(([key]) => story.words.get(key) ?? key),
   };
 }
 
@@ -114,7 +114,7 @@ function elsewhere(
 ): string | null {
   const unknown = facetsOf([clause], 'place').find(({ where, key }) => where && !story.names.has(key));
   const missing = [...claim.names].find((name) => claim.matter.has(name) && !item.terms.has(name));
-  return unknown && missing ? `${unknown.key}, and no ${missing}` : null;
+  return unknown && missing ? `${unknown.key}, and no ${story.words.get(missing) ?? missing}` : null;
 }
 
 /** A name in the clause that no claim of the story has. */
