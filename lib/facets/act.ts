@@ -7,7 +7,7 @@ import { generalPredicates, movesDate, predicatesOf, VerbIndex } from './phases.
 
 /** Verbs that say little without their object: they would find themselves everywhere. */
 const LIGHT = wordSet(
-  'be have do make take get give go come put let keep see say tell ask want need try help use show find know think become remain continue seem allow include involve mean work look call say happen decide consider expect plan hope stay',
+  'be have do make take get give go come put let keep see say tell ask want need try help use show find know think become remain continue seem allow include involve mean work look call say happen decide consider expect plan hope stay cost total number amount last',
 );
 const BEGINNING = wordSet('begin start resume continue stop');
 const AUXILIARIES = wordSet('have not also then soon now fully formally jointly officially again');

@@ -46,7 +46,7 @@ export const LIFECYCLES = {
   departure: { nouns: 'departure exit', verbs: 'depart' },
   delivery: {
     nouns: 'delivery shipment consignment supply',
-    verbs: 'deliver ship supply take_delivery_of',
+    verbs: 'deliver supply take_delivery_of',
     done: 'arrive land receive',
     postponed: 'hold_back',
   },
