@@ -67,15 +67,28 @@ function foldClaim(claim: PreparedClaim, changes: readonly StoredChange[]): Chan
     stance: 'as reported',
     stanceId: null,
   };
-  const inOrder = changes
-    .filter(isHeard)
-    .toSorted((a, b) => firstSeen(a).localeCompare(firstSeen(b)) || a.id.localeCompare(b.id));
-  return inOrder.flatMap((change) => foldChange(claim, known, change) ?? []);
+  const inOrder = changes.toSorted(
+    (a, b) => firstSeen(a).localeCompare(firstSeen(b)) || a.id.localeCompare(b.id),
+  );
+  return inOrder.flatMap((change) =>
+    isHeard(known, change) ? (foldChange(claim, known, change) ?? []) : [],
+  );
 }
 
 /** Likely enough to be recorded, or accepted; what an editor rejected stays away. */
-function isHeard({ decision, evidence }: StoredChange): boolean {
-  return decision === undefined ? confidenceOf(evidence) >= POSSIBLE : decision === 'accepted';
+function isHeard(known: Known, { value, decision, evidence }: StoredChange): boolean {
+  if (decision !== undefined) return decision === 'accepted';
+  return confidenceOf(evidence) >= POSSIBLE || (value === 'held' && isDue(known, evidence));
+}
+
+/** In how many days after its day a thing is reported as held. */
+const DUE_DAYS = 2;
+
+/** `They met`, on the day to which a record has moved the meeting or soon after: less needs to speak for it. */
+function isDue({ date, dateId }: Known, evidence: readonly Evidence[]): boolean {
+  if (date === null || dateId === null) return false;
+  const late = daysBetween(bounds(date)[1], (evidence[0]?.publishedAt ?? '').slice(0, 10));
+  return bounds(date)[0] === bounds(date)[1] && late >= 0 && late <= DUE_DAYS;
 }
 
 /** How sure the reports of one change make it, together, in hundredths. */

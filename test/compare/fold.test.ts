@@ -75,6 +75,31 @@ test('more independent reports make a record surer', () => {
   expect(two).toBeGreaterThan(one);
 });
 
+describe('a faint report that it was held', () => {
+  const faint = (day: string): StoredChange[] => {
+    const [moved, held] = recordsOf(story, LEDGER);
+    if (!moved || !held) throw new Error('the ledger gives two records');
+    return [
+      moved,
+      {
+        ...held,
+        value: 'held',
+        evidence: held.evidence.map((one) => ({
+          ...one,
+          confidence: 0.3,
+          publishedAt: `${day}T10:00:00.000Z`,
+        })),
+      },
+    ];
+  };
+  test.each([
+    ['counts on the day to which a record moved it', '2026-03-20', ['rescheduled', 'occurred']],
+    ['does not count a week later', '2026-03-27', ['rescheduled']],
+  ])('%s', (_what, day, kinds) =>
+    expect(foldStory(story, faint(day)).map(({ kind }) => kind)).toEqual(kinds),
+  );
+});
+
 describe('a claim’s standing', () => {
   const on = (day: string) => {
     const known = BORNE_OUT.filter(({ publishedAt }) => publishedAt.slice(0, 10) <= day);
