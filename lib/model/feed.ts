@@ -23,7 +23,12 @@ export type FeedReading =
       readonly validators: Validators;
     }
   | { readonly outcome: 'unchanged' }
-  | { readonly outcome: 'failed'; readonly why: string };
+  | {
+      readonly outcome: 'failed';
+      readonly why: string;
+      /** When the server wants to be asked again, ISO 8601; `never` where the feed is gone for good. */
+      readonly retryAt?: string | undefined;
+    };
 
 /** What is kept of a feed between two checks. */
 export interface FeedState {
@@ -37,4 +42,11 @@ export interface FeedState {
   readonly seen: readonly string[];
   /** The failure that stands since `since`; null after a check that went well. */
   readonly failure: { readonly why: string; readonly since: string } | null;
+  /** Before this time a scheduled check leaves the feed alone, ISO 8601; `never` reads it again, null any time does. */
+  readonly nextCheckAt: string | null;
+}
+
+/** Whether a scheduled check reads a feed with this state now. `never` comes after every time in ISO 8601. */
+export function isDue(state: FeedState | null, now: Date): boolean {
+  return !state?.nextCheckAt || state.nextCheckAt <= now.toISOString();
 }

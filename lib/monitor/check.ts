@@ -23,6 +23,8 @@ export interface RunSummary {
   readonly judged: number;
   readonly changes: number;
   readonly evidence: number;
+  /** For each of the new changes, the seconds from the publication of its report to its record. */
+  readonly lags: readonly number[];
 }
 
 /** A feed with what was kept of it and what reading it came to. */
@@ -118,8 +120,8 @@ async function recordAll(
   stories: readonly PreparedStory[],
   now: Date,
   { records, tell }: Ports,
-): Promise<{ changes: number; evidence: number }> {
-  let changes = 0;
+): Promise<Pick<RunSummary, 'changes' | 'evidence' | 'lags'>> {
+  const lags: number[] = [];
   let evidence = 0;
   for (const [i, item] of items.entries()) {
     for (const story of stories) {
@@ -133,13 +135,14 @@ async function recordAll(
         );
         // Marks of turns are many; what they come to is folded.
         if (claimId === null) continue;
-        if (answer === 'created') changes += 1;
+        if (answer === 'created')
+          lags.push(Math.round((now.getTime() - Date.parse(report.evidence.publishedAt)) / 1000));
         if (answer !== 'known') evidence += 1;
       }
     }
-    tell?.({ step: 'item', done: i + 1, of: items.length, changes });
+    tell?.({ step: 'item', done: i + 1, of: items.length, changes: lags.length });
   }
-  return { changes, evidence };
+  return { changes: lags.length, evidence, lags };
 }
 
 /** Writes what is worth knowing at the next check, and nothing where nothing has changed. */
@@ -162,12 +165,17 @@ function nextState({ feed, state, reading }: Visit, judgedFor: string, now: Date
     judgedFor,
     seen: [],
     failure: null,
+    nextCheckAt: null,
   };
   switch (reading.outcome) {
     case 'unchanged':
-      return { ...kept, failure: null };
+      return { ...kept, failure: null, nextCheckAt: null };
     case 'failed':
-      return { ...kept, failure: { why: reading.why, since: kept.failure?.since ?? now.toISOString() } };
+      return {
+        ...kept,
+        failure: { why: reading.why, since: kept.failure?.since ?? now.toISOString() },
+        nextCheckAt: reading.retryAt ?? null,
+      };
     case 'read': {
       const { title, items } = reading;
       const waits = items.some((item) => isAhead(item, now));
@@ -180,6 +188,7 @@ function nextState({ feed, state, reading }: Visit, judgedFor: string, now: Date
         judgedFor,
         seen,
         failure: null,
+        nextCheckAt: null,
       };
     }
   }

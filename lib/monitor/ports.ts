@@ -4,12 +4,16 @@ import type { ChangeKey, Decision, Evidence, StoredChange } from '../model/repor
 
 /** Where stories, feed states and change records are kept. Every write can be repeated without harm. */
 export interface Records {
-  /** All stories, by their slugs. */
+  /** All stories that are watched, by their slugs. */
   stories(): Promise<Baseline[]>;
   story(slug: string): Promise<Baseline | null>;
-  /** Writes only where the baseline differs from what is kept. */
+  /** Writes only where the baseline differs from what is kept; a retired story is watched again. */
   saveStory(baseline: Baseline): Promise<void>;
+  /** Ends the watch on a story. It is kept, with its records. */
+  retireStory(slug: string): Promise<void>;
   feedState(id: string): Promise<FeedState | null>;
+  /** The states that are kept of these feeds, by their ids. */
+  feedStates(ids: readonly string[]): Promise<ReadonlyMap<string, FeedState>>;
   saveFeedState(state: FeedState): Promise<void>;
   /**
    * Makes the record if there is none and adds the evidence if it is not there: one write, in any order.
@@ -26,6 +30,26 @@ export interface Records {
   changes(story: string): Promise<StoredChange[]>;
   /** The stories with a change recorded at or after `since` (ISO 8601), newest first. */
   storiesChangedSince(since: string): Promise<string[]>;
+}
+
+/** Where it is kept what was announced, so that each announcement is delivered once by each channel. */
+export interface Notices {
+  /** The announcements of a story that were delivered, each as `channel id`. */
+  delivered(story: string): Promise<ReadonlySet<string>>;
+  /**
+   * Takes a delivery for itself until `until` (ISO 8601), unless it is made or another one has it.
+   * @returns whose it is: `mine`, `delivered` already, or in the hands of `another`
+   */
+  take(notice: Notice, now: string, until: string): Promise<'mine' | 'delivered' | 'another'>;
+  /** Notes that it is delivered, or that it failed and may be taken again. */
+  settle(notice: Notice, outcome: 'delivered' | 'failed'): Promise<void>;
+}
+
+/** One announcement on its way by one channel. */
+export interface Notice {
+  readonly story: string;
+  readonly id: string;
+  readonly channel: string;
 }
 
 /** How feeds are read; never throws. */

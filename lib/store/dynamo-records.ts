@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { ConditionalCheckFailedException, type DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import {
+  BatchGetCommand,
   DynamoDBDocumentClient,
   GetCommand,
   PutCommand,
@@ -16,6 +17,15 @@ import { KEYS, NEWS_INDEX } from './table.ts';
 
 /** A record keeps the earliest so many reports: whatever the order of reading, the same ones. */
 export const MAX_EVIDENCE = 60;
+
+/** So many keys DynamoDB takes in one BatchGetItem. */
+const KEYS_AT_ONCE = 100;
+
+interface StoryRow {
+  readonly baseline: Baseline;
+  /** The story is not watched any more. */
+  readonly retired?: boolean;
+}
 
 /** What a change record is in the table: each report is an attribute of its own, `e_` and its item's identity. */
 interface ChangeRow extends ChangeKey {
@@ -115,24 +125,50 @@ export function dynamoRecords(dynamo: DynamoDBClient, table: string): Records {
 
   return {
     stories: async () => {
-      const rows = await queryAll<{ baseline: Baseline }>({
+      const rows = await queryAll<StoryRow>({
         KeyConditionExpression: 'pk = :pk',
         ExpressionAttributeValues: { ':pk': 'STORIES' },
       });
-      return rows.map(({ baseline }) => baseline);
+      return rows.filter(({ retired }) => !retired).map(({ baseline }) => baseline);
     },
 
-    story: async (slug) => (await get<{ baseline: Baseline }>(KEYS.story(slug)))?.baseline ?? null,
+    story: async (slug) => (await get<StoryRow>(KEYS.story(slug)))?.baseline ?? null,
 
     async saveStory(baseline) {
-      const kept = await this.story(baseline.story);
-      if (isDeepStrictEqual(kept, baseline)) return;
+      const kept = await get<StoryRow>(KEYS.story(baseline.story));
+      if (kept && !kept.retired && isDeepStrictEqual(kept.baseline, baseline)) return;
       await client.send(
         new PutCommand({ TableName: table, Item: { ...KEYS.story(baseline.story), baseline } }),
       );
     },
 
+    async retireStory(slug) {
+      await client.send(
+        new UpdateCommand({
+          TableName: table,
+          Key: KEYS.story(slug),
+          UpdateExpression: 'SET retired = :yes',
+          ConditionExpression: 'attribute_exists(pk)',
+          ExpressionAttributeValues: { ':yes': true },
+        }),
+      );
+    },
+
     feedState: async (id) => (await get<{ state: FeedState }>(KEYS.feed(id)))?.state ?? null,
+
+    async feedStates(ids) {
+      const states = new Map<string, FeedState>();
+      let keys = [...new Set(ids)].map(KEYS.feed);
+      while (keys.length > 0) {
+        const { Responses, UnprocessedKeys } = await client.send(
+          new BatchGetCommand({ RequestItems: { [table]: { Keys: keys.slice(0, KEYS_AT_ONCE) } } }),
+        );
+        for (const { state } of (Responses?.[table] ?? []) as { state: FeedState }[]) states.set(state.id, state);
+        const unprocessed = (UnprocessedKeys?.[table]?.Keys ?? []) as typeof keys;
+        keys = [...unprocessed, ...keys.slice(KEYS_AT_ONCE)];
+      }
+      return states;
+    },
 
     async saveFeedState(state) {
       await client.send(new PutCommand({ TableName: table, Item: { ...KEYS.feed(state.id), state } }));

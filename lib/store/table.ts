@@ -8,6 +8,7 @@ import type { CreateTableCommandInput } from '@aws-sdk/client-dynamodb';
  * | a story         | `STORIES`      | slug             |
  * | a feed's state  | `FEED#id`      | `STATE`          |
  * | a change record | `STORY#slug`   | `CHANGE#hash`    |
+ * | a notice        | `STORY#slug`   | `NOTICE#id`      |
  *
  * | access                        | request                            | cost                                  |
  * | ----------------------------- | ---------------------------------- | ------------------------------------- |
@@ -16,6 +17,9 @@ import type { CreateTableCommandInput } from '@aws-sdk/client-dynamodb';
  * | a story's changes             | Query pk, begins_with(sk, CHANGE#) | 0.5 RCU per 4 KB                      |
  * | what is new since             | Query of the index, newest first   | 0.5 RCU per 4 KB of keys              |
  * | evidence for a record         | one conditional UpdateItem         | 1 WCU per KB of the record + 1 index  |
+ * | the states of all feeds       | BatchGetItem, 100 keys at a time   | 0.5 RCU per feed                      |
+ * | what was announced of a story | Query pk, begins_with(sk, NOTICE#) | 0.5 RCU per 4 KB                      |
+ * | a delivery taken, settled     | two UpdateItems                    | 1 WCU each                            |
  * | an editor's word on a record  | one conditional UpdateItem         | 1 WCU per KB of the record + 1 index  |
  * | a feed's state, a story       | PutItem, only where it has changed | 1 WCU per KB                          |
  */
@@ -23,7 +27,11 @@ export const KEYS = {
   story: (slug: string) => ({ pk: 'STORIES', sk: slug }),
   feed: (id: string) => ({ pk: `FEED#${id}`, sk: 'STATE' }),
   change: (story: string, id: string) => ({ pk: `STORY#${story}`, sk: `CHANGE#${id}` }),
+  notice: (story: string, id: string) => ({ pk: `STORY#${story}`, sk: `NOTICE#${id}` }),
 };
+
+/** When a row may go, in seconds since 1970: only feed states have one. */
+export const EXPIRES_AT = 'expiresAt';
 
 /** Records by the time at which they were made: `news` is the same for all, `recordedAt` ISO 8601. */
 export const NEWS_INDEX = { name: 'news', partition: 'news', sort: 'recordedAt', key: 'CHANGES' } as const;

@@ -1,7 +1,8 @@
 import { diffWordsWithSpace } from 'diff';
 import type { Claim } from '../model/baseline.ts';
 import type { ChangeRecord } from '../model/report.ts';
-import { originsOf, paintKind, shortId } from './changes.ts';
+import { paintKind, shortId } from './changes.ts';
+import { originsOf, plural } from './count.ts';
 import { minuteOf, wordDates } from './dates.ts';
 import { indented, type Paint, type Screen } from './layout.ts';
 
@@ -54,8 +55,4 @@ export function wordDiff(before: string, after: string, paint: Paint): string {
   return parts
     .map(({ value, added, removed }) => (added ? put(value) : removed ? out(value) : value))
     .join('');
-}
-
-export function plural(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

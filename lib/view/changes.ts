@@ -1,5 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 import type { ChangeRecord, Kind } from '../model/report.ts';
+import { originsOf } from './count.ts';
 import { wordDates } from './dates.ts';
 import { type Screen, table } from './layout.ts';
 
@@ -44,11 +45,6 @@ function cells(record: ChangeRecord, several: boolean): string[] {
 /** The part of a record's id that tells it apart: `peace-plan.1a2b3c4d5e` → `1a2b3c4d5e`. */
 export function shortId(id: string): string {
   return id.slice(id.lastIndexOf('.') + 1);
-}
-
-/** The outlets and agencies that vouch for a record, each once. */
-export function originsOf({ evidence }: ChangeRecord): Set<string> {
-  return new Set(evidence.map(({ origin }) => origin));
 }
 
 /** A kind in its colour: red ends a claim, yellow moves it, green bears it out. */

@@ -1,6 +1,6 @@
 import type { ClaimStanding, Standing } from '../compare/standing.ts';
 import type { Article } from '../model/baseline.ts';
-import { plural } from './change.ts';
+import { plural } from './count.ts';
 import { minuteOf, wordDates } from './dates.ts';
 import { indented, type Screen, table } from './layout.ts';
 

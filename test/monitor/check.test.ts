@@ -29,6 +29,8 @@ function bench(
       stories: async () => [],
       story: async () => null,
       saveStory: async () => {},
+      retireStory: async () => {},
+      feedStates: async () => states,
       feedState: async (id) => states.get(id) ?? null,
       saveFeedState: async (next) => {
         writes.push(`state ${next.id}`);

@@ -40,6 +40,7 @@ const STATE: FeedState = {
   judgedFor: 'x',
   seen: ['1', '2'],
   failure: null,
+  nextCheckAt: null,
 };
 
 /** What every store must do, on the wire that `open` gives it: a fresh table each time. */

@@ -2,7 +2,7 @@ import type { Baseline } from '../../model/baseline.ts';
 import { InputError } from '../../model/input-error.ts';
 import { type ChangeRecord, KINDS } from '../../model/report.ts';
 import type { Records } from '../../monitor/ports.ts';
-import { plural } from '../../view/change.ts';
+import { plural } from '../../view/count.ts';
 import { changesCsv, changesMarkdown, changesTable, FORMATS, type Format } from '../../view/changes.ts';
 import type { Screen } from '../../view/layout.ts';
 import type { Command } from '../command.ts';

@@ -1,11 +1,11 @@
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
-import { handler, PROGRESS } from '../../../functions/check-feeds.ts';
+import { checkNow, PROGRESS } from '../../../functions/check-feeds.ts';
 import type { Baseline } from '../../model/baseline.ts';
 import { InputError } from '../../model/input-error.ts';
 import type { ChangeRecord } from '../../model/report.ts';
 import type { RunSummary } from '../../monitor/check.ts';
 import type { Progress, Records } from '../../monitor/ports.ts';
-import { plural } from '../../view/change.ts';
+import { plural } from '../../view/count.ts';
 import { changesTable } from '../../view/changes.ts';
 import { readBaselineFile } from '../baseline-file.ts';
 import type { Command } from '../command.ts';
@@ -70,7 +70,7 @@ export const run: Command = {
           );
         const known = new Map((await ledger()).map((change) => [change.id, change.evidence.length]));
         const summary = await withProgress(terminal, () =>
-          handler({ stories: slugs, feeds: feeds.feeds, ...(asOf ? { asOf: asOf.toISOString() } : {}) }),
+          checkNow({ stories: slugs, feeds: feeds.feeds, asOf: asOf?.toISOString() }),
         );
         if (!values.ephemeral && wasRead(summary)) await rememberFeeds(slugs, sources);
         report({ baselines, summary, changes: await ledger(), known, json: values.json ?? false }, terminal);

@@ -1,0 +1,68 @@
+import { MetricUnit } from '@aws-lambda-powertools/metrics';
+import { SendMessageBatchCommand, SQSClient } from '@aws-sdk/client-sqs';
+import type { Context } from 'aws-lambda';
+import * as v from 'valibot';
+import { isDue } from '../lib/model/feed.ts';
+import { openStores } from './clients.ts';
+import { required } from './environment.ts';
+import type { QueueMessage } from './queue-message.ts';
+import { logger, metrics, tracer } from './telemetry.ts';
+
+const DISPATCH_EVENT = v.object({
+  /** Asks for every feed, due or not. */
+  all: v.optional(v.boolean(), false),
+});
+
+/** So many messages SQS takes in one request. */
+const MESSAGES_AT_ONCE = 10;
+/** A feed that has failed for so long is told of. */
+const DAY_MS = 24 * 3_600_000;
+
+const { records } = openStores();
+const sqs = tracer.captureAWSv3Client(new SQSClient({}));
+const queueUrl = required('QUEUE_URL');
+const maxFeeds = Number(required('MAX_FEEDS'));
+
+/** Asks for the feeds that are due, each by one message; told by the schedule, or by hand with `{ "all": true }`. */
+export async function handler(event: unknown, context: Context): Promise<{ feeds: number; due: number }> {
+  const { all } = v.parse(DISPATCH_EVENT, event ?? {});
+  const runId = context.awsRequestId;
+  logger.appendKeys({ runId });
+  const now = new Date();
+  const stories = await records.stories();
+  const urls = [...new Set(stories.flatMap(({ feeds }) => feeds))];
+  const states = await records.feedStates(urls);
+  const due = urls.filter((url) => all || isDue(states.get(url) ?? null, now));
+  if (due.length > maxFeeds)
+    logger.error(`${due.length} feeds are due, only ${maxFeeds} are read: raise maxFeeds in cdk.json`, {
+      left: due.slice(maxFeeds),
+    });
+  await send(due.slice(0, maxFeeds).map((url) => ({ runId, feed: { id: url, url } })));
+
+  const failing = [...states.values()].filter(
+    ({ failure }) => failure && now.getTime() - Date.parse(failure.since) >= DAY_MS,
+  );
+  for (const { url, failure } of failing) logger.warn('A feed has failed for a day', { url, ...failure });
+  metrics.addMetric('FeedsFailingForADay', MetricUnit.Count, failing.length);
+  metrics.publishStoredMetrics();
+  logger.info('Dispatched', { stories: stories.length, feeds: urls.length, due: due.length });
+  return { feeds: urls.length, due: due.length };
+}
+
+/** @throws where SQS takes not all of them, so that the whole dispatch is made again: reading a feed twice does no harm */
+async function send(messages: readonly QueueMessage[]): Promise<void> {
+  for (let i = 0; i < messages.length; i += MESSAGES_AT_ONCE) {
+    const { Failed = [] } = await sqs.send(
+      new SendMessageBatchCommand({
+        QueueUrl: queueUrl,
+        Entries: messages
+          .slice(i, i + MESSAGES_AT_ONCE)
+          .map((message, k) => ({ Id: String(k), MessageBody: JSON.stringify(message) })),
+      }),
+    );
+    if (Failed.length > 0)
+      throw new Error(
+        `The queue refused ${Failed.length} of ${messages.length} messages (${Failed[0]?.Code}: ${Failed[0]?.Message}), expected it to take all: the dispatch is tried again`,
+      );
+  }
+}

@@ -1,0 +1,21 @@
+import { Logger } from '@aws-lambda-powertools/logger';
+import { Metrics } from '@aws-lambda-powertools/metrics';
+import { Tracer } from '@aws-lambda-powertools/tracer';
+
+// Service and namespace are settings of the function, POWERTOOLS_SERVICE_NAME and POWERTOOLS_METRICS_NAMESPACE.
+/** One JSON line a fact, never what a feed's document holds. */
+export const logger = new Logger();
+export const metrics = new Metrics();
+export const tracer = new Tracer();
+
+/** Work on one record of a batch whose failure is told before the batch gives the record back. */
+export function toldWhenItFails<T>(work: (record: T) => Promise<void>): (record: T) => Promise<void> {
+  return async (record) => {
+    try {
+      await work(record);
+    } catch (error) {
+      logger.error('A record of the batch failed and is given back', error as Error);
+      throw error;
+    }
+  };
+}

@@ -1,0 +1,50 @@
+import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
+import type { RetentionDays } from 'aws-cdk-lib/aws-logs';
+import type { Construct } from 'constructs';
+import { FailureQueue } from './failure-queue.ts';
+import { Notifier } from './notifier.ts';
+import { Operations } from './operations.ts';
+import { Poller } from './poller.ts';
+import { RecordsTable } from './records-table.ts';
+import type { Settings } from './settings.ts';
+import { StoryLoader } from './story-loader.ts';
+
+interface MonitorStackProps extends StackProps {
+  readonly settings: Settings;
+}
+
+/** The whole monitor: one table, and around it what loads the stories, reads the feeds, announces and watches. */
+export class MonitorStack extends Stack {
+  constructor(scope: Construct, id: string, { settings, ...props }: MonitorStackProps) {
+    super(scope, id, props);
+    const { everyMinutes, concurrency, maxFeeds, stories, emails, alarmEmail, onRemoval } = settings;
+    // Its days are those of the enum, checked with the settings.
+    const logRetention = settings.logDays as RetentionDays;
+    const table = new RecordsTable(this, 'Records', { onRemoval });
+    const failures = new FailureQueue(this, 'Failures');
+    const { load } = new StoryLoader(this, 'StoryLoader', { table, stories, logRetention });
+    const poller = new Poller(this, 'Poller', {
+      table,
+      everyMinutes,
+      concurrency,
+      maxFeeds,
+      logRetention,
+      failures,
+    });
+    const notifier = new Notifier(this, 'Notifier', { table, emails, logRetention, failures });
+    new Operations(this, 'Operations', {
+      everyMinutes,
+      alarmEmail,
+      functions: [poller.dispatch, poller.checkFeeds, notifier.notify, load],
+      failureQueues: [failures, poller.failedChecks],
+    });
+
+    new CfnOutput(this, 'TableName', { value: table.tableName, description: 'For claimwatch --table' });
+    new CfnOutput(this, 'TopicArn', { value: notifier.topic.topicArn, description: 'Announcements for people' });
+    new CfnOutput(this, 'BusName', { value: notifier.bus.eventBusName, description: 'Announcements for machines' });
+    new CfnOutput(this, 'DispatchName', {
+      value: poller.dispatch.functionName,
+      description: 'Invoke it with {"all":true} for a check now',
+    });
+  }
+}

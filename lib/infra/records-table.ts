@@ -1,0 +1,40 @@
+import { RemovalPolicy } from 'aws-cdk-lib';
+import {
+  AttributeType,
+  BillingMode,
+  ProjectionType,
+  StreamViewType,
+  Table,
+  TableEncryption,
+} from 'aws-cdk-lib/aws-dynamodb';
+import { Grant, type IGrantable } from 'aws-cdk-lib/aws-iam';
+import type { Construct } from 'constructs';
+import { EXPIRES_AT, NEWS_INDEX } from '../store/table.ts';
+
+/** The one table: stories, feed states, change records, notices. Its stream tells of every record that is written. */
+export class RecordsTable extends Table {
+  constructor(scope: Construct, id: string, { onRemoval }: { readonly onRemoval: 'retain' | 'destroy' }) {
+    super(scope, id, {
+      partitionKey: { name: 'pk', type: AttributeType.STRING },
+      sortKey: { name: 'sk', type: AttributeType.STRING },
+      billingMode: BillingMode.PAY_PER_REQUEST,
+      encryption: TableEncryption.DEFAULT,
+      pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
+      timeToLiveAttribute: EXPIRES_AT,
+      stream: StreamViewType.KEYS_ONLY,
+      removalPolicy: onRemoval === 'retain' ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+      deletionProtection: onRemoval === 'retain',
+    });
+    this.addGlobalSecondaryIndex({
+      indexName: NEWS_INDEX.name,
+      partitionKey: { name: NEWS_INDEX.partition, type: AttributeType.STRING },
+      sortKey: { name: NEWS_INDEX.sort, type: AttributeType.STRING },
+      projectionType: ProjectionType.KEYS_ONLY,
+    });
+  }
+
+  /** These actions on the table itself, not on its index, which only the command line reads. */
+  grantItems(grantee: IGrantable, ...actions: readonly `dynamodb:${string}`[]): Grant {
+    return Grant.addToPrincipal({ grantee, actions: [...actions], resourceArns: [this.tableArn] });
+  }
+}

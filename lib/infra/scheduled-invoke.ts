@@ -1,0 +1,44 @@
+import { type CfnElement, type Duration, Stack, TimeZone, Validations } from 'aws-cdk-lib';
+import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import type { IFunction } from 'aws-cdk-lib/aws-lambda';
+import { Schedule, ScheduleExpression, TimeWindow } from 'aws-cdk-lib/aws-scheduler';
+import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets';
+import type { IQueue } from 'aws-cdk-lib/aws-sqs';
+import { Construct } from 'constructs';
+
+interface ScheduledInvokeProps {
+  readonly description: string;
+  /** A cron expression of EventBridge Scheduler, in UTC. */
+  readonly expression: string;
+  /** Within how long after its time it starts. */
+  readonly window: Duration;
+  readonly target: IFunction;
+  /** Where a start ends that did not reach the function within `maxAge`. */
+  readonly failures: IQueue;
+  readonly maxAge: Duration;
+}
+
+/** A schedule that starts a function. */
+export class ScheduledInvoke extends Construct {
+  constructor(scope: Construct, id: string, props: ScheduledInvokeProps) {
+    super(scope, id);
+    const { description, expression, window, target, failures, maxAge } = props;
+    const role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('scheduler.amazonaws.com') });
+    const functionId = Stack.of(this).getLogicalId(target.node.defaultChild as CfnElement);
+    Validations.of(role).acknowledge({
+      id: `AwsSolutions::AwsSolutions-IAM5[Resource::<${functionId}.Arn>:*]`,
+      reason: 'The versions of this one function; the schedule needs the right to start it and nothing else.',
+    });
+    new Schedule(this, 'Schedule', {
+      description,
+      schedule: ScheduleExpression.expression(expression, TimeZone.ETC_UTC),
+      timeWindow: TimeWindow.flexible(window),
+      target: new LambdaInvoke(target, {
+        role,
+        deadLetterQueue: failures,
+        retryAttempts: 3,
+        maxEventAge: maxAge,
+      }),
+    });
+  }
+}

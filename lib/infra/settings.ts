@@ -1,0 +1,133 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import * as v from 'valibot';
+import { parse as parseYaml } from 'yaml';
+import { type Baseline, parseBaseline } from '../model/baseline.ts';
+import { InputError } from '../model/input-error.ts';
+
+/** What a deployment can be told, under `claimwatch` in the context of cdk.json. */
+export interface Settings {
+  /** Minutes between two checks. */
+  readonly everyMinutes: number;
+  /** Who gets every announcement by e-mail. */
+  readonly emails: readonly string[];
+  /** Who gets the alarms by e-mail; null for nobody. */
+  readonly alarmEmail: string | null;
+  /** So many batches of feeds are read at the same time, at most. */
+  readonly concurrency: number;
+  /** So many feeds are read in one check, at most. */
+  readonly maxFeeds: number;
+  /** Days for which logs are kept. */
+  readonly logDays: (typeof LOG_DAYS)[number];
+  /** What becomes of the table when the stack is removed. */
+  readonly onRemoval: 'retain' | 'destroy';
+  /** The stories to watch. */
+  readonly stories: readonly Baseline[];
+}
+
+/** The spans for which CloudWatch keeps logs, up to a year, in days. */
+const LOG_DAYS = [1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365] as const;
+
+/** Spans into which an hour or a day divides evenly, in minutes. */
+const EVERY = [5, 6, 10, 12, 15, 20, 30, 60, 120, 180, 240, 360, 480, 720, 1440] as const;
+
+const whole = (from: number, to: number) => {
+  const what = `a whole number from ${from} to ${to}`;
+  return v.pipe(v.number(what), v.integer(what), v.minValue(from, what), v.maxValue(to, what));
+};
+const address = v.pipe(v.string('an e-mail address'), v.email('an e-mail address'));
+
+const SETTINGS = v.strictObject(
+  {
+    everyMinutes: v.optional(v.picklist(EVERY, `one of ${EVERY.join(', ')}`), 15),
+    emails: v.optional(v.array(address, 'a list of e-mail addresses'), []),
+    alarmEmail: v.optional(v.nullable(address), null),
+    concurrency: v.optional(whole(2, 50), 2),
+    maxFeeds: v.optional(whole(1, 5000), 500),
+    logDays: v.optional(v.picklist(LOG_DAYS, `one of ${LOG_DAYS.join(', ')}`), 30),
+    onRemoval: v.optional(v.picklist(['retain', 'destroy'], '"retain" or "destroy"'), 'retain'),
+    stories: v.optional(
+      v.pipe(
+        v.array(v.string('the path of a baseline file'), 'a list of baseline files'),
+        v.minLength(1, 'at least one baseline file'),
+      ),
+    ),
+  },
+  (issue) =>
+    issue.expected === 'never'
+      ? `one of the settings everyMinutes, emails, alarmEmail, concurrency, maxFeeds, logDays, onRemoval, stories`
+      : 'an object of settings',
+);
+
+/**
+ * The settings of a deployment from untrusted data, with the stories that they name read.
+ * @param context what cdk.json, or `-c claimwatch=JSON`, has under `claimwatch`
+ * @param folder where paths of stories start, and whose `baseline/` is loaded where none are named
+ * @throws InputError that names each wrong key, its value and what is allowed
+ */
+export function readSettings(context: unknown, folder: string): Settings {
+  const result = v.safeParse(SETTINGS, fromText(context));
+  if (!result.success) {
+    const faults = result.issues.map((issue) => {
+      const key = ['claimwatch', v.getDotPath(issue)].filter(Boolean).join('.');
+      return `  ${key}: found ${JSON.stringify(issue.input) ?? 'nothing'}, expected ${issue.message}`;
+    });
+    throw new InputError(`The settings can not be used:\n${faults.join('\n')}\nMend them in cdk.json.`);
+  }
+  const files = result.output.stories ?? shippedStories(folder);
+  const stories = files.map((file) => readStory(join(folder, file), file));
+  checkStories(stories, files);
+  return { ...result.output, stories };
+}
+
+/** Context that is given on the command line arrives as text. */
+function fromText(context: unknown): unknown {
+  if (typeof context !== 'string') return context ?? {};
+  try {
+    return JSON.parse(context);
+  } catch {
+    return context;
+  }
+}
+
+function shippedStories(folder: string): string[] {
+  return readdirSync(join(folder, 'baseline'))
+    .filter((name) => /\.(?:json|ya?ml)$/.test(name))
+    .toSorted()
+    .map((name) => join('baseline', name));
+}
+
+function readStory(path: string, file: string): Baseline {
+  let data: unknown;
+  try {
+    const text = readFileSync(path, 'utf8');
+    data = /\.ya?ml$/.test(file) ? parseYaml(text) : JSON.parse(text);
+  } catch (error) {
+    throw new InputError(
+      `claimwatch.stories: ${file} can not be read (${(error as Error).message}): expected a baseline in JSON or YAML`,
+    );
+  }
+  return parseBaseline(data, file);
+}
+
+/** The stories travel in one request of CloudFormation, which may have 256 KB. */
+const MAX_STORIES_BYTES = 200_000;
+
+function checkStories(stories: readonly Baseline[], files: readonly string[]): void {
+  for (const [i, { story, feeds }] of stories.entries()) {
+    const twin = stories.findIndex((other) => other.story === story);
+    if (twin < i)
+      throw new InputError(
+        `claimwatch.stories: ${files[twin]} and ${files[i]} are both of the story "${story}": give each a slug of its own`,
+      );
+    if (feeds.length === 0)
+      throw new InputError(
+        `claimwatch.stories: ${files[i]} names no feeds: list the URLs to read for it under "feeds"`,
+      );
+  }
+  const bytes = Buffer.byteLength(JSON.stringify(stories));
+  if (bytes > MAX_STORIES_BYTES)
+    throw new InputError(
+      `claimwatch.stories: the ${stories.length} stories have ${bytes} bytes together, expected at most ${MAX_STORIES_BYTES}: deploy fewer of them, or in two stacks`,
+    );
+}

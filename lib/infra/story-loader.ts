@@ -1,0 +1,44 @@
+import { CustomResource, Duration } from 'aws-cdk-lib';
+import type { RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { Construct } from 'constructs';
+import type { Baseline } from '../model/baseline.ts';
+import { NodeFunction } from './node-function.ts';
+import type { RecordsTable } from './records-table.ts';
+
+interface StoryLoaderProps {
+  readonly table: RecordsTable;
+  /** The stories to watch; `cdk diff` shows what has changed in them. */
+  readonly stories: readonly Baseline[];
+  readonly logRetention: RetentionDays;
+}
+
+/** Puts the stories into the table whenever a deployment has changed them. */
+export class StoryLoader extends Construct {
+  readonly load: NodeFunction;
+
+  constructor(scope: Construct, id: string, { table, stories, logRetention }: StoryLoaderProps) {
+    super(scope, id);
+    this.load = new NodeFunction(this, 'Load', {
+      entry: 'load-stories',
+      description: 'claimwatch: puts the stories of a deployment into the table',
+      timeout: Duration.minutes(1),
+      environment: { TABLE_NAME: table.tableName },
+      logRetention,
+      failuresGo: 'CloudFormation waits for its answer and rolls the deployment back.',
+    });
+    const granted = table.grantItems(
+      this.load,
+      'dynamodb:Query',
+      'dynamodb:GetItem',
+      'dynamodb:PutItem',
+      'dynamodb:UpdateItem',
+    );
+    const loaded = new CustomResource(this, 'Stories', {
+      serviceToken: this.load.functionArn,
+      resourceType: 'Custom::Stories',
+      properties: { Stories: JSON.stringify(stories) },
+      serviceTimeout: Duration.minutes(2),
+    });
+    granted.applyBefore(loaded);
+  }
+}

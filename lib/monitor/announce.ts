@@ -1,0 +1,130 @@
+import type { PreparedStory } from '../compare/claims.ts';
+import { foldStory } from '../compare/fold.ts';
+import { type Standing, standings } from '../compare/standing.ts';
+import type { Claim } from '../model/baseline.ts';
+import type { ChangeRecord, StoredChange } from '../model/report.ts';
+import type { Notices, Records } from './ports.ts';
+
+/** What people and machines are told: a new record that is sure, or a claim that stands otherwise than before. */
+export type Announcement =
+  | {
+      readonly about: 'change';
+      readonly id: string;
+      readonly record: ChangeRecord;
+      /** Null where the record is a turn that no claim foresaw. */
+      readonly claim: Claim | null;
+    }
+  | {
+      readonly about: 'standing';
+      readonly id: string;
+      readonly claim: Claim;
+      readonly before: Standing;
+      readonly after: Standing;
+      /** The record by which it does; null where only time went by. */
+      readonly because: ChangeRecord | null;
+    };
+
+/** A way by which announcements reach somebody. It may fail, and is then asked again. */
+export interface Channel {
+  readonly name: string;
+  deliver(announcement: Announcement, story: PreparedStory): Promise<void>;
+}
+
+interface AnnouncePorts {
+  readonly records: Pick<Records, 'changes'>;
+  readonly notices: Notices;
+  readonly channels: readonly Channel[];
+  readonly now: () => Date;
+}
+
+/** A delivery that was taken and not settled within so many milliseconds has died, and is made again. */
+const DELIVERY_MS = 5 * 60_000;
+
+/**
+ * Delivers what is new of a story, each announcement once by each channel.
+ * @returns how many deliveries were made
+ * @throws AggregateError where some failed, after all others were made
+ */
+export async function announce(
+  story: PreparedStory,
+  { records, notices, channels, now }: AnnouncePorts,
+): Promise<number> {
+  const slug = story.baseline.story;
+  const changes = await records.changes(slug);
+  const delivered = await notices.delivered(slug);
+  const failures: unknown[] = [];
+  let made = 0;
+  for (const channel of channels) {
+    const own = new Set(
+      [...delivered].flatMap((key) =>
+        key.startsWith(`${channel.name} `) ? [key.slice(channel.name.length + 1)] : [],
+      ),
+    );
+    for (const announcement of announcementsOf(story, changes, own, now())) {
+      const notice = { story: slug, id: announcement.id, channel: channel.name };
+      const taken = await notices.take(
+        notice,
+        now().toISOString(),
+        new Date(now().getTime() + DELIVERY_MS).toISOString(),
+      );
+      if (taken === 'another') failures.push(new Error(`${notice.id} is on its way by ${notice.channel} already`));
+      if (taken !== 'mine') continue;
+      try {
+        await channel.deliver(announcement, story);
+      } catch (error) {
+        failures.push(error);
+        await notices.settle(notice, 'failed');
+        continue;
+      }
+      await notices.settle(notice, 'delivered');
+      made += 1;
+    }
+  }
+  if (failures.length > 0)
+    throw new AggregateError(failures, `${failures.length} of the deliveries of ${slug} failed`);
+  return made;
+}
+
+/** What a channel that delivered `delivered` still has to tell. */
+export function announcementsOf(
+  story: PreparedStory,
+  changes: readonly StoredChange[],
+  delivered: ReadonlySet<string>,
+  now: Date,
+): Announcement[] {
+  const sure = foldStory(story, changes, now).filter(({ certainty }) => certainty === 'sure');
+  const claims = new Map(story.claims.map(({ claim }) => [claim.id, claim]));
+  const news = sure.map((record): Announcement => {
+    const claim = record.claimId === null ? null : (claims.get(record.claimId) ?? null);
+    return { about: 'change', id: `change.${record.id}`, record, claim };
+  });
+  const moves = standings(story, sure, now).flatMap(({ claim, standing, records }): Announcement[] => {
+    const told = lastStanding(claim.id, delivered);
+    if (told.standing === standing) return [];
+    return [
+      {
+        about: 'standing',
+        id: `standing.${claim.id}.${told.count + 1}.${standing}`,
+        claim,
+        before: told.standing,
+        after: standing,
+        because: standing === 'lapsed' ? null : (records.at(-1) ?? null),
+      },
+    ];
+  });
+  return [...news, ...moves].filter(({ id }) => !delivered.has(id));
+}
+
+/** Where a claim stood by the last word on it, and how many words there were: `standing.CLAIM.COUNT.STANDING`. */
+function lastStanding(
+  claimId: string,
+  delivered: ReadonlySet<string>,
+): { readonly count: number; readonly standing: Standing } {
+  const told = [...delivered].flatMap((id) => {
+    const [about, claim, count, standing] = id.split('.');
+    return about === 'standing' && claim === claimId
+      ? [{ count: Number(count), standing: standing as Standing }]
+      : [];
+  });
+  return told.toSorted((a, b) => a.count - b.count).at(-1) ?? { count: 0, standing: 'stands' };
+}

@@ -1,0 +1,85 @@
+import type { Announcement } from '../monitor/announce.ts';
+import type { PreparedStory } from '../compare/claims.ts';
+import type { ChangeRecord } from '../model/report.ts';
+import { originsOf, plural } from './count.ts';
+import { minuteOf, wordDates } from './dates.ts';
+
+/** So long a subject may be, in ASCII characters, by the limits of Amazon SNS. */
+const SUBJECT_LENGTH = 99;
+/** So many reports are quoted; the rest are counted. */
+const REPORTS_QUOTED = 5;
+
+/** An announcement as a person reads it in an e-mail. */
+export function announcementMail(
+  announcement: Announcement,
+  { baseline }: PreparedStory,
+): { readonly subject: string; readonly text: string } {
+  const { article, story } = baseline;
+  const foot = ['', '--', `${article.title}`, `${article.publisher}, ${article.publishedAt.slice(0, 10)}`, article.url];
+  if (announcement.about === 'change') {
+    const { record, claim } = announcement;
+    const from = wordDates(record.before);
+    const to = wordDates(record.after);
+    return {
+      subject: subjectOf(`${record.kind}: ${record.claimId ?? record.value}: ${to}`),
+      text: [
+        claim ? claim.text : `A turn that no claim foresaw: ${record.value}`,
+        '',
+        `${record.kind}: ${from} -> ${to}`,
+        ...reports(record),
+        '',
+        `Read on: claimwatch show ${record.id}`,
+        ...foot,
+      ].join('\n'),
+    };
+  }
+  const { claim, before, after, because } = announcement;
+  return {
+    subject: subjectOf(`${claim.id} ${STANDS[after]}`),
+    text: [
+      claim.text,
+      '',
+      `The claim ${STANDS[after]}; before, it ${STANDS[before]}.`,
+      ...(because
+        ? [`By: ${because.kind}, ${wordDates(because.before)} -> ${wordDates(because.after)}`, ...reports(because)]
+        : ['Its time went by, and nothing that was read says that it came to pass.']),
+      '',
+      `Read on: claimwatch story ${story}`,
+      ...foot,
+    ].join('\n'),
+  };
+}
+
+const STANDS = {
+  stands: 'stands as published',
+  developing: 'is developing',
+  overtaken: 'is overtaken',
+  lapsed: 'has lapsed',
+} as const;
+
+function reports(record: ChangeRecord): string[] {
+  const { evidence } = record;
+  const more = evidence.length - REPORTS_QUOTED;
+  return [
+    '',
+    `${plural(evidence.length, 'report')} of ${plural(originsOf(record).size, 'origin')}:`,
+    ...evidence
+      .slice(0, REPORTS_QUOTED)
+      .flatMap(({ source, publishedAt, quote, link }) => [
+        '',
+        `"${quote}"`,
+        `${source}, ${minuteOf(publishedAt)} UTC`,
+        ...(link ? [link] : []),
+      ]),
+    ...(more > 0 ? ['', `and ${plural(more, 'more report')}`] : []),
+  ];
+}
+
+/** One line of printable ASCII: what has no such form is left out. */
+function subjectOf(text: string): string {
+  const plain = `claimwatch: ${text}`
+    .normalize('NFKD')
+    .replace(/[–—]/g, '-')
+    .replace(/[^\x20-\x7e]/g, '');
+  return plain.length > SUBJECT_LENGTH ? `${plain.slice(0, SUBJECT_LENGTH - 3)}...` : plain;
+}

@@ -1,0 +1,11 @@
+import type { ChangeRecord } from '../model/report.ts';
+
+/** The outlets and agencies that vouch for a record, each once. */
+export function originsOf({ evidence }: ChangeRecord): Set<string> {
+  return new Set(evidence.map(({ origin }) => origin));
+}
+
+/** `1 report`, `2 reports`. */
+export function plural(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
