@@ -95,6 +95,7 @@ function checkFeeds(
 
 function measure({ feeds, unchanged, failed, items, changes, lags }: RunSummary): void {
   metrics.addMetric('FeedsPolled', MetricUnit.Count, feeds);
+  metrics.addMetric('FeedsAnswered', MetricUnit.Count, feeds - failed.length);
   metrics.addMetric('FeedsUnchanged', MetricUnit.Count, unchanged);
   metrics.addMetric('FeedsFailed', MetricUnit.Count, failed.length);
   metrics.addMetric('Items', MetricUnit.Count, items);

@@ -27,9 +27,7 @@ export async function handler(
   context: Context,
 ): Promise<DynamoDBBatchResponse> {
   try {
-    return event.Records
-      ? await announceChanged({ Records: event.Records }, context)
-      : await announceAll();
+    return event.Records ? await announceChanged({ Records: event.Records }, context) : await announceAll();
   } finally {
     metrics.publishStoredMetrics();
   }
@@ -61,7 +59,8 @@ async function announceAll(): Promise<DynamoDBBatchResponse> {
       failures.push(error);
     }
   }
-  if (failures.length > 0) throw new AggregateError(failures, `${failures.length} stories could not be announced`);
+  if (failures.length > 0)
+    throw new AggregateError(failures, `${failures.length} stories could not be announced`);
   return { batchItemFailures: [] };
 }
 

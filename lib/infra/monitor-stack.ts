@@ -22,7 +22,7 @@ export class MonitorStack extends Stack {
     const logRetention = settings.logDays as RetentionDays;
     const table = new RecordsTable(this, 'Records', { onRemoval });
     const failures = new FailureQueue(this, 'Failures');
-    const { load } = new StoryLoader(this, 'StoryLoader', { table, stories, logRetention });
+    new StoryLoader(this, 'StoryLoader', { table, stories, logRetention });
     const poller = new Poller(this, 'Poller', {
       table,
       everyMinutes,
@@ -35,13 +35,19 @@ export class MonitorStack extends Stack {
     new Operations(this, 'Operations', {
       everyMinutes,
       alarmEmail,
-      functions: [poller.dispatch, poller.checkFeeds, notifier.notify, load],
-      failureQueues: [failures, poller.failedChecks],
+      functions: { Dispatch: poller.dispatch, CheckFeeds: poller.checkFeeds, Notify: notifier.notify },
+      failureQueues: { Failures: failures, FailedChecks: poller.failedChecks },
     });
 
     new CfnOutput(this, 'TableName', { value: table.tableName, description: 'For claimwatch --table' });
-    new CfnOutput(this, 'TopicArn', { value: notifier.topic.topicArn, description: 'Announcements for people' });
-    new CfnOutput(this, 'BusName', { value: notifier.bus.eventBusName, description: 'Announcements for machines' });
+    new CfnOutput(this, 'TopicArn', {
+      value: notifier.topic.topicArn,
+      description: 'Announcements for people',
+    });
+    new CfnOutput(this, 'BusName', {
+      value: notifier.bus.eventBusName,
+      description: 'Announcements for machines',
+    });
     new CfnOutput(this, 'DispatchName', {
       value: poller.dispatch.functionName,
       description: 'Invoke it with {"all":true} for a check now',

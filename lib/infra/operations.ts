@@ -6,7 +6,6 @@ import {
   Dashboard,
   GraphWidget,
   type IMetric,
-  MathExpression,
   Metric,
   Stats,
   TreatMissingData,
@@ -21,8 +20,9 @@ import { Construct } from 'constructs';
 interface OperationsProps {
   readonly everyMinutes: number;
   readonly alarmEmail: string | null;
-  readonly functions: readonly IFunction[];
-  readonly failureQueues: readonly IQueue[];
+  /** By the names that alarms give them. */
+  readonly functions: Readonly<Record<string, IFunction>>;
+  readonly failureQueues: Readonly<Record<string, IQueue>>;
 }
 
 /** In so many intervals at least one feed must have been read. */
@@ -50,35 +50,37 @@ export class Operations extends Construct {
         statistic,
       });
     const period = Duration.minutes(5);
-    const errors = sumOf('Errors', functions.map((each) => each.metricErrors({ period })));
-    const throttles = sumOf('Throttles', functions.map((each) => each.metricThrottles({ period })));
-    const failures = sumOf(
-      'Failures waiting',
-      failureQueues.map((queue) =>
-        queue.metricApproximateNumberOfMessagesVisible({ period, statistic: Stats.MAXIMUM }),
-      ),
-    );
-    const answered = new MathExpression({
-      expression: 'FILL(polled, 0) - FILL(failed, 0)',
-      usingMetrics: { polled: own('FeedsPolled', interval), failed: own('FeedsFailed', interval) },
-      period: interval,
-      label: 'Feeds that answered',
-    });
+    const errors = Object.entries(functions).map(([name, each]) => ({
+      name,
+      metric: each.metricErrors({ period }),
+    }));
+    const throttles = Object.entries(functions).map(([name, each]) => ({
+      name,
+      metric: each.metricThrottles({ period }),
+    }));
+    const failures = Object.entries(failureQueues).map(([name, queue]) => ({
+      name,
+      metric: queue.metricApproximateNumberOfMessagesVisible({ period, statistic: Stats.MAXIMUM }),
+    }));
 
-    this.raise('FunctionErrors', {
-      metric: errors,
-      alarmDescription: 'A function failed. See the runbook, "Functions fail".',
-    });
-    this.raise('FunctionThrottles', {
-      metric: throttles,
-      alarmDescription: 'A function was not let run. See the runbook, "Functions are throttled".',
-    });
-    this.raise('FailuresWaiting', {
-      metric: failures,
-      alarmDescription: 'A failure queue is not empty. See the runbook, "Failures wait".',
-    });
+    // An alarm over a sum costs as much as one for each, and would not say which.
+    for (const { name, metric } of errors)
+      this.raise(`${name}Errors`, {
+        metric,
+        alarmDescription: `${name} failed. See the runbook, "A function fails".`,
+      });
+    for (const { name, metric } of throttles)
+      this.raise(`${name}Throttles`, {
+        metric,
+        alarmDescription: `${name} was not let run. See the runbook, "A function is throttled".`,
+      });
+    for (const { name, metric } of failures)
+      this.raise(`${name}Waiting`, {
+        metric,
+        alarmDescription: `The queue ${name} is not empty. See the runbook, "Failures wait".`,
+      });
     this.raise('NoSuccessfulCheck', {
-      metric: answered,
+      metric: own('FeedsAnswered', interval),
       evaluationPeriods: INTERVALS_WITHOUT_A_CHECK,
       comparisonOperator: ComparisonOperator.LESS_THAN_THRESHOLD,
       treatMissingData: TreatMissingData.BREACHING,
@@ -115,21 +117,26 @@ export class Operations extends Construct {
           ]),
           graph(
             'Failures',
-            [errors, throttles, failures],
+            [...errors, ...throttles, ...failures].map(({ metric }) => metric),
             [own('FeedsFailingForADay', interval, Stats.MAXIMUM)],
           ),
         ],
         [
           graph(
             'Duration of the functions, milliseconds',
-            functions.map((each) => each.metricDuration({ period: Duration.hours(1), statistic: Stats.p(90) })),
+            Object.entries(functions).map(([label, each]) =>
+              each.metricDuration({ period: Duration.hours(1), statistic: Stats.p(90), label }),
+            ),
           ),
         ],
       ],
     });
   }
 
-  private raise(id: string, props: Pick<AlarmProps, 'metric' | 'alarmDescription'> & Partial<AlarmProps>): void {
+  private raise(
+    id: string,
+    props: Pick<AlarmProps, 'metric' | 'alarmDescription'> & Partial<AlarmProps>,
+  ): void {
     const alarm = new Alarm(this, id, {
       threshold: 1,
       evaluationPeriods: 1,
@@ -140,16 +147,4 @@ export class Operations extends Construct {
     alarm.addAlarmAction(new SnsAction(this.alarms));
     alarm.addOkAction(new SnsAction(this.alarms));
   }
-}
-
-function sumOf(label: string, metrics: readonly IMetric[]): MathExpression {
-  // Metrics in one graph need ids of their own.
-  const prefix = label.toLowerCase().replace(/ /g, '');
-  const named = metrics.map((metric, i) => [`${prefix}${i}`, metric] as const);
-  return new MathExpression({
-    expression: named.map(([name]) => `FILL(${name}, 0)`).join(' + '),
-    usingMetrics: Object.fromEntries(named),
-    period: Duration.minutes(5),
-    label,
-  });
 }

@@ -84,7 +84,8 @@ export class Poller extends Construct {
         MAX_FEEDS: String(maxFeeds),
       },
       logRetention,
-      failuresGo: 'Its on-failure destination, which keeps more than a dead-letter queue: the event and the error.',
+      failuresGo:
+        'Its on-failure destination, which keeps more than a dead-letter queue: the event and the error.',
     });
     this.dispatch.configureAsyncInvoke({
       retryAttempts: 2,

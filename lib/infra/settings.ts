@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import * as v from 'valibot';
 import { parse as parseYaml } from 'yaml';
 import { type Baseline, parseBaseline } from '../model/baseline.ts';
@@ -75,7 +75,7 @@ export function readSettings(context: unknown, folder: string): Settings {
     throw new InputError(`The settings can not be used:\n${faults.join('\n')}\nMend them in cdk.json.`);
   }
   const files = result.output.stories ?? shippedStories(folder);
-  const stories = files.map((file) => readStory(join(folder, file), file));
+  const stories = files.map((file) => readStory(resolve(folder, file), file));
   checkStories(stories, files);
   return { ...result.output, stories };
 }

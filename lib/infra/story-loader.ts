@@ -14,11 +14,9 @@ interface StoryLoaderProps {
 
 /** Puts the stories into the table whenever a deployment has changed them. */
 export class StoryLoader extends Construct {
-  readonly load: NodeFunction;
-
   constructor(scope: Construct, id: string, { table, stories, logRetention }: StoryLoaderProps) {
     super(scope, id);
-    this.load = new NodeFunction(this, 'Load', {
+    const load = new NodeFunction(this, 'Load', {
       entry: 'load-stories',
       description: 'claimwatch: puts the stories of a deployment into the table',
       timeout: Duration.minutes(1),
@@ -27,14 +25,14 @@ export class StoryLoader extends Construct {
       failuresGo: 'CloudFormation waits for its answer and rolls the deployment back.',
     });
     const granted = table.grantItems(
-      this.load,
+      load,
       'dynamodb:Query',
       'dynamodb:GetItem',
       'dynamodb:PutItem',
       'dynamodb:UpdateItem',
     );
     const loaded = new CustomResource(this, 'Stories', {
-      serviceToken: this.load.functionArn,
+      serviceToken: load.functionArn,
       resourceType: 'Custom::Stories',
       properties: { Stories: JSON.stringify(stories) },
       serviceTimeout: Duration.minutes(2),

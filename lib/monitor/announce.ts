@@ -67,7 +67,8 @@ export async function announce(
         now().toISOString(),
         new Date(now().getTime() + DELIVERY_MS).toISOString(),
       );
-      if (taken === 'another') failures.push(new Error(`${notice.id} is on its way by ${notice.channel} already`));
+      if (taken === 'another')
+        failures.push(new Error(`${notice.id} is on its way by ${notice.channel} already`));
       if (taken !== 'mine') continue;
       try {
         await channel.deliver(announcement, story);

@@ -48,7 +48,11 @@ export function dynamoNotices(dynamo: DynamoDBClient, table: string): Notices {
       } catch (error) {
         if (!(error instanceof ConditionalCheckFailedException)) throw error;
         const { Item } = await client.send(
-          new GetCommand({ TableName: table, Key: KEYS.notice(notice.story, notice.id), ConsistentRead: true }),
+          new GetCommand({
+            TableName: table,
+            Key: KEYS.notice(notice.story, notice.id),
+            ConsistentRead: true,
+          }),
         );
         return Item?.[notice.channel] === DELIVERED ? 'delivered' : 'another';
       }

@@ -163,7 +163,8 @@ export function dynamoRecords(dynamo: DynamoDBClient, table: string): Records {
         const { Responses, UnprocessedKeys } = await client.send(
           new BatchGetCommand({ RequestItems: { [table]: { Keys: keys.slice(0, KEYS_AT_ONCE) } } }),
         );
-        for (const { state } of (Responses?.[table] ?? []) as { state: FeedState }[]) states.set(state.id, state);
+        for (const { state } of (Responses?.[table] ?? []) as { state: FeedState }[])
+          states.set(state.id, state);
         const unprocessed = (UnprocessedKeys?.[table]?.Keys ?? []) as typeof keys;
         keys = [...unprocessed, ...keys.slice(KEYS_AT_ONCE)];
       }

@@ -1,6 +1,6 @@
-import type { Announcement } from '../monitor/announce.ts';
 import type { PreparedStory } from '../compare/claims.ts';
 import type { ChangeRecord } from '../model/report.ts';
+import type { Announcement } from '../monitor/announce.ts';
 import { originsOf, plural } from './count.ts';
 import { minuteOf, wordDates } from './dates.ts';
 
@@ -15,7 +15,13 @@ export function announcementMail(
   { baseline }: PreparedStory,
 ): { readonly subject: string; readonly text: string } {
   const { article, story } = baseline;
-  const foot = ['', '--', `${article.title}`, `${article.publisher}, ${article.publishedAt.slice(0, 10)}`, article.url];
+  const foot = [
+    '',
+    '--',
+    `${article.title}`,
+    `${article.publisher}, ${article.publishedAt.slice(0, 10)}`,
+    article.url,
+  ];
   if (announcement.about === 'change') {
     const { record, claim } = announcement;
     const from = wordDates(record.before);
@@ -41,7 +47,10 @@ export function announcementMail(
       '',
       `The claim ${STANDS[after]}; before, it ${STANDS[before]}.`,
       ...(because
-        ? [`By: ${because.kind}, ${wordDates(because.before)} -> ${wordDates(because.after)}`, ...reports(because)]
+        ? [
+            `By: ${because.kind}, ${wordDates(because.before)} -> ${wordDates(because.after)}`,
+            ...reports(because),
+          ]
         : ['Its time went by, and nothing that was read says that it came to pass.']),
       '',
       `Read on: claimwatch story ${story}`,

@@ -1,8 +1,7 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { existsSync, mkdirSync } from 'node:fs';
-import type { AddressInfo } from 'node:net';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { freePort } from './free-port.ts';
 
 /** An npm package whose tarball carries Amazon's DynamoDBLocal.jar. */
 const PACKAGE = 'amplify-dynamodb-simulator@2.9.30';
@@ -61,12 +60,4 @@ export async function startDynamodbLocal(): Promise<{ endpoint: string; stop: ()
   throw new Error(
     `DynamoDB Local did not answer on ${endpoint} within 20 s: run java -jar DynamoDBLocal.jar in ${EMULATOR} to see why`,
   );
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await new Promise((listening) => server.once('listening', listening));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((closed) => server.close(closed));
-  return port;
 }
