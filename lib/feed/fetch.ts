@@ -17,16 +17,20 @@ export type Fetched =
       readonly validators: Validators;
     }
   | { readonly outcome: 'unchanged' }
-  | { readonly outcome: 'failed'; readonly why: string };
+  | { readonly outcome: 'failed'; readonly why: string; readonly retryAt?: string | undefined };
 
 const USER_AGENT = 'claimwatch/0.1 (news-update monitor; reads feeds on a schedule)';
 const ACCEPT =
   'application/rss+xml, application/atom+xml, application/rdf+xml, application/xml;q=0.9, text/xml;q=0.9, */*;q=0.5';
 
-/** One conditional GET of one URL. Never throws: what goes wrong is an outcome with its reason. */
+/**
+ * One conditional GET of one URL. Never throws: what goes wrong is an outcome with its reason.
+ * @param now from when a `Retry-After` in seconds counts
+ */
 export async function fetchFeed(
   url: string,
   { etag, lastModified }: Validators,
+  now: Date,
   limits: FetchLimits,
 ): Promise<Fetched> {
   const headers = new Headers({ 'user-agent': USER_AGENT, accept: ACCEPT });
@@ -37,7 +41,10 @@ export async function fetchFeed(
     if (response.status === 304) return { outcome: 'unchanged' };
     if (!response.ok) {
       await response.body?.cancel();
-      return failed(`the server answered ${response.status} ${response.statusText}`.trimEnd());
+      return failed(
+        `the server answered ${response.status} ${response.statusText}`.trimEnd(),
+        retryAt(response, now),
+      );
     }
     const bytes = await readBody(response, limits.maxBytes);
     if (bytes === null) return failed(`its body is larger than ${limits.maxBytes / 1e6} MB: not read`);
@@ -51,8 +58,20 @@ export async function fetchFeed(
   }
 }
 
-function failed(why: string): Fetched {
-  return { outcome: 'failed', why };
+/** For so long a server may ask to be left alone, in milliseconds: a mistaken header must not end the watch. */
+const LONGEST_WAIT = 24 * 3_600_000;
+
+/** When a server that refuses wants to be asked again, as a date or in seconds; `never` where the feed is gone. */
+function retryAt({ status, headers }: Response, now: Date): string | undefined {
+  if (status === 410) return 'never';
+  const told = headers.get('retry-after')?.trim();
+  if (!told || (status !== 429 && status !== 503)) return undefined;
+  const at = /^\d+$/.test(told) ? now.getTime() + 1000 * Number(told) : Date.parse(told);
+  return Number.isNaN(at) ? undefined : new Date(Math.min(at, now.getTime() + LONGEST_WAIT)).toISOString();
+}
+
+function failed(why: string, retryAt?: string): Fetched {
+  return { outcome: 'failed', why, retryAt };
 }
 
 /** The body, or null as soon as it grows too large: the rest is not fetched. */

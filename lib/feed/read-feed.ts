@@ -14,7 +14,7 @@ export async function readFeed(
   now: Date,
   limits: FetchLimits = DEFAULT_LIMITS,
 ): Promise<FeedReading> {
-  const fetched = await fetchFeed(url, validators, limits);
+  const fetched = await fetchFeed(url, validators, now, limits);
   if (fetched.outcome !== 'fetched') return fetched;
   const text = decode(fetched.bytes, fetched.contentType);
   const why = whyNoFeed(text);

@@ -3,9 +3,11 @@ import { mkdir } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import {
   CreateTableCommand,
+  DeleteTableCommand,
   DynamoDBClient,
   ResourceInUseException,
   waitUntilTableExists,
+  waitUntilTableNotExists,
 } from '@aws-sdk/client-dynamodb';
 import dynalite from 'dynalite';
 import { Level } from 'level';
@@ -25,7 +27,7 @@ export interface LocalTable {
  */
 export async function openLocalTable(name: string, path: string | null): Promise<LocalTable> {
   if (path !== null) await claim(path);
-  const server = dynalite({ createTableMs: 0, ...(path === null ? {} : { path }) });
+  const server = dynalite({ createTableMs: 0, deleteTableMs: 0, ...(path === null ? {} : { path }) });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const endpoint = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -41,6 +43,15 @@ export async function openLocalTable(name: string, path: string | null): Promise
 export async function createTable(client: DynamoDBClient, name: string): Promise<void> {
   await client.send(new CreateTableCommand(tableDefinition(name)));
   await waitUntilTableExists({ client, maxWaitTime: 30, minDelay: 0.02, maxDelay: 1 }, { TableName: name });
+}
+
+/** Removes a table with all that is in it. @throws ResourceNotFoundException where there is none */
+export async function deleteTable(client: DynamoDBClient, name: string): Promise<void> {
+  await client.send(new DeleteTableCommand({ TableName: name }));
+  await waitUntilTableNotExists(
+    { client, maxWaitTime: 30, minDelay: 0.02, maxDelay: 1 },
+    { TableName: name },
+  );
 }
 
 async function ensureTable(endpoint: string, name: string): Promise<void> {

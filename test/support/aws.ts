@@ -1,0 +1,121 @@
+import { createHash } from 'node:crypto';
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { openLocalTable } from '../../lib/store/local-table.ts';
+
+/** A request on the wire, as `service:Action`, with its body. */
+export interface Call {
+  readonly action: string;
+  readonly body: string;
+}
+
+/** How a call is answered otherwise than well. */
+export interface Fault {
+  readonly status: number;
+  /** The error's name, as the service gives it. */
+  readonly error: string;
+}
+
+export interface FakeAws {
+  readonly endpoint: string;
+  /** All calls so far, oldest first. */
+  readonly calls: Call[];
+  /** Asked before each call; what it returns is answered in place of the service. */
+  fault: (call: Call) => Fault | null;
+  close(): Promise<void>;
+}
+
+/** The wire of AWS on loopback: DynamoDB is a real table, SQS, SNS and EventBridge take what they are sent. */
+export async function fakeAws(table: string): Promise<FakeAws> {
+  const dynamo = await openLocalTable(table, null);
+  const server = createServer(async (request, response) => {
+    const body = await read(request);
+    const call = { action: actionOf(request, body), body };
+    aws.calls.push(call);
+    const fault = aws.fault(call);
+    if (fault) refuse(response, call, fault);
+    else if (call.action.startsWith('dynamodb:')) await forward(dynamo.endpoint, request, response, body);
+    else answer(response, call);
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const aws: FakeAws = {
+    endpoint: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    calls: [],
+    fault: () => null,
+    close: async () => {
+      server.closeAllConnections();
+      await new Promise((closed) => server.close(closed));
+      await dynamo.close();
+    },
+  };
+  return aws;
+}
+
+async function read(request: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+const SERVICES = new Map([
+  ['DynamoDB_20120810', 'dynamodb'],
+  ['AmazonSQS', 'sqs'],
+  ['AWSEvents', 'events'],
+]);
+
+/** Two protocols: a header that names the target, or a form with an action. */
+function actionOf({ headers }: IncomingMessage, body: string): string {
+  const [target = '', action = ''] = String(headers['x-amz-target'] ?? '').split('.');
+  if (action) return `${SERVICES.get(target) ?? target}:${action}`;
+  return `sns:${new URLSearchParams(body).get('Action')}`;
+}
+
+async function forward(
+  endpoint: string,
+  { headers }: IncomingMessage,
+  response: ServerResponse,
+  body: string,
+): Promise<void> {
+  const sent = new Headers();
+  for (const name of ['x-amz-target', 'content-type', 'authorization', 'x-amz-date'])
+    if (headers[name]) sent.set(name, String(headers[name]));
+  const answered = await fetch(endpoint, { method: 'POST', headers: sent, body });
+  response.writeHead(answered.status, { 'content-type': 'application/x-amz-json-1.0' });
+  response.end(await answered.text());
+}
+
+function answer(response: ServerResponse, { action, body }: Call): void {
+  if (action === 'sns:Publish') {
+    response.end(
+      '<PublishResponse><PublishResult><MessageId>1</MessageId></PublishResult></PublishResponse>',
+    );
+    return;
+  }
+  const { Entries = [] } = JSON.parse(body);
+  const told =
+    action === 'events:PutEvents'
+      ? { FailedEntryCount: 0, Entries: Entries.map(() => ({ EventId: '1' })) }
+      : {
+          Successful: Entries.map(({ Id, MessageBody }: { Id: string; MessageBody: string }) => ({
+            Id,
+            MessageId: Id,
+            MD5OfMessageBody: createHash('md5').update(MessageBody).digest('hex'),
+          })),
+        };
+  response.setHeader('content-type', 'application/x-amz-json-1.1');
+  response.end(JSON.stringify(told));
+}
+
+function refuse(response: ServerResponse, { action }: Call, { status, error }: Fault): void {
+  response.statusCode = status;
+  if (action.startsWith('sns:')) {
+    response.end(
+      `<ErrorResponse><Error><Code>${error}</Code><Message>refused</Message></Error></ErrorResponse>`,
+    );
+    return;
+  }
+  response.setHeader('content-type', 'application/x-amz-json-1.0');
+  response.end(JSON.stringify({ __type: `com.amazonaws#${error}`, message: 'refused' }));
+}
