@@ -87,7 +87,7 @@ export async function announce(
 }
 
 /** What a channel that delivered `delivered` still has to tell. */
-export function announcementsOf(
+function announcementsOf(
   story: PreparedStory,
   changes: readonly StoredChange[],
   delivered: ReadonlySet<string>,

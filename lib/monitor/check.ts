@@ -12,6 +12,12 @@ import type { Ports } from './ports.ts';
 /** So many feeds are read at a time. */
 const FEEDS_AT_ONCE = 6;
 
+/**
+ * For so long a feed's state is kept that nothing has changed in, in milliseconds. A later check reads the feed as a
+ * new one, which records nothing twice.
+ */
+const STATE_KEPT_MS = 90 * 24 * 3_600_000;
+
 /** What a run came to. `changes` counts the reported values that are new, `evidence` the reports written. */
 export interface RunSummary {
   readonly feeds: number;
@@ -153,7 +159,8 @@ async function keepState(
   { records }: Ports,
 ): Promise<void> {
   const next = nextState({ feed, state, reading }, judgedFor, now);
-  if (!isDeepStrictEqual(next, state)) await records.saveFeedState(next);
+  if (!isDeepStrictEqual(next, state))
+    await records.saveFeedState(next, new Date(now.getTime() + STATE_KEPT_MS));
 }
 
 function nextState({ feed, state, reading }: Visit, judgedFor: string, now: Date): FeedState {

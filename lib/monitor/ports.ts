@@ -14,7 +14,8 @@ export interface Records {
   feedState(id: string): Promise<FeedState | null>;
   /** The states that are kept of these feeds, by their ids. */
   feedStates(ids: readonly string[]): Promise<ReadonlyMap<string, FeedState>>;
-  saveFeedState(state: FeedState): Promise<void>;
+  /** @param until when the state may be forgotten: a feed that was removed leaves nothing behind for ever */
+  saveFeedState(state: FeedState, until: Date): Promise<void>;
   /**
    * Makes the record if there is none and adds the evidence if it is not there: one write, in any order.
    * @returns `created` the record, `added` to it, or `known` already

@@ -13,7 +13,7 @@ import type { Baseline } from '../model/baseline.ts';
 import type { FeedState } from '../model/feed.ts';
 import type { ChangeKey, Decision, Evidence, StoredChange } from '../model/report.ts';
 import type { Records } from '../monitor/ports.ts';
-import { KEYS, NEWS_INDEX } from './table.ts';
+import { EXPIRES_AT, KEYS, NEWS_INDEX } from './table.ts';
 
 /** A record keeps the earliest so many reports: whatever the order of reading, the same ones. */
 export const MAX_EVIDENCE = 60;
@@ -171,8 +171,9 @@ export function dynamoRecords(dynamo: DynamoDBClient, table: string): Records {
       return states;
     },
 
-    async saveFeedState(state) {
-      await client.send(new PutCommand({ TableName: table, Item: { ...KEYS.feed(state.id), state } }));
+    async saveFeedState(state, until) {
+      const item = { ...KEYS.feed(state.id), state, [EXPIRES_AT]: Math.floor(until.getTime() / 1000) };
+      await client.send(new PutCommand({ TableName: table, Item: item }));
     },
 
     async addEvidence(change, evidence, recordedAt) {

@@ -45,7 +45,7 @@ export function announcementMail(
     text: [
       claim.text,
       '',
-      `The claim ${STANDS[after]}; before, it ${STANDS[before]}.`,
+      `The claim ${STANDS[after]} (until now: ${before}).`,
       ...(because
         ? [
             `By: ${because.kind}, ${wordDates(because.before)} -> ${wordDates(because.after)}`,

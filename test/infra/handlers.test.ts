@@ -147,6 +147,7 @@ const measured = (name: string) =>
     .reduce<number>((sum, n) => sum + Number(n), 0);
 
 const SCHEDULED = {};
+const UNTIL = new Date('2030-01-01T00:00:00Z');
 const UNAVAILABLE = { status: 500, error: 'InternalServerError' };
 
 describe('dispatch', () => {
@@ -167,7 +168,7 @@ describe('dispatch', () => {
 
   test('leaves out what is not due, unless all are asked for', async () => {
     await records.saveStory(story(['/a', '/b']));
-    await records.saveFeedState(stateOf('/a', { nextCheckAt: 'never' }));
+    await records.saveFeedState(stateOf('/a', { nextCheckAt: 'never' }), UNTIL);
     expect(await invoke('Dispatch', SCHEDULED)).toEqual({ feeds: 2, due: 1 });
     expect(await invoke('Dispatch', { all: true })).toEqual({ feeds: 2, due: 2 });
   });
@@ -183,7 +184,7 @@ describe('dispatch', () => {
   test('counts feeds that have failed for a day', async () => {
     await records.saveStory(story(['/a', '/b']));
     const since = new Date(Date.now() - 25 * 3_600_000).toISOString();
-    await records.saveFeedState(stateOf('/a', { failure: { why: 'gone', since } }));
+    await records.saveFeedState(stateOf('/a', { failure: { why: 'gone', since } }), UNTIL);
     await invoke('Dispatch', SCHEDULED);
     expect(measured('FeedsFailingForADay')).toBe(1);
   });

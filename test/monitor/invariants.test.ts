@@ -46,7 +46,7 @@ function crashing(records: Records, at: number, moment: 'before' | 'after'): Rec
   return {
     ...records,
     addEvidence: (...parts) => guard(() => records.addEvidence(...parts)),
-    saveFeedState: (state) => guard(() => records.saveFeedState(state)),
+    saveFeedState: (state, until) => guard(() => records.saveFeedState(state, until)),
   };
 }
 

@@ -1,10 +1,11 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { FeedState } from '../../lib/model/feed.ts';
 import type { ChangeKey, Evidence } from '../../lib/model/report.ts';
-import type { Records } from '../../lib/monitor/ports.ts';
+import type { Notices, Records } from '../../lib/monitor/ports.ts';
 import { MAX_EVIDENCE } from '../../lib/store/dynamo-records.ts';
 import { BRIDGE } from '../support/story.ts';
 
+const UNTIL = new Date('2030-01-01T00:00:00Z');
 const AT = '2026-03-05T12:00:00.000Z';
 const CHANGE: ChangeKey = {
   id: 'island-bridge.aaaa',
@@ -44,10 +45,11 @@ const STATE: FeedState = {
 };
 
 /** What every store must do, on the wire that `open` gives it: a fresh table each time. */
-export function storeContract(open: () => Promise<Records>): void {
+export function storeContract(open: () => Promise<{ records: Records; notices: Notices }>): void {
   let records: Records;
+  let notices: Notices;
   beforeEach(async () => {
-    records = await open();
+    ({ records, notices } = await open());
   });
 
   describe('an editor’s word', () => {
@@ -83,6 +85,15 @@ export function storeContract(open: () => Promise<Records>): void {
       expect(await records.changes('island-bridge')).toHaveLength(1);
     });
 
+    test('a retired one is not watched, but kept, until it is saved again', async () => {
+      await records.saveStory(BRIDGE);
+      await records.retireStory('island-bridge');
+      expect(await records.stories()).toEqual([]);
+      expect(await records.story('island-bridge')).toEqual(BRIDGE);
+      await records.saveStory(BRIDGE);
+      expect(await records.stories()).toEqual([BRIDGE]);
+    });
+
     test('an unknown one is null', async () => {
       expect(await records.story('nowhere')).toBeNull();
     });
@@ -90,8 +101,42 @@ export function storeContract(open: () => Promise<Records>): void {
 
   test('a feed state comes back as it was saved, or is null', async () => {
     expect(await records.feedState(STATE.id)).toBeNull();
-    await records.saveFeedState(STATE);
+    await records.saveFeedState(STATE, UNTIL);
     expect(await records.feedState(STATE.id)).toEqual(STATE);
+  });
+
+  test('the states of many feeds come at once, those that there are', async () => {
+    const ids = Array.from({ length: 130 }, (_, n) => `https://paper.example/${n}`);
+    for (const id of ids.slice(0, 120)) await records.saveFeedState({ ...STATE, id }, UNTIL);
+    const states = await records.feedStates([...ids, ids[0] ?? '']);
+    expect([...states.keys()].toSorted()).toEqual(ids.slice(0, 120).toSorted());
+  });
+
+  describe('a notice', () => {
+    const notice = { story: 'island-bridge', id: 'change.island-bridge.aaaa', channel: 'mail' };
+    const [now, until, later] = ['2026-03-05T12:00', '2026-03-05T12:05', '2026-03-05T12:06'] as const;
+
+    test('is one taker’s until it is settled, and delivered for good', async () => {
+      expect(await notices.take(notice, now, until)).toBe('mine');
+      expect(await notices.take(notice, now, until)).toBe('another');
+      await notices.settle(notice, 'delivered');
+      expect(await notices.take(notice, later, '2026-03-06')).toBe('delivered');
+      expect([...(await notices.delivered('island-bridge'))]).toEqual(['mail change.island-bridge.aaaa']);
+      expect(await notices.take({ ...notice, channel: 'bus' }, now, until)).toBe('mine');
+    });
+
+    test('that failed, or whose taker died, may be taken again', async () => {
+      await notices.take(notice, now, until);
+      await notices.settle(notice, 'failed');
+      expect(await notices.take(notice, now, until)).toBe('mine');
+      expect(await notices.take(notice, later, '2026-03-06')).toBe('mine');
+      expect([...(await notices.delivered('island-bridge'))]).toEqual([]);
+    });
+
+    test('is one taker’s, also where many try at once', async () => {
+      const answers = await Promise.all([1, 2, 3, 4].map(() => notices.take(notice, now, until)));
+      expect(answers.toSorted()).toEqual(['another', 'another', 'another', 'mine']);
+    });
   });
 
   describe('evidence', () => {

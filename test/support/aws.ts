@@ -5,13 +5,13 @@ import type { AddressInfo } from 'node:net';
 import { openLocalTable } from '../../lib/store/local-table.ts';
 
 /** A request on the wire, as `service:Action`, with its body. */
-export interface Call {
+interface Call {
   readonly action: string;
   readonly body: string;
 }
 
 /** How a call is answered otherwise than well. */
-export interface Fault {
+interface Fault {
   readonly status: number;
   /** The error's name, as the service gives it. */
   readonly error: string;
@@ -21,13 +21,15 @@ export interface FakeAws {
   readonly endpoint: string;
   /** All calls so far, oldest first. */
   readonly calls: Call[];
+  /** Capacity that the table's requests consumed, where they are counted. */
+  readonly units: { read: number; write: number };
   /** Asked before each call; what it returns is answered in place of the service. */
   fault: (call: Call) => Fault | null;
   close(): Promise<void>;
 }
 
 /** The wire of AWS on loopback: DynamoDB is a real table, SQS, SNS and EventBridge take what they are sent. */
-export async function fakeAws(table: string): Promise<FakeAws> {
+export async function fakeAws(table: string, { countUnits = false } = {}): Promise<FakeAws> {
   const dynamo = await openLocalTable(table, null);
   const server = createServer(async (request, response) => {
     const body = await read(request);
@@ -35,14 +37,20 @@ export async function fakeAws(table: string): Promise<FakeAws> {
     aws.calls.push(call);
     const fault = aws.fault(call);
     if (fault) refuse(response, call, fault);
-    else if (call.action.startsWith('dynamodb:')) await forward(dynamo.endpoint, request, response, body);
-    else answer(response, call);
+    else if (call.action.startsWith('dynamodb:')) {
+      const asked = countUnits
+        ? JSON.stringify({ ...JSON.parse(body), ReturnConsumedCapacity: 'TOTAL' })
+        : body;
+      const told = await forward(dynamo.endpoint, request, response, asked);
+      if (countUnits) count(aws.units, call.action, told);
+    } else answer(response, call);
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const aws: FakeAws = {
     endpoint: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     calls: [],
+    units: { read: 0, write: 0 },
     fault: () => null,
     close: async () => {
       server.closeAllConnections();
@@ -77,13 +85,23 @@ async function forward(
   { headers }: IncomingMessage,
   response: ServerResponse,
   body: string,
-): Promise<void> {
+): Promise<string> {
   const sent = new Headers();
   for (const name of ['x-amz-target', 'content-type', 'authorization', 'x-amz-date'])
     if (headers[name]) sent.set(name, String(headers[name]));
   const answered = await fetch(endpoint, { method: 'POST', headers: sent, body });
   response.writeHead(answered.status, { 'content-type': 'application/x-amz-json-1.0' });
-  response.end(await answered.text());
+  const text = await answered.text();
+  response.end(text);
+  return text;
+}
+
+function count(units: FakeAws['units'], action: string, told: string): void {
+  const { ConsumedCapacity: consumed } = JSON.parse(told);
+  const sum = [consumed ?? []]
+    .flat()
+    .reduce((total: number, { CapacityUnits }: { CapacityUnits: number }) => total + CapacityUnits, 0);
+  units[/:(?:Put|Update|Delete)/.test(action) ? 'write' : 'read'] += sum;
 }
 
 function answer(response: ServerResponse, { action, body }: Call): void {

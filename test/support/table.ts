@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import type { Records } from '../../lib/monitor/ports.ts';
+import type { Notices, Records } from '../../lib/monitor/ports.ts';
+import { dynamoNotices } from '../../lib/store/dynamo-notices.ts';
 import { dynamoRecords } from '../../lib/store/dynamo-records.ts';
 import { createTable } from '../../lib/store/local-table.ts';
 
@@ -13,8 +14,10 @@ export function clientAt(endpoint: string): DynamoDBClient {
 }
 
 /** A fresh, empty table at an endpoint. */
-export async function freshTable(client: DynamoDBClient): Promise<{ name: string; records: Records }> {
+export async function freshTable(
+  client: DynamoDBClient,
+): Promise<{ name: string; records: Records; notices: Notices }> {
   const name = `test-${randomUUID()}`;
   await createTable(client, name);
-  return { name, records: dynamoRecords(client, name) };
+  return { name, records: dynamoRecords(client, name), notices: dynamoNotices(client, name) };
 }

@@ -1,12 +1,8 @@
-import { execFileSync } from 'node:child_process';
 import { prepareStory } from '../../lib/compare/claims.ts';
 import { judge } from '../../lib/monitor/engine.ts';
-import { defaultFolders, openStream } from './stream.ts';
+import { defaultFolders, openStream } from '../score/stream.ts';
 
-/**
- * How fast items are judged on one core, and what loading the engine costs. Prints figures, asserts nothing:
- * they depend on the machine, their ratio less.
- */
+/** How fast items are judged on one core. Prints figures, asserts nothing: they depend on the machine, their ratio less. */
 
 /** How long each measure runs, in milliseconds. */
 const LONG_ENOUGH = 2_000;
@@ -44,19 +40,9 @@ function* mixedItems(): Iterable<() => unknown> {
   }
 }
 
-/** CPU that a process spends until a module is loaded, in milliseconds, beside one that loads nothing. */
-function loading(module: string | null): number {
-  const code = `${module ? `await import(${JSON.stringify(module)});` : ''}const { user, system } = process.cpuUsage(); process.stdout.write(String((user + system) / 1000));`;
-  return Math.round(
-    Number(execFileSync('node_modules/.bin/tsx', ['--input-type=module', '-e', code], { encoding: 'utf8' })),
-  );
-}
-
 const mixed = itemsPerSecond(mixedItems);
 const own = itemsPerSecond(ownItems);
-const [empty, engine] = [loading(null), loading(`${process.cwd()}/lib/monitor/engine.ts`)];
 process.stdout.write(`items judged a second on one core, one in ${MIX} of the story: ${mixed}
 the same, all of the story: ${own} (ratio ${(mixed / own).toFixed(1)})
-CPU to load the engine from source: ${engine} ms, an empty process ${empty} ms (ratio ${(engine / empty).toFixed(1)})
 `);
 for (const { close } of streams) close();

@@ -1,0 +1,161 @@
+import { describe, expect, test } from 'vitest';
+import { prepareStory } from '../../lib/compare/claims.ts';
+import type { ChangeRecord, StoredChange } from '../../lib/model/report.ts';
+import { announce, type Channel } from '../../lib/monitor/announce.ts';
+import { changeId, judge } from '../../lib/monitor/engine.ts';
+import type { Notice, Notices } from '../../lib/monitor/ports.ts';
+import { announcementMail } from '../../lib/view/announcement.ts';
+import { BRIDGE, item } from '../support/story.ts';
+
+const story = prepareStory(BRIDGE);
+const AT = '2026-03-05T12:00:00Z';
+
+function changesBy(headlines: Readonly<Record<string, string>>): StoredChange[] {
+  const changes = new Map<string, StoredChange>();
+  for (const [source, title] of Object.entries(headlines))
+    for (const report of judge(story, item({ title, source })).reports) {
+      const id = changeId(BRIDGE.story, report);
+      const { claimId, aspect, value } = report;
+      const evidence = [...(changes.get(id)?.evidence ?? []), report.evidence];
+      changes.set(id, { id, story: BRIDGE.story, claimId, aspect, value, evidence });
+    }
+  return [...changes.values()];
+}
+
+const TOLL = {
+  'The Paper': 'Norhaven storm: death toll rises to 9',
+  'Coast Radio': 'Storm killed 9 people on Norhaven, police say',
+};
+
+/** Notices in memory, and a channel that keeps what it is given unless it is down. */
+function bench() {
+  const kept = new Map<string, string>();
+  const key = ({ id, channel }: Notice) => `${channel} ${id}`;
+  const notices: Notices = {
+    delivered: async () => new Set([...kept].flatMap(([id, state]) => (state === 'delivered' ? [id] : []))),
+    take: async (notice, _now, until) => {
+      const state = kept.get(key(notice));
+      if (state) return state === 'delivered' ? 'delivered' : 'another';
+      kept.set(key(notice), until);
+      return 'mine';
+    },
+    settle: async (notice, outcome) => {
+      if (outcome === 'failed') kept.delete(key(notice));
+      else kept.set(key(notice), outcome);
+    },
+  };
+  const sent: string[] = [];
+  const line = { up: true };
+  const channel: Channel = {
+    name: 'mail',
+    deliver: async (announcement, of) => {
+      if (!line.up) throw new Error('the line is down');
+      sent.push(announcementMail(announcement, of).subject);
+    },
+  };
+  const run = (changes: readonly StoredChange[], at = AT) =>
+    announce(story, {
+      records: { changes: async () => [...changes] },
+      notices,
+      channels: [channel],
+      now: () => new Date(at),
+    });
+  return { run, sent, line, kept };
+}
+
+describe('announces', () => {
+  test('a sure record and what it does to its claim, once', async () => {
+    const { run, sent } = bench();
+    expect(await run(changesBy(TOLL))).toBe(2);
+    expect(sent).toEqual(['claimwatch: revised: storm-toll: 9 dead', 'claimwatch: storm-toll is overtaken']);
+    expect(await run(changesBy(TOLL))).toBe(0);
+  });
+
+  test('nothing that is only possible, until an editor accepts it', async () => {
+    const { run, sent } = bench();
+    const [possible] = changesBy({ 'The Paper': 'Norhaven bridge reopening delayed to 20 March' });
+    if (!possible) throw new Error('the headline makes a report');
+    const faint = { ...possible, evidence: possible.evidence.map((one) => ({ ...one, confidence: 0.6 })) };
+    await run([faint]);
+    expect(sent).toEqual([]);
+    await run([{ ...faint, decision: 'accepted' }]);
+    expect(sent).toEqual([
+      'claimwatch: rescheduled: bridge-reopening: 20 March 2026',
+      'claimwatch: bridge-reopening is developing',
+    ]);
+  });
+
+  test('a claim whose time went by', async () => {
+    const { run, sent } = bench();
+    await run([], '2026-03-20T12:00:00Z');
+    expect(sent.toSorted()).toEqual([
+      'claimwatch: bridge-reopening has lapsed',
+      'claimwatch: ferry-talks has lapsed',
+    ]);
+  });
+
+  test('that a claim stands again when an editor rejects what moved it', async () => {
+    const { run, sent } = bench();
+    const changes = changesBy(TOLL);
+    await run(changes);
+    await run(changes.map((change) => ({ ...change, decision: 'rejected' as const })));
+    expect(sent.at(-1)).toBe('claimwatch: storm-toll stands as published');
+  });
+});
+
+test('what could not be delivered is delivered later, all of it', async () => {
+  const { run, sent, line } = bench();
+  line.up = false;
+  await expect(run(changesBy(TOLL))).rejects.toThrow('2 of the deliveries of island-bridge failed');
+  line.up = true;
+  expect(await run(changesBy(TOLL))).toBe(2);
+  expect(sent).toHaveLength(2);
+});
+
+test('what another one is delivering is left to it, and looked after', async () => {
+  const { run, kept, sent } = bench();
+  const [{ id } = { id: '' }] = changesBy(TOLL);
+  kept.set(`mail change.${id}`, '2026-03-05T12:04:00Z');
+  await expect(run(changesBy(TOLL))).rejects.toThrow(AggregateError);
+  expect(sent).toEqual(['claimwatch: storm-toll is overtaken']);
+});
+
+test('a mail reads in words: claim, before and after, quotes and links, the article', async () => {
+  const texts: string[] = [];
+  await announce(story, {
+    records: { changes: async () => changesBy(TOLL) },
+    notices: { delivered: async () => new Set(), take: async () => 'mine', settle: async () => {} },
+    channels: [{ name: 'mail', deliver: async (a, of) => void texts.push(announcementMail(a, of).text) }],
+    now: () => new Date(AT),
+  });
+  expect(texts[0]).toMatch(
+    /^At least 7 people were killed.*\n\nrevised: 7 dead -> 9 dead\n\n2 reports of 2 origins:/,
+  );
+  expect(texts[0]).toContain(
+    '"Norhaven storm: death toll rises to 9"\nThe Paper, 2026-03-05 12:00 UTC\nhttps://paper',
+  );
+  expect(texts[1]).toContain('The claim is overtaken (until now: stands).');
+  expect(texts.every((text) => text.endsWith(BRIDGE.article.url))).toBe(true);
+});
+
+test('a subject is one line of ASCII that a mail system takes', () => {
+  const long = announcementMail(
+    {
+      about: 'change',
+      id: 'change.x',
+      claim: null,
+      record: {
+        kind: 'new',
+        claimId: null,
+        value: 'Zelenskyy – “naïve” plan’s\nend '.repeat(9),
+        before: 'a',
+        after: 'b',
+        evidence: [],
+        id: 'x',
+      } as unknown as ChangeRecord,
+    },
+    story,
+  ).subject;
+  expect(long).toMatch(/^[\x20-\x7e]{1,99}$/);
+  expect(long).toContain('Zelenskyy - naive');
+});
