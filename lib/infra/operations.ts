@@ -11,6 +11,7 @@ import {
   TreatMissingData,
 } from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
+import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
@@ -37,6 +38,15 @@ export class Operations extends Construct {
     super(scope, id);
     const { everyMinutes, alarmEmail, functions, failureQueues } = props;
     this.alarms = new Topic(this, 'Alarms', { enforceSSL: true });
+    // A topic with a policy of its own, as `enforceSSL` makes one, lets alarms publish only where it says so.
+    this.alarms.addToResourcePolicy(
+      new PolicyStatement({
+        principals: [new ServicePrincipal('cloudwatch.amazonaws.com')],
+        actions: ['sns:Publish'],
+        resources: [this.alarms.topicArn],
+        conditions: { StringEquals: { 'aws:SourceAccount': Stack.of(this).account } },
+      }),
+    );
     if (alarmEmail) this.alarms.addSubscription(new EmailSubscription(alarmEmail));
 
     const interval = Duration.minutes(everyMinutes);
