@@ -82,7 +82,10 @@ export async function announce(
     }
   }
   if (failures.length > 0)
-    throw new AggregateError(failures, `${failures.length} of the deliveries of ${slug} failed`);
+    throw new AggregateError(
+      failures,
+      `${failures.length} of the deliveries of ${slug} failed, the first: ${String(failures[0])}`,
+    );
   return made;
 }
 

@@ -49,7 +49,7 @@ if (hasPython()) {
     await deployAndRemove(emulator);
     tell('passed');
     process.stdout.write(
-      'Not run by the emulator: permissions are not enforced (test/infra/permissions.test.ts holds them), e-mail is not sent, alarms do not ring, X-Ray keeps nothing.\n',
+      'Not run by the emulator: permissions are not enforced (test/infra/handlers.test.ts holds them), e-mail is not sent, alarms do not ring, X-Ray keeps nothing.\n',
     );
   } catch (error) {
     process.stderr.write(`${emulator.log().slice(-4000)}\n`);
