@@ -1,104 +1,188 @@
 import Parser from 'rss-parser';
 import type { Item } from '../model/item.ts';
+import { readDate } from './date.ts';
 import { cleanLink, identityOf } from './identity.ts';
 import { originOf } from './origin.ts';
-import { plainText } from './plain.ts';
+import { collapse, plainText } from './plain.ts';
+import { type Fields, rewrite, scan, type Text } from './scan.ts';
 
-export interface Parsed {
+/** An entry of a feed before it is an item: texts as their document has them, addresses whole. */
+export interface Entry {
+  /** What the feed calls it: its guid, id or `rdf:about`; empty without one. */
+  readonly guid: string;
+  readonly title: Text | null;
+  readonly link: string;
+  readonly summary: Text | null;
+  readonly content: Text | null;
+  readonly creator: string;
+  readonly source: string;
+  /** ISO 8601; null where it gives none that can be. */
+  readonly publishedAt: string | null;
+}
+
+export interface ParsedFeed {
   readonly title: string;
-  readonly items: readonly Item[];
+  readonly entries: readonly Entry[];
+  /** Whether the document was read as it stands, or had to be mended. */
+  readonly stage: 'as it stands' | 'mended';
+  readonly faults: readonly string[];
 }
 
-/** An entry as rss-parser gives it: any field may be missing, or markup that the parser left as a tree. */
-interface Entry {
-  readonly guid?: unknown;
-  readonly id?: unknown;
-  readonly title?: unknown;
-  readonly link?: unknown;
-  readonly content?: unknown;
-  readonly summary?: unknown;
-  readonly description?: unknown;
-  readonly 'content:encoded'?: unknown;
-  readonly creator?: unknown;
-  readonly source?: unknown;
-  readonly pubDate?: unknown;
-  readonly isoDate?: unknown;
-  readonly date?: unknown;
+/** One `<f>` as rss-parser gives it. */
+interface Field {
+  readonly _?: string;
+  readonly $: { readonly n: string; readonly m: string; readonly b: string };
+}
+interface Row {
+  readonly f?: readonly Field[];
 }
 
-const parser = new Parser<Record<string, unknown>, Entry>({
+const parser = new Parser<Row, Row>({
   defaultRSS: 2,
-  customFields: { item: ['source', 'description'] },
+  customFields: { feed: [['f', 'f', { keepArray: true }]] as never, item: [['f', 'f', { keepArray: true }]] },
 });
+
+const TITLES = ['title', 'dc:title', 'media:title', 'itunes:title', 'dcterms:title'];
+const SUMMARIES = [
+  'description',
+  'summary',
+  'abstract',
+  'dc:description',
+  'dcterms:abstract',
+  'itunes:summary',
+  'media:description',
+  'itunes:subtitle',
+];
+const CONTENTS = ['content:encoded', 'content', 'xhtml:body', 'body', 'xhtml:div', 'fullitem'];
+/** When it was published before when it was changed. */
+const DATES = [
+  'pubdate',
+  'published',
+  'issued',
+  'dcterms:issued',
+  'dc:date',
+  'date',
+  'dcterms:date',
+  'dcterms:available',
+  'created',
+  'dcterms:created',
+  'updated',
+  'modified',
+  'dcterms:modified',
+];
+const CREATORS = ['dc:creator', 'creator', 'author'];
+
+/** A feed's document as its entries, in their order. Markup inside texts is kept. */
+export async function parseDocument(text: string, feedUrl: string): Promise<ParsedFeed> {
+  const scanned = scan(text);
+  const feed = await parser.parseString(rewrite(scanned));
+  const channel = fieldsOf(feed);
+  const base = first(channel, ['link'])?.value ?? '';
+  const site = absolute(base, '', feedUrl);
+  return {
+    title: wordsOf(first(channel, TITLES)) || hostOf(feedUrl),
+    entries: feed.items.map((row) => toEntry(fieldsOf(row), [site, feedUrl])),
+    stage: scanned.faults.length > 0 ? 'mended' : 'as it stands',
+    faults: scanned.faults,
+  };
+}
+
+function fieldsOf({ f = [] }: Row): Fields {
+  const fields = new Map<string, Text[]>();
+  for (const {
+    _: value = '',
+    $: { n, m, b },
+  } of f)
+    fields.set(n, [...(fields.get(n) ?? []), { value, markup: m === '1', base: b }]);
+  return fields;
+}
+
+function first(fields: Fields, names: readonly string[]): Text | null {
+  for (const name of names) {
+    const found = fields.get(name)?.find(({ value }) => value !== '');
+    if (found) return found;
+  }
+  return null;
+}
+
+function toEntry(fields: Fields, bases: readonly string[]): Entry {
+  const guid = first(fields, ['guid', 'id', 'rdf:about', 'dc:identifier'])?.value ?? '';
+  return {
+    guid,
+    title: first(fields, TITLES),
+    link: linkOf(fields, guid, bases),
+    summary: first(fields, SUMMARIES),
+    content: first(fields, CONTENTS),
+    creator: wordsOf(first(fields, CREATORS)),
+    source: wordsOf(first(fields, ['source'])),
+    publishedAt: dateOf(fields),
+  };
+}
+
+/** Its page: where a link says so, else a guid that is an address, else whatever else it points to. */
+function linkOf(fields: Fields, guid: string, bases: readonly string[]): string {
+  const told = first(fields, ['feedburner:origlink', 'link']);
+  if (told) return resolved(told, bases);
+  const isAddress = /^https?:\/\//i.test(guid) && !fields.has('guid:opaque');
+  if (isAddress) return guid;
+  const other = first(fields, [
+    'link:other',
+    'link:canonical',
+    'rdf:about',
+    'link:enclosure',
+    'link:related',
+  ]);
+  return other ? resolved(other, bases) : '';
+}
+
+function resolved({ value, base }: Text, [site = '', feedUrl = '']: readonly string[]): string {
+  return absolute(value, base, site || feedUrl);
+}
+
+/** An address made whole by `xml:base`, else by the site's or the feed's. */
+function absolute(link: string, base: string, outer: string): string {
+  const from =
+    base && URL.canParse(base, outer || undefined) ? new URL(base, outer || undefined).href : outer;
+  if (!link || !URL.canParse(link, from || undefined)) return link;
+  return new URL(link, from || undefined).href;
+}
+
+function dateOf(fields: Fields): string | null {
+  for (const name of DATES)
+    for (const { value } of fields.get(name) ?? []) {
+      const date = readDate(value);
+      if (date) return date;
+    }
+  return null;
+}
+
+/** A text as the words that a reader sees. */
+function wordsOf(text: Text | null): string {
+  if (!text) return '';
+  return text.markup ? plainText(text.value) : collapse(text.value);
+}
 
 /** A summary is cut here: feeds that carry whole articles open with the news. In characters. */
 const SUMMARY_LENGTH = 3_000;
 
-/**
- * A feed's text as items, in the order of the feed.
- * @param fallback when items that bear no date are taken to be published, ISO 8601
- * @throws whatever rss-parser throws on a text that is no well-formed feed
- */
-export async function parseFeed(text: string, feedUrl: string, fallback: string): Promise<Parsed> {
-  const feed = await parser.parseString(text);
-  const title = plainText(textOf(feed.title)) || hostOf(feedUrl);
-  return {
-    title,
-    items: feed.items.flatMap((entry) => toItem(entry, { outlet: title, feedUrl, fallback }) ?? []),
-  };
-}
-
-interface Context {
-  readonly outlet: string;
-  readonly feedUrl: string;
-  readonly fallback: string;
-}
-
-/** An entry without title and text says nothing and is left out. */
-function toItem(entry: Entry, { outlet, feedUrl, fallback }: Context): Item | null {
-  const title = plainText(textOf(entry.title));
-  const summary = summaryOf(entry);
+/** An entry as an item; null where it says nothing. @param fallback when it is taken to be published without a date */
+export function toItem(entry: Entry, outlet: string, fallback: string): Item | null {
+  const title = wordsOf(entry.title);
+  const summary = (wordsOf(entry.summary) || wordsOf(entry.content)).slice(0, SUMMARY_LENGTH);
   if (!title && !summary) return null;
-  const link = absolute(textOf(entry.link), feedUrl);
-  const guid = textOf(entry.guid) || textOf(entry.id);
-  const id = identityOf({ guid, link, title, summary });
-  const source = plainText(textOf(entry.source)) || outlet;
-  const publishedAt = instant(entry.isoDate) ?? instant(entry.pubDate) ?? instant(entry.date) ?? fallback;
+  const link = cleanLink(entry.link);
+  const id = identityOf({ guid: entry.guid, link, title, summary });
+  const source = entry.source || outlet;
   return {
     id,
-    guid: guid || link || id,
+    guid: entry.guid || link || id,
     title,
     summary,
     link,
     source,
-    origin: originOf(summary, textOf(entry.creator), source),
-    publishedAt,
+    origin: originOf(summary, entry.creator, source),
+    publishedAt: entry.publishedAt ?? fallback,
   };
-}
-
-function summaryOf(entry: Entry): string {
-  for (const field of [entry.description, entry.summary, entry.content, entry['content:encoded']]) {
-    const text = plainText(textOf(field));
-    if (text) return text.slice(0, SUMMARY_LENGTH);
-  }
-  return '';
-}
-
-/** The text of a field, whichever shape the XML parser gave it: `text`, `{ _: text }`, `[text]`. */
-function textOf(value: unknown): string {
-  if (typeof value === 'string') return value.trim();
-  if (Array.isArray(value)) return textOf(value[0]);
-  if (value !== null && typeof value === 'object' && '_' in value) return textOf(value._);
-  return '';
-}
-
-function absolute(link: string, feedUrl: string): string {
-  return link && URL.canParse(link, feedUrl) ? cleanLink(new URL(link, feedUrl).href) : link;
-}
-
-function instant(value: unknown): string | null {
-  const time = Date.parse(textOf(value));
-  return Number.isNaN(time) ? null : new Date(time).toISOString();
 }
 
 function hostOf(url: string): string {

@@ -55,6 +55,7 @@ function strip(html: string): string {
   return words.join('');
 }
 
-function collapse(text: string): string {
+/** A text on one line. */
+export function collapse(text: string): string {
   return text.replace(/[\s\u00a0\u200b\ufeff]+/g, ' ').trim();
 }

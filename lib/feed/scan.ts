@@ -1,0 +1,300 @@
+import { decodeHTML, decodeHTMLStrict, escapeUTF8 } from 'entities';
+import { Parser } from 'htmlparser2';
+
+/** One text of an entry or of the feed, as its document has it. */
+export interface Text {
+  readonly value: string;
+  /** Whether the value is markup; plain text otherwise. */
+  readonly markup: boolean;
+  /** What its relative links are relative to, from `xml:base`; empty without one. */
+  readonly base: string;
+}
+
+/** Texts by the canonical names of their elements: `title`, `dc:date`, `content:encoded`; `link` holds addresses. */
+export type Fields = ReadonlyMap<string, readonly Text[]>;
+
+export interface Scanned {
+  readonly feed: Fields;
+  readonly entries: readonly Fields[];
+  /** What was wrong with the document and could be mended. */
+  readonly faults: readonly string[];
+}
+
+/** Namespaces by their addresses, for those that a reader of news needs; what is not here keeps its own prefix. */
+const NAMESPACES: readonly (readonly [RegExp, string])[] = [
+  [
+    /^https?:\/\/www\.w3\.org\/2005\/atom|^https?:\/\/purl\.org\/atom\/|^https?:\/\/example\.com\/newformat/i,
+    '',
+  ],
+  [/^https?:\/\/purl\.org\/rss\/1\.0\/modules\/content/i, 'content:'],
+  [/^https?:\/\/purl\.org\/rss\/(?:0\.9|1\.0)\/?$|my\.netscape\.com\/rdf|channel\.netscape\.com\/rdf/i, ''],
+  [/backend\.userland\.com\/rss|blogs\.law\.harvard\.edu\/tech\/rss|www\.rssboard\.org\/rss-spec/i, ''],
+  [/^https?:\/\/purl\.org\/(?:dc|rss\/1\.0\/modules\/dc)\/(?:elements\/1\.[01]\/?)?$/i, 'dc:'],
+  [/^https?:\/\/purl\.org\/(?:dc|rss\/1\.0\/modules\/dc)\/?terms/i, 'dcterms:'],
+  [/^https?:\/\/www\.w3\.org\/1999\/xhtml/i, 'xhtml:'],
+  [/^https?:\/\/search\.yahoo\.com\/mrss/i, 'media:'],
+  [/^https?:\/\/www\.itunes\.com\/dtds/i, 'itunes:'],
+  [/feedburner\.com/i, 'feedburner:'],
+  [/^https?:\/\/www\.w3\.org\/1999\/02\/22-rdf-syntax-ns/i, 'rdf:'],
+];
+
+/** Elements whose whole content is one text, markup inside it included. */
+const TEXTS = new Set(
+  'title link guid id description summary content subtitle tagline pubdate published updated modified issued created date author creator source abstract lastmod content:encoded dc:title dc:description dc:date dc:creator dc:identifier dcterms:issued dcterms:created dcterms:modified dcterms:available dcterms:date dcterms:title dcterms:abstract xhtml:body xhtml:div body media:title media:description itunes:title itunes:summary itunes:subtitle feedburner:origlink fullitem'.split(
+    ' ',
+  ),
+);
+const ENTRIES = new Set(['item', 'entry']);
+/** Elements that hold a title or an address of their own, which is none of the entry's. */
+const ASIDE = new Set(
+  'image textinput author contributor source cloud skipdays skiphours media:group media:content media:credit thr:in-reply-to itunes:owner generator category enclosure dc:publisher publisher'.split(
+    ' ',
+  ),
+);
+/** What a text that was never closed can not hold. */
+const STRUCTURE = new Set('item entry channel pubdate guid published updated description'.split(' '));
+/** Types of texts that are neither markup nor plain: their bytes are written in base64. */
+const BINARY = /^(?!text\/|.*[+/]xml$|html$|xhtml$|text$|application\/xhtml).+\/.+/i;
+
+interface Open {
+  readonly name: string;
+  readonly base: string;
+  readonly prefixes: ReadonlyMap<string, string>;
+}
+
+interface Capture {
+  readonly name: string;
+  readonly depth: number;
+  readonly from: number;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly base: string;
+}
+
+/**
+ * Reads a feed's document in one pass, whatever its dialect: elements by their namespaces' meaning, not their
+ * prefixes; the markup inside a text kept together; unclosed, stray and misnested tags borne. Linear in its length.
+ */
+export function scan(text: string): Scanned {
+  return new Scanner(text).scan();
+}
+
+class Scanner {
+  readonly #text: string;
+  readonly #stack: Open[] = [];
+  readonly #feed = new Map<string, Text[]>();
+  readonly #entries: Map<string, Text[]>[] = [];
+  readonly #faults = new Set<string>();
+  #entry: Map<string, Text[]> | null = null;
+  #entryDepth = 0;
+  #aside = 0;
+  #capture: Capture | null = null;
+  #closed = false;
+  #parser: Parser;
+
+  constructor(text: string) {
+    this.#text = text;
+    this.#parser = new Parser(
+      {
+        onopentag: (name, attributes) => this.#open(name, attributes),
+        onclosetag: (name, implied) => this.#close(name, implied),
+        ontext: (data) => {
+          if (!this.#capture && this.#entries.length > 0 && this.#stack.length === 0 && data.trim())
+            this.#faults.add('text after the end');
+        },
+      },
+      { xmlMode: true, decodeEntities: false, lowerCaseTags: false, lowerCaseAttributeNames: false },
+    );
+  }
+
+  scan(): Scanned {
+    this.#parser.end(this.#text);
+    // A document that breaks off in an entry leaves it half told.
+    if (!this.#closed && this.#cutEntry) this.#entries.pop();
+    return { feed: this.#feed, entries: this.#entries, faults: [...this.#faults] };
+  }
+
+  #cutEntry = false;
+
+  #open(raw: string, attributes: Record<string, string>): void {
+    const parent = this.#stack.at(-1);
+    const prefixes = prefixesOf(attributes, parent?.prefixes);
+    const name = canonical(raw, prefixes);
+    const base = baseOf(attributes, parent?.base ?? '');
+    this.#stack.push({ name, base, prefixes });
+    if (this.#capture) {
+      if (
+        !STRUCTURE.has(name) ||
+        this.#capture.name === name ||
+        /^(?:xhtml:|content|summary)/.test(this.#capture.name)
+      )
+        return;
+      this.#faults.add(`<${this.#capture.name}> is not closed`);
+      this.#finish(this.#parser.startIndex);
+    }
+    if (ENTRIES.has(name)) this.#openEntry(attributes);
+    else if (this.#aside > 0) this.#aside += 1;
+    else if (name === 'link' && (attributes['href'] || attributes['rel'])) this.#keepLink(attributes, base);
+    else if (ASIDE.has(name) && !this.#isText(name)) this.#aside = 1;
+    else if (TEXTS.has(name)) this.#capture = this.#captureOf(name, attributes, base);
+  }
+
+  /** The author and source of an entry are texts in RSS, and hold elements in Atom. */
+  #isText(name: string): boolean {
+    if (name === 'source') return this.#entry !== null && !/^\s*<(?!!\[CDATA)/.test(this.#rest());
+    return name === 'author' && !/^\s*<(?!!\[CDATA)/.test(this.#rest());
+  }
+
+  #rest(): string {
+    return this.#text.slice(this.#parser.endIndex + 1, this.#parser.endIndex + 200);
+  }
+
+  #captureOf(name: string, attributes: Record<string, string>, base: string): Capture {
+    return { name, depth: this.#stack.length, from: this.#parser.endIndex + 1, attributes, base };
+  }
+
+  #openEntry(attributes: Record<string, string>): void {
+    if (this.#entry) this.#faults.add('an entry is not closed');
+    this.#entry = new Map();
+    this.#entries.push(this.#entry);
+    this.#entryDepth = this.#stack.length;
+    this.#aside = 0;
+    const about = Object.entries(attributes).find(([name]) => /(?:^|:)about$/i.test(name))?.[1];
+    if (about) this.#put('rdf:about', { value: decodeHTMLStrict(about), markup: false, base: '' });
+  }
+
+  /** Atom: the address stands in an attribute; what the entry is about has no `rel`, or `alternate`. */
+  #keepLink(attributes: Record<string, string>, base: string): void {
+    const href = decodeHTMLStrict(attributes['href'] ?? '').trim();
+    const rel = attributes['rel']?.toLowerCase() ?? 'alternate';
+    const isPage = !attributes['type'] || /html/i.test(attributes['type']);
+    const name = rel === 'alternate' ? (isPage ? 'link' : 'link:other') : `link:${rel}`;
+    if (href) this.#put(name, { value: href, markup: false, base });
+  }
+
+  #close(raw: string, implied: boolean): void {
+    const open = this.#stack.at(-1);
+    if (!open) return;
+    const depth = this.#stack.length;
+    if (implied) this.#faults.add(`<${raw}> is not closed`);
+    if (this.#capture && depth <= this.#capture.depth)
+      this.#finish(implied ? Math.max(this.#parser.startIndex, this.#capture.from) : this.#parser.startIndex);
+    if (this.#aside > 0) this.#aside -= 1;
+    if (this.#entry && depth === this.#entryDepth) {
+      // At the very end everything that is open is closed for it.
+      this.#cutEntry = implied && this.#parser.startIndex >= this.#text.length - 1;
+      this.#entry = null;
+    }
+    this.#stack.pop();
+    if (!implied && this.#stack.length === 0) this.#closed = true;
+  }
+
+  #finish(to: number): void {
+    const capture = this.#capture;
+    this.#capture = null;
+    if (!capture) return;
+    const { name, from, attributes, base } = capture;
+    const text = readText(this.#text.slice(from, Math.max(from, to)), name, attributes, base);
+    if (
+      name === 'guid' &&
+      /^\s*false\s*$/i.test(attributes['isPermaLink'] ?? attributes['ispermalink'] ?? '')
+    )
+      this.#put('guid:opaque', text);
+    this.#put(name, text);
+  }
+
+  #put(name: string, text: Text): void {
+    if (text.value === '') return;
+    const fields = this.#entry ?? this.#feed;
+    // Rows of the channel that come after the entries are its own still.
+    fields.set(name, [...(fields.get(name) ?? []), text]);
+  }
+}
+
+/** Elements whose text is an address: in these `&copy=1` is no sign. */
+const ADDRESSES = new Set(['link', 'guid', 'id', 'feedburner:origlink', 'dc:identifier']);
+/** Texts of Atom, which are plain unless they say otherwise; those of RSS are markup. */
+const PLAIN_TYPES = new Set(['text', 'text/plain', 'plain']);
+
+function readText(
+  raw: string,
+  name: string,
+  attributes: Readonly<Record<string, string>>,
+  base: string,
+): Text {
+  const type = attributes['type']?.trim().toLowerCase() ?? '';
+  if (/base64/i.test(attributes['mode'] ?? '') || BINARY.test(type)) {
+    const bytes = Buffer.from(raw.replace(/\s+/g, ''), 'base64');
+    return { value: bytes.toString('utf8'), markup: true, base };
+  }
+  const { value, tags } = withoutSections(raw, ADDRESSES.has(name) ? decodeHTMLStrict : decodeHTML);
+  return { value: value.trim(), markup: tags || !PLAIN_TYPES.has(type), base };
+}
+
+/** A text without its CDATA sections and comments: markup where it holds tags, else with its entities read once. */
+function withoutSections(
+  raw: string,
+  decodeText: (text: string) => string,
+): { readonly value: string; readonly tags: boolean } {
+  if (!raw.includes('<')) return { value: raw.includes('&') ? decodeText(raw) : raw, tags: false };
+  const parts = raw.split(/(<!\[CDATA\[[\s\S]*?(?:\]\]>|$)|<!--[\s\S]*?(?:-->|$))/);
+  const tags = parts.some((part) => !/^<!(?:\[CDATA\[|--)/.test(part) && /<\/?[a-z]/i.test(part));
+  const value = parts.map((part) => {
+    if (part.startsWith('<![CDATA[')) return part.slice(9).replace(/\]\]>$/, '');
+    if (part.startsWith('<!--')) return '';
+    // Among tags the text is markup already; alone it was escaped once.
+    return tags ? part : decodeText(part);
+  });
+  return { value: value.join(''), tags };
+}
+
+function prefixesOf(
+  attributes: Readonly<Record<string, string>>,
+  outer: ReadonlyMap<string, string> = new Map(),
+): ReadonlyMap<string, string> {
+  let own: Map<string, string> | null = null;
+  for (const name in attributes) {
+    if (!name.startsWith('xmlns')) continue;
+    own ??= new Map(outer);
+    const uri = (attributes[name] ?? '').trim();
+    const known = NAMESPACES.find(([pattern]) => pattern.test(uri))?.[1];
+    own.set(
+      name.slice('xmlns:'.length),
+      known ?? (name === 'xmlns' ? '' : `${name.slice('xmlns:'.length)}:`),
+    );
+  }
+  return own ?? outer;
+}
+
+function canonical(raw: string, prefixes: ReadonlyMap<string, string>): string {
+  const name = raw.toLowerCase();
+  const colon = name.indexOf(':');
+  if (colon < 0) return `${prefixes.get('') ?? ''}${name}`;
+  const prefix = raw.slice(0, colon);
+  return `${prefixes.get(prefix) ?? (/^(?:atom|rss)$/i.test(prefix) ? '' : `${prefix.toLowerCase()}:`)}${name.slice(colon + 1)}`;
+}
+
+function baseOf(attributes: Readonly<Record<string, string>>, outer: string): string {
+  const own = attributes['xml:base'];
+  if (own === undefined) return outer;
+  return outer && URL.canParse(own, outer) ? new URL(own, outer).href : own;
+}
+
+/** What no XML may hold, however it is written. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+const FORBIDDEN =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+
+/** What was scanned as well-formed RSS 2.0, each text an `<f>` with its element's name: what an XML parser can't fail on. */
+export function rewrite({ feed, entries }: Scanned): string {
+  const fields = (all: Fields) =>
+    Array.from(all, ([name, texts]) =>
+      texts
+        .map(
+          ({ value, markup, base }) =>
+            `<f n="${escapeUTF8(name)}" m="${markup ? 1 : 0}" b="${escapeUTF8(base)}">${escapeUTF8(value.replace(FORBIDDEN, ''))}</f>`,
+        )
+        .join(''),
+    ).join('');
+  const items = entries.map((entry) => `<item>${fields(entry)}</item>`).join('');
+  return `<rss version="2.0"><channel>${fields(feed)}${items}</channel></rss>`;
+}
