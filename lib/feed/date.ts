@@ -29,6 +29,7 @@ const ZONES = new Map(
     akdt: -480,
     hst: -600,
     ast: -240,
+    at: -240,
     adt: -180,
     nst: -210,
     ndt: -150,
@@ -53,11 +54,11 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 /** `2025-11-25T19:00:00Z` and its cuts and looser forms, by W3C-DTF. */
 const W3C =
   /^(\d{4})(?:-?(\d{2})(?:-?(\d{1,2}))?)?(?:[T ,]+(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?)?\s*(.*)$/i;
-/** A day within a year, or within a week of one: `2025-329`, `2025-W48-2`. */
-const ORDINAL = /^(\d{4})-?(\d{3})(?:$|T)/;
+/** A day within a year: `2025-329`, `25329`. */
+const ORDINAL = /^(\d{4}|\d{2})-?(\d{3})(?:$|T)/;
 /** `Tue, 25 Nov 2025 19:00:00 +0000` and its looser forms, by RFC 822. */
 const RFC =
-  /^(?:[^\d\s,]+,?\s*)?(\d{1,2})(?:st|nd|rd|th)?[\s.-]+([a-z]{3,9})\.?[\s.,-]+(\d{2,4})(?:[\s,T]+(?:at\s+)?(\d{1,2}):(\d{1,2})(?::(\d{1,2})(?:\.\d+)?)?\s*(am|pm)?)?\s*(.*)$/i;
+  /^(?:[^\d\s,]+,?\s*)?(\d{1,2})(?:st|nd|rd|th)?[\s.-]+([\p{L}\p{M}]{3,12})\.?[\s.,-]+(\d{2,4})(?:[\s,T]+(?:at\s+)?(\d{1,2}):(\d{1,2})(?::(\d{1,2})(?:\.\d+)?)?\s*(am|pm)?)?\s*(.*)$/iu;
 /** `Tue Nov 25 19:00:00 UTC 2025`, `November 25, 2025 19:00`. */
 const AMERICAN =
   /^(?:[a-z]{3,9},?\s+)?([a-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(?:(\d{4})[,\s]*)?(?:(?:at\s+)?(\d{1,2}):(\d{2})(?::(\d{2}))?\s*(am|pm)?)?\s*(.*?)\s*(\d{4})?$/i;
@@ -75,7 +76,8 @@ export function readDate(text: string): string | null {
 
 function fromW3c(text: string): number | null {
   const ordinal = ORDINAL.exec(text);
-  if (ordinal && Number(ordinal[2]) <= 366) return Date.UTC(Number(ordinal[1]), 0, Number(ordinal[2]));
+  if (ordinal && Number(ordinal[2]) <= 366)
+    return Date.UTC(fullYear(ordinal[1] ?? ''), 0, Number(ordinal[2]));
   const found = W3C.exec(text);
   if (!found) return null;
   const [, year = '', month = '1', day = '1', hour = '0', minute = '0', second = '0', zone = ''] = found;
@@ -120,8 +122,40 @@ function halved(hour: string, half: string): string {
   return String((Number(hour) % 12) + (/pm/i.test(half) ? 12 : 0));
 }
 
+/** From 0; -1 for none. */
 function monthOf(name: string): number {
-  return MONTHS.indexOf(name.slice(0, 3).toLowerCase());
+  const english = MONTHS.indexOf(name.slice(0, 3).toLowerCase());
+  return english >= 0 ? english : localMonths().findIndex((names) => names.has(bare(name)));
+}
+
+/** The languages of feeds whose dates have been met in words of their own. */
+const LOCALES = 'el hu de fr es it pt nl pl ru uk tr sv da fi cs ro'.split(' ');
+let ofLanguages: readonly ReadonlySet<string>[] | undefined;
+
+/** For each month its names and their beginnings in other languages. */
+function localMonths(): readonly ReadonlySet<string>[] {
+  ofLanguages ??= MONTHS.map((_, month) => new Set(LOCALES.flatMap((locale) => namesOf(month, locale))));
+  return ofLanguages;
+}
+
+function namesOf(month: number, locale: string): string[] {
+  const day = new Date(Date.UTC(2025, month, 15));
+  return (['long', 'short'] as const).flatMap((style) => {
+    const spelt = { month: style, timeZone: 'UTC' } as const;
+    const dated = new Intl.DateTimeFormat(locale, { ...spelt, day: 'numeric' }).formatToParts(day);
+    return [
+      new Intl.DateTimeFormat(locale, spelt).format(day),
+      dated.find(({ type }) => type === 'month')?.value ?? '',
+    ].flatMap((name) => [bare(name), bare(name).slice(0, 3)]);
+  });
+}
+
+/** Without accents and points, in small letters. */
+function bare(name: string): string {
+  return name
+    .normalize('NFD')
+    .replace(/[\p{M}.]/gu, '')
+    .toLowerCase();
 }
 
 interface Parts {
@@ -139,10 +173,16 @@ function timeOf({ year, month, day, hour, minute, second, zone }: Parts): number
   const offset = offsetOf(zone);
   if (offset === null || month < 0 || month > 11 || Number(day) < 1 || Number(day) > 31) return null;
   if (Number(hour) > 24 || Number(minute) > 59 || Number(second) > 61) return null;
-  // Two digits are of this century, unless they lie far ahead.
-  const full =
-    Number(year) < 70 ? 2000 + Number(year) : Number(year) < 100 ? 1900 + Number(year) : Number(year);
-  return Date.UTC(full, month, Number(day), Number(hour), Number(minute), Number(second)) - offset * 60_000;
+  return (
+    Date.UTC(fullYear(year), month, Number(day), Number(hour), Number(minute), Number(second)) -
+    offset * 60_000
+  );
+}
+
+/** Two digits are of this century, unless they lie far ahead. */
+function fullYear(year: string): number {
+  const number = Number(year);
+  return number < 70 ? 2000 + number : number < 100 ? 1900 + number : number;
 }
 
 /** Minutes from UTC; none named is UTC; null for words that are no zone. */

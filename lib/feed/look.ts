@@ -3,9 +3,9 @@ const OPENING = 5_000;
 
 /** Why a text is no feed that can be read, in words for its editor; null where it looks like RSS or Atom. */
 export function whyNoFeed(text: string): string | null {
-  const opening = text.slice(0, OPENING);
+  const opening = text.trimStart().slice(0, OPENING);
   if (opening.trim() === '') return 'its answer is empty: expected RSS or Atom';
-  if (/<(?:\w+:)?(?:rss|feed|rdf)[\s>]/i.test(opening)) return null;
+  if (/<(?:\w+:)?(?:rss|feed|rdf|channel|entry)[\s>]/i.test(opening)) return null;
   if (/<!doctype html|<html[\s>]/i.test(opening)) return `it is a web page, not a feed${alternates(text)}`;
   if (/^\s*[[{]/.test(opening)) return 'it is JSON: expected RSS or Atom';
   const root = /<([a-z][\w:.-]*)[\s/>]/i.exec(opening.replace(/<[?!][^>]*>/g, ''))?.[1];

@@ -70,6 +70,8 @@ const DATES = [
   'modified',
   'dcterms:modified',
 ];
+/** Its page: feedburner's own address is one of many of the same page, so the page behind it is taken. */
+const LINKS = ['feedburner:origlink', 'link:page', 'link'];
 const CREATORS = ['dc:creator', 'creator', 'author'];
 
 /** A feed's document as its entries, in their order. Markup inside texts is kept. */
@@ -77,8 +79,8 @@ export async function parseDocument(text: string, feedUrl: string): Promise<Pars
   const scanned = scan(text);
   const feed = await parser.parseString(rewrite(scanned));
   const channel = fieldsOf(feed);
-  const base = first(channel, ['link'])?.value ?? '';
-  const site = absolute(base, '', feedUrl);
+  const page = first(channel, LINKS);
+  const site = page ? absolute(page.value, page.base, feedUrl) : '';
   return {
     title: wordsOf(first(channel, TITLES)) || hostOf(feedUrl),
     entries: feed.items.map((row) => toEntry(fieldsOf(row), [site, feedUrl])),
@@ -121,7 +123,7 @@ function toEntry(fields: Fields, bases: readonly string[]): Entry {
 
 /** Its page: where a link says so, else a guid that is an address, else whatever else it points to. */
 function linkOf(fields: Fields, guid: string, bases: readonly string[]): string {
-  const told = first(fields, ['feedburner:origlink', 'link']);
+  const told = first(fields, LINKS);
   if (told) return resolved(told, bases);
   const isAddress = /^https?:\/\//i.test(guid) && !fields.has('guid:opaque');
   if (isAddress) return guid;
@@ -141,10 +143,8 @@ function resolved({ value, base }: Text, [site = '', feedUrl = '']: readonly str
 
 /** An address made whole by `xml:base`, else by the site's or the feed's. */
 function absolute(link: string, base: string, outer: string): string {
-  const from =
-    base && URL.canParse(base, outer || undefined) ? new URL(base, outer || undefined).href : outer;
-  if (!link || !URL.canParse(link, from || undefined)) return link;
-  return new URL(link, from || undefined).href;
+  const from = URL.parse(base, outer || undefined)?.href ?? (base || outer);
+  return (link && URL.parse(link, from || undefined)?.href) || link;
 }
 
 function dateOf(fields: Fields): string | null {

@@ -44,6 +44,8 @@ const TEXTS = new Set(
     ' ',
   ),
 );
+/** What is read of the feed itself. */
+const FEED_TEXTS = new Set('title link dc:title description subtitle'.split(' '));
 const ENTRIES = new Set(['item', 'entry']);
 /** Elements that hold a title or an address of their own, which is none of the entry's. */
 const ASIDE = new Set(
@@ -88,11 +90,10 @@ class Scanner {
   #entryDepth = 0;
   #aside = 0;
   #capture: Capture | null = null;
-  #closed = false;
   #parser: Parser;
 
   constructor(text: string) {
-    this.#text = text;
+    this.#text = withoutOwnEntities(text);
     this.#parser = new Parser(
       {
         onopentag: (name, attributes) => this.#open(name, attributes),
@@ -107,13 +108,15 @@ class Scanner {
   }
 
   scan(): Scanned {
-    this.#parser.end(this.#text);
+    this.#parser.write(this.#text);
     // A document that breaks off in an entry leaves it half told.
-    if (!this.#closed && this.#cutEntry) this.#entries.pop();
+    if (this.#entry) {
+      this.#faults.add('it breaks off in an entry');
+      this.#entries.pop();
+    }
+    this.#parser.end();
     return { feed: this.#feed, entries: this.#entries, faults: [...this.#faults] };
   }
-
-  #cutEntry = false;
 
   #open(raw: string, attributes: Record<string, string>): void {
     const parent = this.#stack.at(-1);
@@ -135,7 +138,8 @@ class Scanner {
     else if (this.#aside > 0) this.#aside += 1;
     else if (name === 'link' && (attributes['href'] || attributes['rel'])) this.#keepLink(attributes, base);
     else if (ASIDE.has(name) && !this.#isText(name)) this.#aside = 1;
-    else if (TEXTS.has(name)) this.#capture = this.#captureOf(name, attributes, base);
+    else if (this.#entry ? TEXTS.has(name) : FEED_TEXTS.has(name))
+      this.#capture = this.#captureOf(name, attributes, base);
   }
 
   /** The author and source of an entry are texts in RSS, and hold elements in Atom. */
@@ -160,14 +164,24 @@ class Scanner {
     this.#aside = 0;
     const about = Object.entries(attributes).find(([name]) => /(?:^|:)about$/i.test(name))?.[1];
     if (about) this.#put('rdf:about', { value: decodeHTMLStrict(about), markup: false, base: '' });
+    // The channels of the 1990s, CDF, name an item's page so.
+    const href = attributes['HREF'] ?? attributes['href'];
+    if (href) this.#put('link', { value: decodeHTMLStrict(href), markup: false, base: '' });
   }
 
   /** Atom: the address stands in an attribute; what the entry is about has no `rel`, or `alternate`. */
   #keepLink(attributes: Record<string, string>, base: string): void {
     const href = decodeHTMLStrict(attributes['href'] ?? '').trim();
-    const rel = attributes['rel']?.toLowerCase() ?? 'alternate';
+    const rel = attributes['rel']?.toLowerCase();
     const isPage = !attributes['type'] || /html/i.test(attributes['type']);
-    const name = rel === 'alternate' ? (isPage ? 'link' : 'link:other') : `link:${rel}`;
+    const name =
+      rel !== undefined && rel !== 'alternate'
+        ? `link:${rel}`
+        : !isPage
+          ? 'link:other'
+          : rel && attributes['type']
+            ? 'link:page'
+            : 'link';
     if (href) this.#put(name, { value: href, markup: false, base });
   }
 
@@ -180,12 +194,9 @@ class Scanner {
       this.#finish(implied ? Math.max(this.#parser.startIndex, this.#capture.from) : this.#parser.startIndex);
     if (this.#aside > 0) this.#aside -= 1;
     if (this.#entry && depth === this.#entryDepth) {
-      // At the very end everything that is open is closed for it.
-      this.#cutEntry = implied && this.#parser.startIndex >= this.#text.length - 1;
       this.#entry = null;
     }
     this.#stack.pop();
-    if (!implied && this.#stack.length === 0) this.#closed = true;
   }
 
   #finish(to: number): void {
@@ -208,6 +219,19 @@ class Scanner {
     // Rows of the channel that come after the entries are its own still.
     fields.set(name, [...(fields.get(name) ?? []), text]);
   }
+}
+
+/** A document may name texts of its own in its opening: `<!ENTITY site "example.com">`. Each is put in once, unread. */
+const OWN_ENTITY = /<!ENTITY\s+([\w.-]{1,64})\s+(?:"([^"<&]{0,500})"|'([^'<&]{0,500})')\s*>/g;
+const OPENING = 10_000;
+
+function withoutOwnEntities(text: string): string {
+  const opening = text.slice(0, OPENING);
+  if (!opening.includes('<!ENTITY')) return text;
+  const own = new Map(
+    Array.from(opening.matchAll(OWN_ENTITY), ([, name = '', one, other]) => [name, one ?? other ?? '']),
+  );
+  return text.replace(/&([\w.-]{1,64});/g, (whole, name) => own.get(name) ?? whole);
 }
 
 /** Elements whose text is an address: in these `&copy=1` is no sign. */
@@ -280,9 +304,7 @@ function baseOf(attributes: Readonly<Record<string, string>>, outer: string): st
 }
 
 /** What no XML may hold, however it is written. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
-const FORBIDDEN =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+const FORBIDDEN = /(?![\t\n\r])\p{Cc}|\p{Noncharacter_Code_Point}|\p{Cs}/gu;
 
 /** What was scanned as well-formed RSS 2.0, each text an `<f>` with its element's name: what an XML parser can't fail on. */
 export function rewrite({ feed, entries }: Scanned): string {

@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { parseFeed } from '../../lib/feed/parse.ts';
+import { parseDocument, toItem } from '../../lib/feed/parse.ts';
 
 const NOW = '2026-03-09T00:00:00.000Z';
-const read = async (text: string) => (await parseFeed(text, 'https://paper.example/feed/rss.xml', NOW)).items;
+const read = async (text: string) => {
+  const { title, entries } = await parseDocument(text, 'https://paper.example/feed/rss.xml');
+  return entries.flatMap((entry) => toItem(entry, title, NOW) ?? []);
+};
 const rssItem = (fields: string) =>
   `<rss version="2.0"><channel><title>The Paper</title><item>${fields}</item></channel></rss>`;
 

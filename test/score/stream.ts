@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { parseFeed } from '../../lib/feed/parse.ts';
+import { parseDocument, toItem } from '../../lib/feed/parse.ts';
 import { type Baseline, parseBaseline } from '../../lib/model/baseline.ts';
 import type { Item } from '../../lib/model/item.ts';
 import type { Kind } from '../../lib/model/report.ts';
@@ -75,9 +75,11 @@ export async function openStream(folder: string): Promise<Stream> {
 async function readFeeds(folder: string): Promise<Item[]> {
   const files = readdirSync(folder).toSorted();
   const feeds = await Promise.all(
-    files.map((file) => parseFeed(readFileSync(join(folder, file), 'utf8'), 'http://feed.example/', '')),
+    files.map((file) => parseDocument(readFileSync(join(folder, file), 'utf8'), 'http://feed.example/')),
   );
-  return feeds.flatMap(({ items }) => items).toSorted((a, b) => a.publishedAt.localeCompare(b.publishedAt));
+  return feeds
+    .flatMap(({ title, entries }) => entries.flatMap((entry) => toItem(entry, title, '') ?? []))
+    .toSorted((a, b) => a.publishedAt.localeCompare(b.publishedAt));
 }
 
 function readJson(file: string): unknown {
