@@ -1,24 +1,47 @@
 /** How far into a text its root element is looked for. */
 const OPENING = 5_000;
 
-/** Why a text is no feed that can be read, in words for its editor; null where it looks like RSS or Atom. */
-export function whyNoFeed(text: string): string | null {
+/** What a document is at a look, before it is parsed; `why` says for its editor why it is no feed that can be read. */
+export type Look =
+  | { readonly kind: 'xml' | 'json' }
+  | { readonly kind: 'nothing' | 'web page' | 'challenge' | 'other'; readonly why: string };
+
+/** What stands in the pages by which sites sort out programs: Cloudflare, Akamai, Imperva, DataDome, AWS and others. */
+const CHALLENGE =
+  /_cf_chl_opt|\/cdn-cgi\/challenge-platform|<title>\s*(?:just a moment|attention required! \| cloudflare|ddos-guard|access denied<\/title>[\s\S]*edgesuite)|_Incapsula_Resource|captcha-delivery\.com|px-captcha|awsWafCookieDomainList|AwsWafIntegration|sucuri_cloudproxy_js|checking your browser before accessing|enable javascript and cookies to continue/i;
+export const CHALLENGED =
+  'the site asks whether a person is reading (a bot challenge): ask its publisher for an address that programs may read';
+
+/** Looks for a feed in a text; a web page's feeds are named. */
+export function lookAt(text: string): Look {
   const opening = text.trimStart().slice(0, OPENING);
-  if (opening.trim() === '') return 'its answer is empty: expected RSS or Atom';
-  if (/<(?:\w+:)?(?:rss|feed|rdf|channel|entry)[\s>]/i.test(opening)) return null;
-  if (/<!doctype html|<html[\s>]/i.test(opening)) return `it is a web page, not a feed${alternates(text)}`;
-  if (/^\s*[[{]/.test(opening)) return 'it is JSON: expected RSS or Atom';
+  if (opening === '') return { kind: 'nothing', why: 'its answer is empty: expected RSS, Atom or JSON Feed' };
+  if (/<(?:\w+:)?(?:rss|feed|rdf|channel|entry)[\s>]/i.test(opening)) return { kind: 'xml' };
+  if (/<!doctype html|<html[\s>]/i.test(opening))
+    return isChallenge(text)
+      ? { kind: 'challenge', why: CHALLENGED }
+      : { kind: 'web page', why: `it is a web page, not a feed${alternates(text)}` };
+  if (/^[[{]/.test(opening)) return { kind: 'json' };
   const root = /<([a-z][\w:.-]*)[\s/>]/i.exec(opening.replace(/<[?!][^>]*>/g, ''))?.[1];
-  if (root && /^\s*</.test(opening))
-    return `its root is <${root}>: an unknown kind of feed, expected <rss>, <feed> or <rdf:RDF>`;
-  return `it is neither RSS nor Atom: it begins with ${JSON.stringify(opening.trim().slice(0, 30))}`;
+  const why =
+    root && opening.startsWith('<')
+      ? `its root is <${root}>: an unknown kind of feed, expected <rss>, <feed> or <rdf:RDF>`
+      : `it is neither RSS nor Atom: it begins with ${JSON.stringify(opening.trim().slice(0, 30))}`;
+  return { kind: 'other', why };
+}
+
+/** Whether a page is one by which a site sorts out programs. */
+export function isChallenge(page: string): boolean {
+  return CHALLENGE.test(page.slice(0, 50_000));
 }
 
 /** The feeds that a page names, so that the reader can take one of them. */
 function alternates(page: string): string {
   const links = Array.from(page.slice(0, 200_000).matchAll(/<link\b[^>]{0,500}>/gi), ([tag]) => tag);
   const urls = links
-    .filter((tag) => /rel=["']?alternate/i.test(tag) && /application\/(?:rss|atom)\+xml/i.test(tag))
+    .filter(
+      (tag) => /rel=["']?alternate/i.test(tag) && /application\/(?:rss\+xml|atom\+xml|feed\+json)/i.test(tag),
+    )
     .flatMap((tag) => /href=["']?([^"'\s>]+)/i.exec(tag)?.[1] ?? []);
   return urls.length > 0
     ? `; the page names these feeds: ${urls.slice(0, 5).join(', ')}`

@@ -4,7 +4,7 @@ import { readDate } from './date.ts';
 import { cleanLink, identityOf } from './identity.ts';
 import { originOf } from './origin.ts';
 import { collapse, plainText } from './plain.ts';
-import { type Fields, rewrite, scan, type Text } from './scan.ts';
+import { type Fields, rewrite, type Scanned, scan, type Text } from './scan.ts';
 
 /** An entry of a feed before it is an item: texts as their document has them, addresses whole. */
 export interface Entry {
@@ -24,8 +24,20 @@ export interface ParsedFeed {
   readonly title: string;
   readonly entries: readonly Entry[];
   /** Whether the document was read as it stands, or had to be mended. */
-  readonly stage: 'as it stands' | 'mended';
+  readonly stage: 'as it stands' | 'mended' | 'JSON Feed';
+  /** What had to be mended. */
   readonly faults: readonly string[];
+  /** Whether the document breaks off in an entry, which is left out. */
+  readonly cut: boolean;
+  readonly pace: Pace;
+}
+
+/** How often the feed's publisher says that it is worth a look. */
+export interface Pace {
+  /** In minutes, from `ttl` or `sy:updatePeriod`. */
+  readonly minutes?: number;
+  /** Hours of the day, UTC, in which nobody need ask. */
+  readonly skipHours?: readonly number[];
 }
 
 /** One `<f>` as rss-parser gives it. */
@@ -77,31 +89,55 @@ const CREATORS = ['dc:creator', 'creator', 'author'];
 /** A feed's document as its entries, in their order. Markup inside texts is kept. */
 export async function parseDocument(text: string, feedUrl: string): Promise<ParsedFeed> {
   const scanned = scan(text);
-  const feed = await parser.parseString(rewrite(scanned));
-  const channel = fieldsOf(feed);
+  const { feed: channel, entries } = await parsed(scanned);
   const page = first(channel, LINKS);
   const site = page ? absolute(page.value, page.base, feedUrl) : '';
   return {
     title: wordsOf(first(channel, TITLES)) || hostOf(feedUrl),
-    entries: feed.items.map((row) => toEntry(fieldsOf(row), [site, feedUrl])),
+    entries: entries.map((fields) => toEntry(fields, [site, feedUrl])),
     stage: scanned.faults.length > 0 ? 'mended' : 'as it stands',
     faults: scanned.faults,
+    cut: scanned.cut,
+    pace: paceOf(channel),
   };
 }
 
+const PERIODS = new Map([
+  ['hourly', 60],
+  ['daily', 1_440],
+  ['weekly', 10_080],
+  ['monthly', 43_200],
+  ['yearly', 525_600],
+]);
+
+/** From RSS 2.0's `ttl` and `skipHours`, and the syndication module of RSS 1.0. */
+function paceOf(channel: Fields): Pace {
+  const told = (name: string) => first(channel, [name])?.value.trim() ?? '';
+  const ttl = Number(told('ttl'));
+  const period = PERIODS.get(told('sy:updateperiod').toLowerCase());
+  const frequency = Number(told('sy:updatefrequency')) || 1;
+  const minutes = ttl > 0 ? ttl : period && period / frequency;
+  // Some count the hours from 1 to 24.
+  const skipHours = Array.from(told('skiphours').matchAll(/\d{1,2}/g), ([hour]) => Number(hour) % 24);
+  return { ...(minutes && { minutes }), ...(skipHours.length > 0 && { skipHours }) };
+}
+
+/** A document of more entries is taken as it was scanned: rss-parser builds several trees of it, which cost 0.5 GB for 100,000. */
+const MANY = 2_000;
+
+async function parsed(scanned: Scanned): Promise<Pick<Scanned, 'feed' | 'entries'>> {
+  if (scanned.entries.length > MANY) return scanned;
+  const feed = await parser.parseString(rewrite(scanned));
+  return { feed: fieldsOf(feed), entries: feed.items.map(fieldsOf) };
+}
+
 function fieldsOf({ f = [] }: Row): Fields {
-  const fields = new Map<string, Text[]>();
-  for (const {
-    _: value = '',
-    $: { n, m, b },
-  } of f)
-    fields.set(n, [...(fields.get(n) ?? []), { value, markup: m === '1', base: b }]);
-  return fields;
+  return f.map(({ _: value = '', $: { n, m, b } }) => ({ name: n, value, markup: m === '1', base: b }));
 }
 
 function first(fields: Fields, names: readonly string[]): Text | null {
   for (const name of names) {
-    const found = fields.get(name)?.find(({ value }) => value !== '');
+    const found = fields.find((text) => text.name === name && text.value !== '');
     if (found) return found;
   }
   return null;
@@ -125,7 +161,7 @@ function toEntry(fields: Fields, bases: readonly string[]): Entry {
 function linkOf(fields: Fields, guid: string, bases: readonly string[]): string {
   const told = first(fields, LINKS);
   if (told) return resolved(told, bases);
-  const isAddress = /^https?:\/\//i.test(guid) && !fields.has('guid:opaque');
+  const isAddress = /^https?:\/\//i.test(guid) && !first(fields, ['guid:opaque']);
   if (isAddress) return guid;
   const other = first(fields, [
     'link:other',
@@ -149,8 +185,8 @@ function absolute(link: string, base: string, outer: string): string {
 
 function dateOf(fields: Fields): string | null {
   for (const name of DATES)
-    for (const { value } of fields.get(name) ?? []) {
-      const date = readDate(value);
+    for (const text of fields) {
+      const date = text.name === name ? readDate(text.value) : null;
       if (date) return date;
     }
   return null;

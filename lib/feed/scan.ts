@@ -3,6 +3,8 @@ import { Parser } from 'htmlparser2';
 
 /** One text of an entry or of the feed, as its document has it. */
 export interface Text {
+  /** The canonical name of its element: `title`, `dc:date`, `content:encoded`; `link` holds an address. */
+  readonly name: string;
   readonly value: string;
   /** Whether the value is markup; plain text otherwise. */
   readonly markup: boolean;
@@ -10,14 +12,16 @@ export interface Text {
   readonly base: string;
 }
 
-/** Texts by the canonical names of their elements: `title`, `dc:date`, `content:encoded`; `link` holds addresses. */
-export type Fields = ReadonlyMap<string, readonly Text[]>;
+/** The texts of an entry, or of the feed itself, in their order. */
+export type Fields = readonly Text[];
 
 export interface Scanned {
   readonly feed: Fields;
   readonly entries: readonly Fields[];
   /** What was wrong with the document and could be mended. */
   readonly faults: readonly string[];
+  /** Whether it breaks off in an entry, which is left out. */
+  readonly cut: boolean;
 }
 
 /** Namespaces by their addresses, for those that a reader of news needs; what is not here keeps its own prefix. */
@@ -45,11 +49,13 @@ const TEXTS = new Set(
   ),
 );
 /** What is read of the feed itself. */
-const FEED_TEXTS = new Set('title link dc:title description subtitle'.split(' '));
+const FEED_TEXTS = new Set(
+  'title link dc:title description subtitle ttl skiphours sy:updateperiod sy:updatefrequency'.split(' '),
+);
 const ENTRIES = new Set(['item', 'entry']);
 /** Elements that hold a title or an address of their own, which is none of the entry's. */
 const ASIDE = new Set(
-  'image textinput author contributor source cloud skipdays skiphours media:group media:content media:credit thr:in-reply-to itunes:owner generator category enclosure dc:publisher publisher'.split(
+  'image textinput author contributor source cloud skipdays media:group media:content media:credit thr:in-reply-to itunes:owner generator category enclosure dc:publisher publisher'.split(
     ' ',
   ),
 );
@@ -83,10 +89,10 @@ export function scan(text: string): Scanned {
 class Scanner {
   readonly #text: string;
   readonly #stack: Open[] = [];
-  readonly #feed = new Map<string, Text[]>();
-  readonly #entries: Map<string, Text[]>[] = [];
+  readonly #feed: Text[] = [];
+  readonly #entries: Text[][] = [];
   readonly #faults = new Set<string>();
-  #entry: Map<string, Text[]> | null = null;
+  #entry: Text[] | null = null;
   #entryDepth = 0;
   #aside = 0;
   #capture: Capture | null = null;
@@ -110,12 +116,13 @@ class Scanner {
   scan(): Scanned {
     this.#parser.write(this.#text);
     // A document that breaks off in an entry leaves it half told.
-    if (this.#entry) {
+    const cut = this.#entry !== null;
+    if (cut) {
       this.#faults.add('it breaks off in an entry');
       this.#entries.pop();
     }
     this.#parser.end();
-    return { feed: this.#feed, entries: this.#entries, faults: [...this.#faults] };
+    return { feed: this.#feed, entries: this.#entries, faults: [...this.#faults], cut };
   }
 
   #open(raw: string, attributes: Record<string, string>): void {
@@ -158,15 +165,15 @@ class Scanner {
 
   #openEntry(attributes: Record<string, string>): void {
     if (this.#entry) this.#faults.add('an entry is not closed');
-    this.#entry = new Map();
+    this.#entry = [];
     this.#entries.push(this.#entry);
     this.#entryDepth = this.#stack.length;
     this.#aside = 0;
     const about = Object.entries(attributes).find(([name]) => /(?:^|:)about$/i.test(name))?.[1];
-    if (about) this.#put('rdf:about', { value: decodeHTMLStrict(about), markup: false, base: '' });
+    if (about) this.#put({ name: 'rdf:about', value: decodeHTMLStrict(about), markup: false, base: '' });
     // The channels of the 1990s, CDF, name an item's page so.
     const href = attributes['HREF'] ?? attributes['href'];
-    if (href) this.#put('link', { value: decodeHTMLStrict(href), markup: false, base: '' });
+    if (href) this.#put({ name: 'link', value: decodeHTMLStrict(href), markup: false, base: '' });
   }
 
   /** Atom: the address stands in an attribute; what the entry is about has no `rel`, or `alternate`. */
@@ -182,7 +189,7 @@ class Scanner {
           : rel && attributes['type']
             ? 'link:page'
             : 'link';
-    if (href) this.#put(name, { value: href, markup: false, base });
+    if (href) this.#put({ name, value: href, markup: false, base });
   }
 
   #close(raw: string, implied: boolean): void {
@@ -209,15 +216,13 @@ class Scanner {
       name === 'guid' &&
       /^\s*false\s*$/i.test(attributes['isPermaLink'] ?? attributes['ispermalink'] ?? '')
     )
-      this.#put('guid:opaque', text);
-    this.#put(name, text);
+      this.#put({ ...text, name: 'guid:opaque' });
+    this.#put(text);
   }
 
-  #put(name: string, text: Text): void {
-    if (text.value === '') return;
-    const fields = this.#entry ?? this.#feed;
+  #put(text: Text): void {
     // Rows of the channel that come after the entries are its own still.
-    fields.set(name, [...(fields.get(name) ?? []), text]);
+    if (text.value !== '') (this.#entry ?? this.#feed).push(text);
   }
 }
 
@@ -248,10 +253,10 @@ function readText(
   const type = attributes['type']?.trim().toLowerCase() ?? '';
   if (/base64/i.test(attributes['mode'] ?? '') || BINARY.test(type)) {
     const bytes = Buffer.from(raw.replace(/\s+/g, ''), 'base64');
-    return { value: bytes.toString('utf8'), markup: true, base };
+    return { name, value: bytes.toString('utf8'), markup: true, base };
   }
   const { value, tags } = withoutSections(raw, ADDRESSES.has(name) ? decodeHTMLStrict : decodeHTML);
-  return { value: value.trim(), markup: tags || !PLAIN_TYPES.has(type), base };
+  return { name, value: value.trim(), markup: tags || !PLAIN_TYPES.has(type), base };
 }
 
 /** A text without its CDATA sections and comments: markup where it holds tags, else with its entities read once. */
@@ -308,15 +313,13 @@ const FORBIDDEN = /(?![\t\n\r])\p{Cc}|\p{Noncharacter_Code_Point}|\p{Cs}/gu;
 
 /** What was scanned as well-formed RSS 2.0, each text an `<f>` with its element's name: what an XML parser can't fail on. */
 export function rewrite({ feed, entries }: Scanned): string {
-  const fields = (all: Fields) =>
-    Array.from(all, ([name, texts]) =>
-      texts
-        .map(
-          ({ value, markup, base }) =>
-            `<f n="${escapeUTF8(name)}" m="${markup ? 1 : 0}" b="${escapeUTF8(base)}">${escapeUTF8(value.replace(FORBIDDEN, ''))}</f>`,
-        )
-        .join(''),
-    ).join('');
+  const fields = (texts: Fields) =>
+    texts
+      .map(
+        ({ name, value, markup, base }) =>
+          `<f n="${escapeUTF8(name)}" m="${markup ? 1 : 0}" b="${escapeUTF8(base)}">${escapeUTF8(value.replace(FORBIDDEN, ''))}</f>`,
+      )
+      .join('');
   const items = entries.map((entry) => `<item>${fields(entry)}</item>`).join('');
   return `<rss version="2.0"><channel>${fields(feed)}${items}</channel></rss>`;
 }

@@ -1,19 +1,15 @@
 import { register } from 'tsx/esm/api';
 
 register();
-const { decode } = await import('../../lib/feed/decode.ts');
-const { parseDocument } = await import('../../lib/feed/parse.ts');
-const { whyNoFeed } = await import('../../lib/feed/look.ts');
+const { readDocument } = await import('../../lib/feed/document.ts');
 
 /** A feed's bytes as title and items, through the code of lib/feed: for a bench of parsers, by plain node. */
 export async function parse(bytes, contentType, { url = '' } = {}) {
-  const text = decode(bytes, contentType ?? '');
-  const why = whyNoFeed(text);
-  if (why) throw new Error(why);
-  const { title, entries } = await parseDocument(text, url);
+  const document = await readDocument(bytes, contentType ?? '', url);
+  if (document.kind !== 'feed') throw new Error(document.why);
   return {
-    title,
-    items: entries.map((entry) => ({
+    title: document.title,
+    items: document.entries.map((entry) => ({
       id: entry.guid || undefined,
       title: entry.title?.value,
       link: entry.link || undefined,
