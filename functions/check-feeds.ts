@@ -3,12 +3,13 @@ import { BatchProcessor, EventType, processPartialResponse } from '@aws-lambda-p
 import { MetricUnit } from '@aws-lambda-powertools/metrics';
 import type { Context, SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
 import * as v from 'valibot';
-import { readFeed } from '../lib/feed/read-feed.ts';
+import type { ReadFeed } from '../lib/feed/read-feed.ts';
 import type { Baseline } from '../lib/model/baseline.ts';
 import type { FeedRef } from '../lib/model/feed.ts';
 import { check, type RunSummary } from '../lib/monitor/check.ts';
 import { openStores } from './clients.ts';
 import { QUEUE_MESSAGE } from './queue-message.ts';
+import { openReader } from './reader.ts';
 import { logger, metrics, toldWhenItFails } from './telemetry.ts';
 
 /** What the function may be invoked with by hand. */
@@ -45,26 +46,27 @@ export async function checkNow({
   try {
     const stories = (await records.stories()).filter(({ story }) => slugs?.includes(story) ?? true);
     const named = [...new Set(stories.flatMap((story) => story.feeds))].map((url) => ({ id: url, url }));
-    return await checkFeeds(stories, feeds ?? named, records, () => (asOf ? new Date(asOf) : new Date()));
+    const now = () => (asOf ? new Date(asOf) : new Date());
+    return await checkFeeds(stories, feeds ?? named, { records, readFeed: openReader(), now });
   } finally {
     close();
   }
 }
 
-/** Kept for as long as the function's environment lives. */
-let queueStores: ReturnType<typeof openStores> | undefined;
+/** Kept for as long as the function's environment lives: what it knows of hosts serves the next batch. */
+let queuePorts: CheckPorts | undefined;
 
 /** The messages of a batch side by side: one that can not be worked off is given back, the others are done. */
 async function checkQueued(event: SQSEvent, context: Context): Promise<SQSBatchResponse> {
-  queueStores ??= openStores();
-  const { records } = queueStores;
-  const stories = await records.stories();
+  queuePorts ??= { records: openStores().records, readFeed: openReader(), now: () => new Date() };
+  const ports = queuePorts;
+  const stories = await ports.records.stories();
   try {
     return await processPartialResponse(
       event,
       toldWhenItFails(async ({ body, messageId, attributes }: SQSRecord) => {
         const { runId, feed } = v.parse(QUEUE_MESSAGE, JSON.parse(body));
-        const summary = await checkFeeds(stories, [feed], records, () => new Date());
+        const summary = await checkFeeds(stories, [feed], ports);
         const { failed, lags, ...counts } = summary;
         logger.info('Checked', {
           runId,
@@ -84,13 +86,18 @@ async function checkQueued(event: SQSEvent, context: Context): Promise<SQSBatchR
   }
 }
 
+interface CheckPorts {
+  readonly records: ReturnType<typeof openStores>['records'];
+  readonly readFeed: ReadFeed;
+  readonly now: () => Date;
+}
+
 function checkFeeds(
   stories: readonly Baseline[],
   feeds: readonly FeedRef[],
-  records: ReturnType<typeof openStores>['records'],
-  now: () => Date,
+  ports: CheckPorts,
 ): Promise<RunSummary> {
-  return check(stories, feeds, { readFeed, records, now, tell: (progress) => PROGRESS.publish(progress) });
+  return check(stories, feeds, { ...ports, tell: (progress) => PROGRESS.publish(progress) });
 }
 
 function measure({ feeds, unchanged, failed, items, changes, lags }: RunSummary): void {

@@ -2,7 +2,7 @@ import { MetricUnit } from '@aws-lambda-powertools/metrics';
 import { SendMessageBatchCommand, SQSClient } from '@aws-sdk/client-sqs';
 import type { Context } from 'aws-lambda';
 import * as v from 'valibot';
-import { isDue } from '../lib/model/feed.ts';
+import { dueFeeds, hostOf, isWell } from '../lib/monitor/due.ts';
 import { openStores } from './clients.ts';
 import { required } from './environment.ts';
 import type { QueueMessage } from './queue-message.ts';
@@ -22,6 +22,7 @@ const { records } = openStores();
 const sqs = tracer.captureAWSv3Client(new SQSClient({}));
 const queueUrl = required('QUEUE_URL');
 const maxFeeds = Number(required('MAX_FEEDS'));
+const everyMinutes = Number(required('EVERY_MINUTES'));
 
 /** Asks for the feeds that are due, each by one message; told by the schedule, or by hand with `{ "all": true }`. */
 export async function handler(event: unknown, context: Context): Promise<{ feeds: number; due: number }> {
@@ -32,7 +33,7 @@ export async function handler(event: unknown, context: Context): Promise<{ feeds
   const stories = await records.stories();
   const urls = [...new Set(stories.flatMap(({ feeds }) => feeds))];
   const states = await records.feedStates(urls);
-  const due = urls.filter((url) => all || isDue(states.get(url) ?? null, now));
+  const due = all ? urls : dueFeeds(urls, states, now);
   if (due.length > maxFeeds)
     logger.error(`${due.length} feeds are due, only ${maxFeeds} are read: raise maxFeeds in cdk.json`, {
       left: due.slice(maxFeeds),
@@ -44,6 +45,8 @@ export async function handler(event: unknown, context: Context): Promise<{ feeds
   );
   for (const { url, failure } of failing) logger.warn('A feed has failed for a day', { url, ...failure });
   metrics.addMetric('FeedsFailingForADay', MetricUnit.Count, failing.length);
+  const well = urls.filter((url) => isWell(states.get(url), now, everyMinutes));
+  metrics.addMetric('FeedsWell', MetricUnit.Count, well.length);
   metrics.publishStoredMetrics();
   logger.info('Dispatched', { stories: stories.length, feeds: urls.length, due: due.length });
   return { feeds: urls.length, due: due.length };
@@ -51,13 +54,16 @@ export async function handler(event: unknown, context: Context): Promise<{ feeds
 
 /** @throws where SQS takes not all of them, so that the whole dispatch is made again: reading a feed twice does no harm */
 async function send(messages: readonly QueueMessage[]): Promise<void> {
+  const delays = delaysOf(messages);
   for (let i = 0; i < messages.length; i += MESSAGES_AT_ONCE) {
     const { Failed = [] } = await sqs.send(
       new SendMessageBatchCommand({
         QueueUrl: queueUrl,
-        Entries: messages
-          .slice(i, i + MESSAGES_AT_ONCE)
-          .map((message, k) => ({ Id: String(k), MessageBody: JSON.stringify(message) })),
+        Entries: messages.slice(i, i + MESSAGES_AT_ONCE).map((message, k) => ({
+          Id: String(k),
+          MessageBody: JSON.stringify(message),
+          DelaySeconds: delays[i + k],
+        })),
       }),
     );
     if (Failed.length > 0)
@@ -65,4 +71,18 @@ async function send(messages: readonly QueueMessage[]): Promise<void> {
         `The queue refused ${Failed.length} of ${messages.length} messages (${Failed[0]?.Code}: ${Failed[0]?.Message}), expected it to take all: the dispatch is tried again`,
       );
   }
+}
+
+/** Feeds of one host are asked for one after another, so many seconds apart; SQS holds a message for 15 minutes at most. */
+const HOST_PAUSE_SECONDS = 5;
+const LONGEST_DELAY_SECONDS = 900;
+
+function delaysOf(messages: readonly QueueMessage[]): number[] {
+  const asked = new Map<string, number>();
+  return messages.map(({ feed }) => {
+    const host = hostOf(feed.url);
+    const before = asked.get(host) ?? 0;
+    asked.set(host, before + 1);
+    return Math.min(before * HOST_PAUSE_SECONDS, LONGEST_DELAY_SECONDS);
+  });
 }

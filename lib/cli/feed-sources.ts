@@ -12,25 +12,31 @@ const FEED_FILES = new Set(['.xml', '.rss', '.atom', '.rdf', '.json']);
 
 export interface FeedSources {
   readonly feeds: readonly FeedRef[];
+  /** Where loopback may be read: what is served here, and what a user named there by hand. */
+  readonly loopback: readonly string[];
   close(): Promise<void>;
 }
 
 /**
  * Feeds from what a user names: an http or https URL as it is, a file or a folder of files served on loopback so
  * that it is fetched like any other. A served feed is known by its path, whatever port it is served on.
+ * @param byHand whether the user typed them, and not somebody's baseline file: loopback is read only then
  * @throws InputError for what is neither, and for a folder without feeds
  */
-export async function openFeedSources(sources: readonly string[]): Promise<FeedSources> {
+export async function openFeedSources(sources: readonly string[], byHand = true): Promise<FeedSources> {
   const found = await Promise.all(sources.map(findSource));
   const closers: (() => Promise<void>)[] = [];
   const feeds: FeedRef[] = [];
+  const loopback: string[] = [];
   for (const { folder, files, url } of found) {
     if (url !== null) {
       feeds.push({ id: url, url });
+      if (byHand) loopback.push(new URL(url).origin);
       continue;
     }
     const served = await serve(folder);
     closers.push(served.close);
+    loopback.push(served.address);
     feeds.push(
       ...files.map((file) => ({
         id: join(folder, file),
@@ -38,7 +44,7 @@ export async function openFeedSources(sources: readonly string[]): Promise<FeedS
       })),
     );
   }
-  return { feeds, close: async () => void (await Promise.all(closers.map((close) => close()))) };
+  return { feeds, loopback, close: async () => void (await Promise.all(closers.map((close) => close()))) };
 }
 
 interface Source {

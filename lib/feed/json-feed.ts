@@ -42,7 +42,7 @@ export function parseJsonFeed(document: string, feedUrl: string): ParsedFeed | s
     return read.success ? [toEntry(read.output, [site, feedUrl])] : [];
   });
   const faults = entries.length < items.length ? ['an item is no object'] : [];
-  return { title, entries, stage: 'JSON Feed', faults, cut: false, pace: {} };
+  return { title, entries, stage: 'JSON Feed', faults, cut: false, asks: {} };
 }
 
 function toEntry(item: v.InferOutput<typeof ITEM>, bases: readonly string[]): Entry {

@@ -1,4 +1,5 @@
 import Parser from 'rss-parser';
+import type { Asks } from '../model/feed.ts';
 import type { Item } from '../model/item.ts';
 import { readDate } from './date.ts';
 import { cleanLink, identityOf } from './identity.ts';
@@ -29,15 +30,7 @@ export interface ParsedFeed {
   readonly faults: readonly string[];
   /** Whether the document breaks off in an entry, which is left out. */
   readonly cut: boolean;
-  readonly pace: Pace;
-}
-
-/** How often the feed's publisher says that it is worth a look. */
-export interface Pace {
-  /** In minutes, from `ttl` or `sy:updatePeriod`. */
-  readonly minutes?: number;
-  /** Hours of the day, UTC, in which nobody need ask. */
-  readonly skipHours?: readonly number[];
+  readonly asks: Asks;
 }
 
 /** One `<f>` as rss-parser gives it. */
@@ -98,7 +91,7 @@ export async function parseDocument(text: string, feedUrl: string): Promise<Pars
     stage: scanned.faults.length > 0 ? 'mended' : 'as it stands',
     faults: scanned.faults,
     cut: scanned.cut,
-    pace: paceOf(channel),
+    asks: asksOf(channel),
   };
 }
 
@@ -111,7 +104,7 @@ const PERIODS = new Map([
 ]);
 
 /** From RSS 2.0's `ttl` and `skipHours`, and the syndication module of RSS 1.0. */
-function paceOf(channel: Fields): Pace {
+function asksOf(channel: Fields): Asks {
   const told = (name: string) => first(channel, [name])?.value.trim() ?? '';
   const ttl = Number(told('ttl'));
   const period = PERIODS.get(told('sy:updateperiod').toLowerCase());

@@ -1,25 +1,86 @@
-import type { FeedReading, FeedRef, Validators } from '../model/feed.ts';
-import { decode } from './decode.ts';
-import { DEFAULT_LIMITS, type FetchLimits, fetchFeed } from './fetch.ts';
-import { whyNoFeed } from './look.ts';
-import { parseDocument, toItem } from './parse.ts';
+import { createHash } from 'node:crypto';
+import type { FailureCause, FeedReading, FeedRef, Validators } from '../model/feed.ts';
+import { NO_VALIDATORS } from '../model/feed.ts';
+import type { Document } from './document.ts';
+import { type Fetched, type FetchOptions, fetchFeed } from './fetch.ts';
+import { PARSE_LIMITS, type ParseLimits, readApart } from './isolate.ts';
+import { toItem } from './parse.ts';
+import { Turns } from './turns.ts';
 
-/**
- * One URL → items, unchanged, or failed with the reason; never throws.
- * @param now the time that undated items are given
- */
-export async function readFeed(
-  { url }: FeedRef,
-  validators: Validators,
+export interface ReaderOptions extends FetchOptions {
+  readonly parse?: ParseLimits;
+  /** Between two requests to one host, in milliseconds. @default 1000; none to loopback */
+  readonly pauseMs?: number;
+}
+
+/** One URL → items, unchanged, or failed with the reason; never throws. `now` is the time that undated items are given. */
+export type ReadFeed = (feed: FeedRef, validators: Validators, now: Date) => Promise<FeedReading>;
+
+const PAUSE_MS = 1_000;
+/** A host that did not answer is not tried again for so long, so that many feeds of one host don't wait in vain each. */
+const DOWN_MS = 60_000;
+
+/** How feeds are read: the turns that hosts are asked in, and what is known of them, last as long as the reader. */
+export function createReader(options: ReaderOptions): ReadFeed {
+  const { pauseMs = PAUSE_MS, loopback = [], parse = PARSE_LIMITS } = options;
+  const turns = new Turns(pauseMs);
+  const down = new Map<string, number>();
+
+  return async ({ url }, validators, now) => {
+    const fetched = await inTurn(url, () => fetchFeed(url, validators, now, options));
+    if (fetched.outcome === 'failed') return fetched;
+    if (fetched.outcome === 'unchanged') return { ...fetched, by: '304', validators };
+    return read(fetched, url, validators, now, parse);
+  };
+
+  function inTurn(url: string, work: () => Promise<Fetched>): Promise<Fetched> {
+    const { hostname, origin } = URL.parse(url) ?? { hostname: '', origin: '' };
+    if (loopback.includes(origin)) return work();
+    return turns.take(hostname, async () => {
+      if ((down.get(hostname) ?? 0) > Date.now())
+        return failed('broken', 'its host did not answer a moment ago, for another of its feeds');
+      const fetched = await work();
+      if (fetched.outcome === 'failed' && /^(?:timed out|no connection)/.test(fetched.why))
+        down.set(hostname, Date.now() + DOWN_MS);
+      return fetched;
+    });
+  }
+}
+
+async function read(
+  fetched: Extract<Fetched, { outcome: 'fetched' }>,
+  url: string,
+  known: Validators,
   now: Date,
-  limits: FetchLimits = DEFAULT_LIMITS,
+  limits: ParseLimits,
 ): Promise<FeedReading> {
-  const fetched = await fetchFeed(url, validators, now, limits);
-  if (fetched.outcome !== 'fetched') return fetched;
-  const text = decode(fetched.bytes, fetched.contentType);
-  const why = whyNoFeed(text);
-  if (why) return { outcome: 'failed', why };
-  const { title, entries } = await parseDocument(text, url);
+  const { body, contentType, bytes, notBefore, movedTo } = fetched;
+  const manners = { bytes, notBefore, movedTo };
+  const digest = createHash('sha256').update(body).digest('hex').slice(0, 16);
+  const validators = { ...fetched.validators, digest };
+  if (digest === known.digest) return { outcome: 'unchanged', by: 'body', validators, ...manners };
+  const document = await readApart({ bytes: body, contentType, url: fetched.url }, limits);
+  if (document.kind !== 'feed')
+    return { outcome: 'failed', cause: causeOf(document), why: document.why, ...manners };
+  const { title, entries, stage, faults, cut, asks } = document;
   const items = entries.flatMap((entry) => toItem(entry, title, now.toISOString()) ?? []);
-  return { outcome: 'read', title, items, validators: fetched.validators };
+  // What a cut document left out is there next time: the answer must not be "unchanged" then.
+  return {
+    outcome: 'read',
+    title: title || (URL.parse(url)?.host ?? url),
+    items,
+    validators: cut ? NO_VALIDATORS : validators,
+    stage,
+    faults,
+    asks,
+    ...manners,
+  };
+}
+
+function causeOf({ kind }: Exclude<Document, { kind: 'feed' }>): FailureCause {
+  return kind === 'challenge' ? 'refused' : 'broken';
+}
+
+function failed(cause: FailureCause, why: string): Fetched {
+  return { outcome: 'failed', cause, why, bytes: 0, notBefore: null, movedTo: null };
 }

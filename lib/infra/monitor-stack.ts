@@ -17,7 +17,7 @@ interface MonitorStackProps extends StackProps {
 export class MonitorStack extends Stack {
   constructor(scope: Construct, id: string, { settings, ...props }: MonitorStackProps) {
     super(scope, id, props);
-    const { everyMinutes, concurrency, maxFeeds, stories, emails, alarmEmail, onRemoval } = settings;
+    const { everyMinutes, concurrency, maxFeeds, contact, stories, emails, alarmEmail, onRemoval } = settings;
     // Its days are those of the enum, checked with the settings.
     const logRetention = settings.logDays as RetentionDays;
     const table = new RecordsTable(this, 'Records', { onRemoval });
@@ -28,6 +28,7 @@ export class MonitorStack extends Stack {
       everyMinutes,
       concurrency,
       maxFeeds,
+      contact,
       logRetention,
       failures,
     });

@@ -90,11 +90,12 @@ export class Operations extends Construct {
         alarmDescription: `The queue ${name} is not empty. See the runbook, "Failures wait".`,
       });
     this.raise('NoSuccessfulCheck', {
-      metric: own('FeedsAnswered', interval),
+      metric: own('FeedsWell', interval, Stats.MAXIMUM),
       evaluationPeriods: INTERVALS_WITHOUT_A_CHECK,
       comparisonOperator: ComparisonOperator.LESS_THAN_THRESHOLD,
       treatMissingData: TreatMissingData.BREACHING,
-      alarmDescription: 'No feed answered in three intervals. See the runbook, "No successful check".',
+      alarmDescription:
+        'In three intervals no feed was read when it should have been. See the runbook, "No successful check".',
     });
     this.raise('FeedFailing', {
       metric: own('FeedsFailingForADay', interval, Stats.MAXIMUM),

@@ -13,6 +13,7 @@ interface PollerProps {
   readonly everyMinutes: number;
   readonly concurrency: number;
   readonly maxFeeds: number;
+  readonly contact: string | null;
   readonly logRetention: RetentionDays;
   /** Where a dispatch that fails ends, and a start that never reached it. */
   readonly failures: Queue;
@@ -34,7 +35,7 @@ export class Poller extends Construct {
 
   constructor(scope: Construct, id: string, props: PollerProps) {
     super(scope, id);
-    const { table, everyMinutes, concurrency, maxFeeds, logRetention, failures } = props;
+    const { table, everyMinutes, concurrency, maxFeeds, contact, logRetention, failures } = props;
     this.failedChecks = new FailureQueue(this, 'FailedChecks');
 
     this.checks = new Queue(this, 'Checks', {
@@ -50,7 +51,7 @@ export class Poller extends Construct {
       description: 'claimwatch: reads feeds and holds their items against the claims',
       timeout: CHECK_TIMEOUT,
       memorySize: 512,
-      environment: { TABLE_NAME: table.tableName },
+      environment: { TABLE_NAME: table.tableName, ...(contact && { CONTACT: contact }) },
       logRetention,
       failuresGo: 'Messages that fail go back to their queue, and from there to its failure queue.',
     });
@@ -82,6 +83,7 @@ export class Poller extends Construct {
         TABLE_NAME: table.tableName,
         QUEUE_URL: this.checks.queueUrl,
         MAX_FEEDS: String(maxFeeds),
+        EVERY_MINUTES: String(everyMinutes),
       },
       logRetention,
       failuresGo:

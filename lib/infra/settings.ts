@@ -13,6 +13,8 @@ export interface Settings {
   readonly emails: readonly string[];
   /** Who gets the alarms by e-mail; null for nobody. */
   readonly alarmEmail: string | null;
+  /** Where publishers find out who reads their feeds: a URL or an e-mail address; null for nowhere. */
+  readonly contact: string | null;
   /** So many batches of feeds are read at the same time, at most. */
   readonly concurrency: number;
   /** So many feeds are read in one check, at most. */
@@ -37,11 +39,17 @@ const whole = (from: number, to: number) => {
 };
 const address = v.pipe(v.string('an e-mail address'), v.email('an e-mail address'));
 
+const contact = v.union(
+  [v.pipe(v.string(), v.url(), v.startsWith('http')), v.pipe(v.string(), v.email())],
+  'a URL or an e-mail address',
+);
+
 const SETTINGS = v.strictObject(
   {
     everyMinutes: v.optional(v.picklist(EVERY, `one of ${EVERY.join(', ')}`), 15),
     emails: v.optional(v.array(address, 'a list of e-mail addresses'), []),
     alarmEmail: v.optional(v.nullable(address), null),
+    contact: v.optional(v.nullable(contact), null),
     concurrency: v.optional(whole(2, 50), 2),
     maxFeeds: v.optional(whole(1, 5000), 500),
     logDays: v.optional(v.picklist(LOG_DAYS, `one of ${LOG_DAYS.join(', ')}`), 30),
@@ -55,7 +63,7 @@ const SETTINGS = v.strictObject(
   },
   (issue) =>
     issue.expected === 'never'
-      ? `one of the settings everyMinutes, emails, alarmEmail, concurrency, maxFeeds, logDays, onRemoval, stories`
+      ? `one of the settings everyMinutes, emails, alarmEmail, contact, concurrency, maxFeeds, logDays, onRemoval, stories`
       : 'an object of settings',
 );
 

@@ -10,25 +10,72 @@ export interface FeedRef {
 export interface Validators {
   readonly etag: string | null;
   readonly lastModified: string | null;
+  /** Of the body, for servers that give neither, or another one each time. */
+  readonly digest: string | null;
 }
 
-export const NO_VALIDATORS: Validators = { etag: null, lastModified: null };
+export const NO_VALIDATORS: Validators = { etag: null, lastModified: null, digest: null };
+
+/**
+ * Why a feed was not read:
+ * - `gone`: its server says that it is no more (410)
+ * - `missing`: nothing is at its address (404), or its host is unknown
+ * - `busy`: its server wants to be left alone for a while (429, 503, a redirect with `Retry-After`)
+ * - `refused`: its server does not want this reader (401, 403, a bot challenge)
+ * - `forbidden`: its address is none that may be read: private, loopback, no http
+ * - `broken`: whatever else goes wrong on the way or in the document
+ */
+export type FailureCause = 'gone' | 'missing' | 'busy' | 'refused' | 'forbidden' | 'broken';
+
+/** What an answer says of the next time, whether it brought anything or not. */
+export interface Manners {
+  /** Bytes that came over the wire. */
+  readonly bytes: number;
+  /** The server and the feed ask not to be asked before, ISO 8601; null where they don't. */
+  readonly notBefore: string | null;
+  /** Where the feed says that it has moved for good. */
+  readonly movedTo: string | null;
+}
+
+/** How often a feed's publisher says that it is worth a look. */
+export interface Asks {
+  /** In minutes, from `ttl` or `sy:updatePeriod`. */
+  readonly minutes?: number;
+  /** Hours of the day, UTC, in which nobody need ask. */
+  readonly skipHours?: readonly number[];
+}
 
 /** What reading a feed came to. A failure is a value: it never stops the other feeds. */
 export type FeedReading =
-  | {
+  | ({
       readonly outcome: 'read';
       readonly title: string;
       readonly items: readonly Item[];
       readonly validators: Validators;
-    }
-  | { readonly outcome: 'unchanged' }
-  | {
+      /** How its document was read. */
+      readonly stage: string;
+      readonly faults: readonly string[];
+      readonly asks: Asks;
+    } & Manners)
+  /** By the server's word (304), or since its body is the same as last time. */
+  | ({
+      readonly outcome: 'unchanged';
+      readonly by: '304' | 'body';
+      readonly validators: Validators;
+    } & Manners)
+  | ({
       readonly outcome: 'failed';
+      readonly cause: FailureCause;
       readonly why: string;
-      /** When the server wants to be asked again, ISO 8601; `never` where the feed is gone for good. */
-      readonly retryAt?: string | undefined;
-    };
+    } & Manners);
+
+/** The failure of a feed that stands since `since`, after so many tries. */
+export interface FeedFailure {
+  readonly cause: FailureCause;
+  readonly why: string;
+  readonly since: string;
+  readonly times: number;
+}
 
 /** What is kept of a feed between two checks. */
 export interface FeedState {
@@ -40,13 +87,36 @@ export interface FeedState {
   readonly judgedFor: string;
   /** Fingerprints of the items that the feed's document held, so that only new and edited ones are judged. */
   readonly seen: readonly string[];
-  /** The failure that stands since `since`; null after a check that went well. */
-  readonly failure: { readonly why: string; readonly since: string } | null;
+  /** How its document was last read, and what had to be mended in it. */
+  readonly stage: string;
+  readonly faults: readonly string[];
+  /** Null after a check that went well. */
+  readonly failure: FeedFailure | null;
+  /** When it was last asked, when its document last came whole, and when it was last another one; ISO 8601. */
+  readonly checkedAt: string;
+  readonly wholeAt: string | null;
+  readonly changedAt: string | null;
   /** Before this time a scheduled check leaves the feed alone, ISO 8601; `never` reads it again, null any time does. */
   readonly nextCheckAt: string | null;
+  /** So many minutes pass between two of its items; null where it holds none. */
+  readonly pace: number | null;
+  /** What the feed itself asks for. */
+  readonly asks: Asks;
+  /** Where its server says that it has moved for good, since when; followed without asking the old address after a week. */
+  readonly moved: { readonly to: string; readonly since: string } | null;
+  readonly counts: FeedCounts;
 }
 
-/** Whether a scheduled check reads a feed with this state now. `never` comes after every time in ISO 8601. */
-export function isDue(state: FeedState | null, now: Date): boolean {
-  return !state?.nextCheckAt || state.nextCheckAt <= now.toISOString();
+/** What a feed has cost so far. */
+export interface FeedCounts {
+  readonly checks: number;
+  readonly unchanged: number;
+  /** Over the wire. */
+  readonly bytes: number;
+  /** That an answer without change did not send, taken to be as many as its last whole document had. */
+  readonly saved: number;
+  /** Of its last whole document, over the wire. */
+  readonly size: number;
 }
+
+export const NEVER = 'never';

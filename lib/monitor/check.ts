@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
-import { isDeepStrictEqual } from 'node:util';
 import pLimit from 'p-limit';
 import type { PreparedStory } from '../compare/claims.ts';
 import { prepareStory } from '../compare/claims.ts';
 import type { Baseline } from '../model/baseline.ts';
-import { type FeedReading, type FeedRef, type FeedState, NO_VALIDATORS } from '../model/feed.ts';
+import type { FeedReading, FeedRef, FeedState } from '../model/feed.ts';
 import type { Item } from '../model/item.ts';
 import { changeId, judge } from './engine.ts';
+import { addressOf, newState, nextState, validatorsFor } from './feed-state.ts';
 import type { Ports } from './ports.ts';
 
 /** So many feeds are read at a time. */
@@ -80,9 +80,8 @@ async function visitAll(
     feeds.map((feed) =>
       limit(async () => {
         const state = await records.feedState(feed.id);
-        // Other claims than last time: an unchanged document must be read again.
-        const validators = state?.judgedFor === judgedFor ? state.validators : NO_VALIDATORS;
-        const reading = await readFeed(feed, validators, now);
+        const validators = validatorsFor(state, judgedFor, now);
+        const reading = await readFeed(addressOf(feed, state, now), validators, now);
         done += 1;
         tell?.({
           step: 'feed',
@@ -151,54 +150,17 @@ async function recordAll(
   return { changes: lags.length, evidence, lags };
 }
 
-/** Writes what is worth knowing at the next check, and nothing where nothing has changed. */
 async function keepState(
   { feed, state, reading }: Visit,
   judgedFor: string,
   now: Date,
   { records }: Ports,
 ): Promise<void> {
-  const next = nextState({ feed, state, reading }, judgedFor, now);
-  if (!isDeepStrictEqual(next, state))
-    await records.saveFeedState(next, new Date(now.getTime() + STATE_KEPT_MS));
-}
-
-function nextState({ feed, state, reading }: Visit, judgedFor: string, now: Date): FeedState {
-  const kept = state ?? {
-    id: feed.id,
-    url: feed.url,
-    title: feed.id,
-    validators: NO_VALIDATORS,
-    judgedFor,
-    seen: [],
-    failure: null,
-    nextCheckAt: null,
-  };
-  switch (reading.outcome) {
-    case 'unchanged':
-      return { ...kept, failure: null, nextCheckAt: null };
-    case 'failed':
-      return {
-        ...kept,
-        failure: { why: reading.why, since: kept.failure?.since ?? now.toISOString() },
-        nextCheckAt: reading.retryAt ?? null,
-      };
-    case 'read': {
-      const { title, items } = reading;
-      const waits = items.some((item) => isAhead(item, now));
-      const seen = items.filter((item) => !isAhead(item, now)).map(fingerprint);
-      // An item that waits must be met again: the next answer may not be "unchanged".
-      return {
-        ...kept,
-        title,
-        validators: waits ? NO_VALIDATORS : reading.validators,
-        judgedFor,
-        seen,
-        failure: null,
-        nextCheckAt: null,
-      };
-    }
-  }
+  const items = reading.outcome === 'read' ? reading.items : [];
+  const here = items.filter((item) => !isAhead(item, now));
+  const held = { judgedFor, seen: here.map(fingerprint), waits: here.length < items.length };
+  const next = nextState(state ?? newState(feed, judgedFor, now), feed, reading, held, now);
+  await records.saveFeedState(next, new Date(now.getTime() + STATE_KEPT_MS));
 }
 
 /** Of an item as it reads now: an edited one has another. */

@@ -64,6 +64,8 @@ Object.assign(process.env, {
   TABLE_NAME: 'cost',
   QUEUE_URL: `${aws.endpoint}/1/checks`,
   MAX_FEEDS: '500',
+  EVERY_MINUTES: '15',
+  LOCAL_FEEDS: server.url,
   TOPIC_ARN: 'arn:aws:sns:us-east-1:1:announcements',
   BUS_NAME: 'bus',
   POWERTOOLS_DEV: 'true',

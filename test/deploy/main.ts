@@ -13,7 +13,7 @@ import {
   ReceiveMessageCommand,
   SQSClient,
 } from '@aws-sdk/client-sqs';
-import { openFeedSources } from '../../lib/cli/feed-sources.ts';
+import { type FeedSources, openFeedSources } from '../../lib/cli/feed-sources.ts';
 import { type Emulator, hasPython, startEmulator } from './emulator.ts';
 
 /**
@@ -42,11 +42,14 @@ interface Outputs {
 }
 
 if (hasPython()) {
+  const feeds = await openFeedSources([FEEDS]);
+  // The functions of the emulator are processes with its environment: they may read what is served here.
+  process.env['LOCAL_FEEDS'] = feeds.loopback.join(' ');
   const emulator = await startEmulator();
   Object.assign(process.env, emulator.env, { AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true' });
   tell(`the emulator answers on ${emulator.endpoint}`);
   try {
-    await deployAndRemove(emulator);
+    await deployAndRemove(emulator, feeds);
     tell('passed');
     process.stdout.write(
       'Not run by the emulator: permissions are not enforced (test/infra/handlers.test.ts holds them), e-mail is not sent, alarms do not ring, X-Ray keeps nothing.\n',
@@ -56,18 +59,18 @@ if (hasPython()) {
     throw error;
   } finally {
     emulator.stop();
+    await feeds.close();
   }
 } else {
   process.stdout.write('Skipped: python3 with venv is not here, and the emulator needs it.\n');
 }
 
-async function deployAndRemove({ env }: Emulator): Promise<void> {
-  const feeds = await openFeedSources([FEEDS]);
+async function deployAndRemove({ env }: Emulator, { feeds }: FeedSources): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'claimwatch-stories-'));
   const file = join(folder, 'story.json');
   const baseline = JSON.parse(readFileSync(BASELINE, 'utf8'));
   const save = (change: object) =>
-    writeFileSync(file, JSON.stringify({ ...baseline, feeds: feeds.feeds.map(({ url }) => url), ...change }));
+    writeFileSync(file, JSON.stringify({ ...baseline, feeds: feeds.map(({ url }) => url), ...change }));
   const context = ['-c', `claimwatch=${JSON.stringify({ stories: [file], onRemoval: 'destroy' })}`];
   const cdk = (...args: string[]) =>
     run('npx', ['cdk', ...args], {
@@ -79,58 +82,54 @@ async function deployAndRemove({ env }: Emulator): Promise<void> {
     await cdk('deploy', '--require-approval', 'never', '--outputs-file', outputs, ...context);
     return JSON.parse(readFileSync(outputs, 'utf8'))[STACK];
   };
-  try {
-    save({});
-    await cdk('bootstrap', `aws://000000000000/${env['AWS_REGION']}`);
-    tell('bootstrapped');
-    const outputs = await deploy();
-    tell('deployed');
-    const { mails, events } = await listen(outputs);
-    tell(`listening to ${outputs.TopicArn} and ${outputs.BusName}`);
+  save({});
+  await cdk('bootstrap', `aws://000000000000/${env['AWS_REGION']}`);
+  tell('bootstrapped');
+  const outputs = await deploy();
+  tell('deployed');
+  const { mails, events } = await listen(outputs);
+  tell(`listening to ${outputs.TopicArn} and ${outputs.BusName}`);
 
-    assert.equal((await dispatch(outputs)).due, feeds.feeds.length);
-    tell(`a check of ${feeds.feeds.length} feeds was asked for`);
-    const sure = await settled(() => changesOf(outputs));
-    const records = [...sure, ...(await changesOf(outputs, '--possible'))];
-    tell(`${records.length} records, ${sure.length} of them sure: ${kindsOf(records)}`);
-    expectDevelopments(records);
+  assert.equal((await dispatch(outputs)).due, feeds.length);
+  tell(`a check of ${feeds.length} feeds was asked for`);
+  const sure = await settled(() => changesOf(outputs));
+  const records = [...sure, ...(await changesOf(outputs, '--possible'))];
+  tell(`${records.length} records, ${sure.length} of them sure: ${kindsOf(records)}`);
+  expectDevelopments(records);
 
-    const mailed = await settled(() => mails());
-    const sent = await settled(() => events());
-    tell(`${mailed.length} mails and ${sent.length} events for ${sure.length} sure records`);
-    const changed = sent.filter((event) => event['detail-type'] === 'Change Recorded');
-    assert.deepEqual(
-      changed.map(({ detail }) => detail.record.id).toSorted(),
-      sure.map(({ id }) => id).toSorted(),
-      'each sure record is an event, once',
-    );
-    assert.equal(mailed.length, sent.length, 'each event is a mail as well');
-    tell(`the first mail: ${mailed[0]?.Subject}`);
+  const mailed = await settled(() => mails());
+  const sent = await settled(() => events());
+  tell(`${mailed.length} mails and ${sent.length} events for ${sure.length} sure records`);
+  const changed = sent.filter((event) => event['detail-type'] === 'Change Recorded');
+  assert.deepEqual(
+    changed.map(({ detail }) => detail.record.id).toSorted(),
+    sure.map(({ id }) => id).toSorted(),
+    'each sure record is an event, once',
+  );
+  assert.equal(mailed.length, sent.length, 'each event is a mail as well');
+  tell(`the first mail: ${mailed[0]?.Subject}`);
 
-    await dispatch(outputs);
-    await settled(() => changesOf(outputs));
-    assert.equal((await mails()).length + (await events()).length, mailed.length + sent.length);
-    tell('a second check of the same feeds recorded and announced nothing');
+  await dispatch(outputs);
+  await settled(() => changesOf(outputs));
+  assert.equal((await mails()).length + (await events()).length, mailed.length + sent.length);
+  tell('a second check of the same feeds recorded and announced nothing');
 
-    save({ claims: baseline.claims.slice(1) });
-    await deploy();
-    assert.equal(await claimsIn(outputs, baseline.story), baseline.claims.length - 1);
-    tell('deployed again with a claim less: the table has the new claims');
-    save({ story: 'another-story' });
-    await deploy();
-    assert.equal(await isRetired(outputs, baseline.story), true);
-    assert.ok((await changesOf(outputs, '--story', baseline.story)).length > 0);
-    tell('deployed again without the story: it is retired, its records are there');
+  save({ claims: baseline.claims.slice(1) });
+  await deploy();
+  assert.equal(await claimsIn(outputs, baseline.story), baseline.claims.length - 1);
+  tell('deployed again with a claim less: the table has the new claims');
+  save({ story: 'another-story' });
+  await deploy();
+  assert.equal(await isRetired(outputs, baseline.story), true);
+  assert.ok((await changesOf(outputs, '--story', baseline.story)).length > 0);
+  tell('deployed again without the story: it is retired, its records are there');
 
-    await cdk('destroy', '--force', ...context);
-    await assert.rejects(
-      new DynamoDBClient({}).send(new DescribeTableCommand({ TableName: outputs.TableName })),
-      { name: 'ResourceNotFoundException' },
-    );
-    tell('removed');
-  } finally {
-    await feeds.close();
-  }
+  await cdk('destroy', '--force', ...context);
+  await assert.rejects(
+    new DynamoDBClient({}).send(new DescribeTableCommand({ TableName: outputs.TableName })),
+    { name: 'ResourceNotFoundException' },
+  );
+  tell('removed');
 }
 
 /** Queues that get what the topic and the bus send, and what they got so far. */

@@ -10,6 +10,7 @@ import { dynamoRecords } from '../../lib/store/dynamo-records.ts';
 import { createTable, deleteTable } from '../../lib/store/local-table.ts';
 import { type FakeAws, fakeAws } from '../support/aws.ts';
 import { deploymentOf } from '../support/deployment.ts';
+import { feedStateAt } from '../support/feed.ts';
 import { type Loopback, loopback } from '../support/loopback.ts';
 import { rss } from '../support/rss.ts';
 import { BRIDGE, BRIDGE_COVERAGE } from '../support/story.ts';
@@ -55,6 +56,7 @@ beforeAll(async () => {
     TABLE_NAME: TABLE,
     QUEUE_URL: `${aws.endpoint}/1/checks`,
     MAX_FEEDS: '10',
+    EVERY_MINUTES: '15',
     TOPIC_ARN: 'arn:aws:sns:eu-central-1:1:announcements',
     BUS_NAME: 'bus',
     // Logs and metrics by the console, where they can be heard.
@@ -79,6 +81,7 @@ beforeAll(async () => {
     if (answer) answer(response);
     else response.writeHead(404).end();
   });
+  process.env['LOCAL_FEEDS'] = feeds.url;
 }, 60_000);
 
 afterAll(async () => {
@@ -184,7 +187,12 @@ describe('dispatch', () => {
   test('counts feeds that have failed for a day', async () => {
     await records.saveStory(story(['/a', '/b']));
     const since = new Date(Date.now() - 25 * 3_600_000).toISOString();
-    await records.saveFeedState(stateOf('/a', { failure: { why: 'gone', since } }), UNTIL);
+    await records.saveFeedState(
+      stateOf('/a', {
+        failure: { cause: 'broken', why: 'broken', since, times: 9 },
+      }),
+      UNTIL,
+    );
     await invoke('Dispatch', SCHEDULED);
     expect(measured('FeedsFailingForADay')).toBe(1);
   });
@@ -225,7 +233,7 @@ describe('check-feeds', () => {
       [...faults.keys()].map(async (path) => (await records.feedState(`${feeds.url}${path}`))?.failure?.why),
     );
     expect(whys).toEqual([
-      'timed out after 10 s',
+      'timed out after 20 s',
       'the server answered 500 Internal Server Error',
       'the server answered 429 Too Many Requests',
       'the server answered 410 Gone',
@@ -468,19 +476,8 @@ describe('load-stories', () => {
   });
 });
 
-function stateOf(path: string, change: Partial<FeedState>): FeedState {
-  return {
-    id: `${feeds.url}${path}`,
-    url: `${feeds.url}${path}`,
-    title: path,
-    validators: { etag: null, lastModified: null },
-    judgedFor: '',
-    seen: [],
-    failure: null,
-    nextCheckAt: null,
-    ...change,
-  };
-}
+const stateOf = (path: string, change: Partial<FeedState>): FeedState =>
+  feedStateAt(`${feeds.url}${path}`, change);
 
 /** What AWS does in a function's name: its code never asks for it. */
 const BY_THE_PLATFORM = [

@@ -1,13 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import type { FeedReading, FeedState, Validators } from '../../lib/model/feed.ts';
+import { type FeedReading, type FeedState, NO_VALIDATORS, type Validators } from '../../lib/model/feed.ts';
 import type { Item } from '../../lib/model/item.ts';
 import type { ChangeKey } from '../../lib/model/report.ts';
 import { check } from '../../lib/monitor/check.ts';
 import type { Ports } from '../../lib/monitor/ports.ts';
+import { failedFor, readingOf, unchangedBy } from '../support/feed.ts';
 import { BRIDGE, BRIDGE_COVERAGE } from '../support/story.ts';
 
 const FEED = { id: 'f', url: 'http://f.example/' };
-const V1: Validators = { etag: '"1"', lastModified: null };
+const V1: Validators = { etag: '"1"', lastModified: null, digest: null };
 
 /** Ports that note what is asked and written, with `readings` as the answers of feed after feed. */
 function bench(
@@ -22,7 +23,7 @@ function bench(
   const ports: Ports = {
     readFeed: async (_feed, validators) => {
       asked.push(validators);
-      return readings[asked.length - 1] ?? { outcome: 'unchanged' };
+      return readings[asked.length - 1] ?? unchangedBy(validators);
     },
     now: () => new Date(now),
     records: {
@@ -50,12 +51,7 @@ function bench(
   return { ports, states, writes, asked };
 }
 
-const read = (items: readonly Item[], validators = V1): FeedReading => ({
-  outcome: 'read',
-  title: 'F',
-  items,
-  validators,
-});
+const read = (items: readonly Item[], validators = V1) => readingOf(items, { validators });
 
 test('judges items in order of publication and notes the feed last', async () => {
   const { ports, writes } = bench([read(BRIDGE_COVERAGE.toReversed())]);
@@ -66,13 +62,13 @@ test('judges items in order of publication and notes the feed last', async () =>
   expect(summary.changes).toBeLessThan(summary.evidence);
 });
 
-test('an unchanged feed costs no write', async () => {
-  const { ports, writes, states, asked } = bench([read(BRIDGE_COVERAGE), { outcome: 'unchanged' }]);
+test('an unchanged feed costs one write, of when it is asked next', async () => {
+  const { ports, writes, states, asked } = bench([read(BRIDGE_COVERAGE), unchangedBy(V1)]);
   await check([BRIDGE], [FEED], ports);
   const before = writes.length;
   const summary = await check([BRIDGE], [FEED], ports);
-  expect(writes).toHaveLength(before);
-  expect(asked).toEqual([{ etag: null, lastModified: null }, V1]);
+  expect(writes.slice(before)).toEqual(['state f']);
+  expect(asked).toEqual([NO_VALIDATORS, V1]);
   expect(summary).toMatchObject({ unchanged: 1, judged: 0, evidence: 0 });
   expect(states.get('f')?.seen).toHaveLength(10);
 });
@@ -97,7 +93,7 @@ test('other claims than last time: everything is read and judged again', async (
   const { ports, asked } = bench([read(BRIDGE_COVERAGE), read(BRIDGE_COVERAGE)]);
   await check([BRIDGE], [FEED], ports);
   const summary = await check([{ ...BRIDGE, claims: BRIDGE.claims.slice(1) }], [FEED], ports);
-  expect(asked[1]).toEqual({ etag: null, lastModified: null });
+  expect(asked[1]).toEqual(NO_VALIDATORS);
   expect(summary.judged).toBe(10);
 });
 
@@ -111,15 +107,20 @@ test('an item dated later than now waits for its time', async () => {
   expect(
     await check([BRIDGE], [FEED], { ...ports, now: () => new Date('2026-03-09T00:00:00Z') }),
   ).toMatchObject({ judged: 6 });
-  expect(asked[1]).toEqual({ etag: null, lastModified: null });
+  expect(asked[1]).toEqual(NO_VALIDATORS);
 });
 
 test('one feed’s failure stops no other, and is kept on the feed until it is well', async () => {
   const other = { id: 'g', url: 'http://g.example/' };
-  const { ports, states } = bench([{ outcome: 'failed', why: 'timed out' }, read(BRIDGE_COVERAGE), read([])]);
+  const { ports, states } = bench([failedFor('timed out'), read(BRIDGE_COVERAGE), read([])]);
   const summary = await check([BRIDGE], [FEED, other], ports);
   expect(summary).toMatchObject({ failed: [{ feed: 'f', why: 'timed out' }], judged: 10 });
-  expect(states.get('f')?.failure).toEqual({ why: 'timed out', since: '2026-03-09T00:00:00.000Z' });
+  expect(states.get('f')?.failure).toEqual({
+    cause: 'broken',
+    why: 'timed out',
+    since: '2026-03-09T00:00:00.000Z',
+    times: 1,
+  });
   await check([BRIDGE], [FEED], ports);
   expect(states.get('f')?.failure).toBeNull();
 });

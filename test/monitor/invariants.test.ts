@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { prepareStory } from '../../lib/compare/claims.ts';
 import { foldStory } from '../../lib/compare/fold.ts';
-import type { FeedReading } from '../../lib/model/feed.ts';
 import type { Item } from '../../lib/model/item.ts';
 import { check } from '../../lib/monitor/check.ts';
 import type { Records } from '../../lib/monitor/ports.ts';
 import { type LocalTable, openLocalTable } from '../../lib/store/local-table.ts';
+import { readingOf } from '../support/feed.ts';
 import { BRIDGE, BRIDGE_COVERAGE } from '../support/story.ts';
 import { clientAt, freshTable } from '../support/table.ts';
 
@@ -21,14 +21,8 @@ beforeAll(async () => {
 afterAll(() => local.close());
 
 const open = async () => (await freshTable(clientAt(local.endpoint))).records;
-const read = (items: readonly Item[]): FeedReading => ({
-  outcome: 'read',
-  title: 'F',
-  items,
-  validators: { etag: null, lastModified: null },
-});
 const runOn = (records: Records, items: readonly Item[]) =>
-  check([BRIDGE], [FEED], { records, now, readFeed: async () => read(items) });
+  check([BRIDGE], [FEED], { records, now, readFeed: async () => readingOf(items) });
 const ledgerOf = async (records: Records) => foldStory(STORY, await records.changes(BRIDGE.story));
 
 class Crash extends Error {}
@@ -128,9 +122,6 @@ test('the second run of the same documents writes no record', async () => {
     addEvidence: async (...parts) => {
       writes += 1;
       return records.addEvidence(...parts);
-    },
-    saveFeedState: async () => {
-      writes += 1;
     },
   };
   await runOn(counting, BRIDGE_COVERAGE);

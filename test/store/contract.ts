@@ -3,6 +3,7 @@ import type { FeedState } from '../../lib/model/feed.ts';
 import type { ChangeKey, Evidence } from '../../lib/model/report.ts';
 import type { Notices, Records } from '../../lib/monitor/ports.ts';
 import { MAX_EVIDENCE } from '../../lib/store/dynamo-records.ts';
+import { feedStateAt } from '../support/feed.ts';
 import { BRIDGE } from '../support/story.ts';
 
 const UNTIL = new Date('2030-01-01T00:00:00Z');
@@ -33,16 +34,12 @@ const evidence = (n: number): Evidence => ({
   when: null,
   confidence: 0.7,
 });
-const STATE: FeedState = {
+const STATE: FeedState = feedStateAt('http://127.0.0.1:1/a', {
   id: '/feeds/a b.xml',
-  url: 'http://127.0.0.1:1/a',
-  title: 'A',
-  validators: { etag: '"é"', lastModified: null },
-  judgedFor: 'x',
+  validators: { etag: '"é"', lastModified: null, digest: 'd' },
   seen: ['1', '2'],
-  failure: null,
-  nextCheckAt: null,
-};
+  asks: { skipHours: [1, 2] },
+});
 
 /** What every store must do, on the wire that `open` gives it: a fresh table each time. */
 export function storeContract(open: () => Promise<{ records: Records; notices: Notices }>): void {

@@ -1,5 +1,6 @@
 import { prepareStory } from '../../compare/claims.ts';
-import { readFeed } from '../../feed/read-feed.ts';
+import { createReader } from '../../feed/read-feed.ts';
+import { userAgent } from '../../feed/user-agent.ts';
 import type { Baseline } from '../../model/baseline.ts';
 import { NO_VALIDATORS } from '../../model/feed.ts';
 import { InputError } from '../../model/input-error.ts';
@@ -130,7 +131,8 @@ async function withClaim(records: Records, claim: string | undefined): Promise<B
 /** @param failures takes what could not be read */
 async function itemsOf(sources: readonly string[], failures: string[]): Promise<Item[]> {
   if (sources.length === 0) throw new InputError('It is not known which feeds to read: give --feeds');
-  const { feeds, close } = await openFeedSources(sources);
+  const { feeds, loopback, close } = await openFeedSources(sources);
+  const readFeed = createReader({ userAgent: userAgent(process.env['CONTACT']), loopback });
   try {
     const readings = await Promise.all(
       feeds.map(async (feed) => ({ feed, reading: await readFeed(feed, NO_VALIDATORS, new Date()) })),

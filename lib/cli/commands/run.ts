@@ -58,7 +58,7 @@ export const run: Command = {
     const sources = named.length > 0 ? named : baselines.flatMap(({ feeds }) => feeds);
     if (sources.length === 0)
       throw new InputError('There are no feeds to read: give --feeds, or list "feeds" in the baseline');
-    const feeds = await openFeedSources([...new Set(sources)]);
+    const feeds = await openFeedSources([...new Set(sources)], named.length > 0);
     try {
       const table = await openTable(values);
       try {
@@ -69,6 +69,7 @@ export const run: Command = {
             ({ changes }) => changes,
           );
         const known = new Map((await ledger()).map((change) => [change.id, change.evidence.length]));
+        process.env['LOCAL_FEEDS'] = feeds.loopback.join(' ');
         const summary = await withProgress(terminal, () =>
           checkNow({ stories: slugs, feeds: feeds.feeds, asOf: asOf?.toISOString() }),
         );

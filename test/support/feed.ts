@@ -1,0 +1,39 @@
+import { type FeedReading, type FeedState, NO_VALIDATORS, type Validators } from '../../lib/model/feed.ts';
+import type { Item } from '../../lib/model/item.ts';
+import { newState } from '../../lib/monitor/feed-state.ts';
+
+/** An answer that says nothing of the next time. */
+const SILENT = { bytes: 1_000, notBefore: null, movedTo: null };
+
+export function readingOf(
+  items: readonly Item[],
+  change: Partial<Extract<FeedReading, { outcome: 'read' }>> = {},
+): FeedReading {
+  return {
+    outcome: 'read',
+    title: 'F',
+    items,
+    validators: NO_VALIDATORS,
+    stage: 'as it stands',
+    faults: [],
+    asks: {},
+    ...SILENT,
+    ...change,
+  };
+}
+
+export function unchangedBy(validators: Validators, change: Partial<FeedReading> = {}): FeedReading {
+  return { outcome: 'unchanged', by: '304', validators, ...SILENT, ...change } as FeedReading;
+}
+
+export function failedFor(
+  why: string,
+  change: Partial<Extract<FeedReading, { outcome: 'failed' }>> = {},
+): FeedReading {
+  return { outcome: 'failed', cause: 'broken', why, ...SILENT, ...change };
+}
+
+/** What is kept of a feed at `url`, as of long ago. */
+export function feedStateAt(url: string, change: Partial<FeedState> = {}): FeedState {
+  return { ...newState({ id: url, url }, '', new Date('2026-01-01T00:00:00Z')), ...change };
+}
