@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { App, Validations } from 'aws-cdk-lib';
 import { AwsSolutionsChecks, ServerlessChecks } from 'cdk-nag';
 import { MonitorStack } from '../lib/infra/monitor-stack.ts';
-import { readSettings } from '../lib/infra/settings.ts';
+import { readSettings, readStackName } from '../lib/infra/settings.ts';
 import { InputError } from '../lib/model/input-error.ts';
 
 const app = new App();
@@ -11,7 +11,7 @@ try {
     app.node.tryGetContext('claimwatch'),
     fileURLToPath(new URL('..', import.meta.url)),
   );
-  new MonitorStack(app, app.node.tryGetContext('stackName') ?? 'Claimwatch', {
+  new MonitorStack(app, readStackName(app.node.tryGetContext('stackName')), {
     settings,
     description: 'claimwatch: watches the news for what overtakes a published article',
   });

@@ -79,7 +79,7 @@ async function checkQueued(event: SQSEvent, context: Context): Promise<SQSBatchR
         measure(summary);
       }),
       new BatchProcessor(EventType.SQS),
-      { context, throwOnFullBatchFailure: false },
+      { context },
     );
   } finally {
     metrics.publishStoredMetrics();
@@ -100,12 +100,11 @@ function checkFeeds(
   return check(stories, feeds, { ...ports, tell: (progress) => PROGRESS.publish(progress) });
 }
 
-function measure({ feeds, unchanged, failed, items, changes, lags }: RunSummary): void {
+function measure({ feeds, unchanged, failed, judged, changes, lags }: RunSummary): void {
   metrics.addMetric('FeedsPolled', MetricUnit.Count, feeds);
-  metrics.addMetric('FeedsAnswered', MetricUnit.Count, feeds - failed.length);
   metrics.addMetric('FeedsUnchanged', MetricUnit.Count, unchanged);
   metrics.addMetric('FeedsFailed', MetricUnit.Count, failed.length);
-  metrics.addMetric('Items', MetricUnit.Count, items);
+  metrics.addMetric('Items', MetricUnit.Count, judged);
   metrics.addMetric('Records', MetricUnit.Count, changes);
   for (const lag of lags) metrics.addMetric('RecordLag', MetricUnit.Seconds, lag);
 }

@@ -35,9 +35,12 @@ export async function handler(event: unknown, context: Context): Promise<{ feeds
   const states = await records.feedStates(urls);
   const due = all ? urls : dueFeeds(urls, states, now);
   if (due.length > maxFeeds)
-    logger.error(`${due.length} feeds are due, only ${maxFeeds} are read: raise maxFeeds in cdk.json`, {
-      left: due.slice(maxFeeds),
-    });
+    logger.error(
+      `${due.length} feeds are due, only ${maxFeeds} are read now, the others in turn: raise maxFeeds in cdk.json`,
+      {
+        left: due.slice(maxFeeds),
+      },
+    );
   await send(due.slice(0, maxFeeds).map((url) => ({ runId, feed: { id: url, url } })));
 
   const failing = [...states.values()].filter(

@@ -4,6 +4,7 @@ import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
 import { SNSClient } from '@aws-sdk/client-sns';
 import type { Context, DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
 import { prepareStory } from '../lib/compare/claims.ts';
+import type { Baseline } from '../lib/model/baseline.ts';
 import { announce } from '../lib/monitor/announce.ts';
 import { busChannel } from './bus-channel.ts';
 import { openStores } from './clients.ts';
@@ -18,7 +19,7 @@ const channels = [
 ];
 
 /**
- * Announces what is new of a story whenever a change record of it is written.
+ * Announces what is new of a watched story whenever a change record of it is written.
  * @param event a batch of the table's stream; or the daily sweep, `{}`, which looks at every story, so that a claim
  *   whose time went by is announced as well, and what could not be delivered before
  */
@@ -36,25 +37,28 @@ export async function handler(
 async function announceChanged(event: DynamoDBStreamEvent, context: Context): Promise<DynamoDBBatchResponse> {
   // Many reports of one story often come together: it is looked at once.
   const done = new Map<string, Promise<void>>();
+  const watched = new Map((await records.stories()).map((baseline) => [baseline.story, baseline]));
   return processPartialResponse(
     event,
     toldWhenItFails(async ({ dynamodb }: DynamoDBRecord) => {
       const slug = dynamodb?.Keys?.['pk']?.S?.replace(/^STORY#/, '') ?? '';
-      const work = done.get(slug) ?? announceStory(slug);
+      const baseline = watched.get(slug);
+      if (!baseline) return;
+      const work = done.get(slug) ?? announceStory(baseline);
       done.set(slug, work);
       await work;
     }),
     new BatchProcessor(EventType.DynamoDBStreams),
-    { context, throwOnFullBatchFailure: false },
+    { context },
   );
 }
 
 /** @throws AggregateError where a story's deliveries failed, after all stories were looked at */
 async function announceAll(): Promise<DynamoDBBatchResponse> {
   const failures: unknown[] = [];
-  for (const { story } of await records.stories()) {
+  for (const baseline of await records.stories()) {
     try {
-      await announceStory(story);
+      await announceStory(baseline);
     } catch (error) {
       failures.push(error);
     }
@@ -64,10 +68,8 @@ async function announceAll(): Promise<DynamoDBBatchResponse> {
   return { batchItemFailures: [] };
 }
 
-async function announceStory(slug: string): Promise<void> {
-  const baseline = await records.story(slug);
-  if (!baseline) return;
+async function announceStory(baseline: Baseline): Promise<void> {
   const made = await announce(prepareStory(baseline), { records, notices, channels, now: () => new Date() });
   metrics.addMetric('Announcements', MetricUnit.Count, made);
-  logger.info('Announced', { story: slug, deliveries: made });
+  logger.info('Announced', { story: baseline.story, deliveries: made });
 }

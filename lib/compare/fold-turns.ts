@@ -24,10 +24,11 @@ export function foldTurns(
     .filter(
       ({ evidence }) => originsOf(evidence.filter(({ itemId }) => !foreseen.has(itemId))) >= TURN_ORIGINS,
     );
-  const strongest = known.toSorted(
-    (a, b) => b.evidence.length - a.evidence.length || a.id.localeCompare(b.id),
+  // The first mark that counted leads its turn for good, however many reports its siblings get later.
+  const firstCounted = known.toSorted(
+    (a, b) => countedSince(a).localeCompare(countedSince(b)) || a.id.localeCompare(b.id),
   );
-  for (const mark of strongest)
+  for (const mark of firstCounted)
     if (!turns.some((turn) => inCommon(turn.evidence, mark.evidence) >= SAME_TURN)) turns.push(mark);
   return turns.map((turn) => toRecord(turn, turn.evidence[0]?.title ?? turn.value));
 }
@@ -35,6 +36,13 @@ export function foldTurns(
 function firstDays(evidence: readonly Evidence[]): Evidence[] {
   const first = Date.parse(evidence[0]?.publishedAt ?? '');
   return evidence.filter(({ publishedAt }) => Date.parse(publishedAt) - first <= TURN_HOURS * 3_600_000);
+}
+
+/** When the last of the origins that a turn needs had reported it. */
+function countedSince({ evidence }: Turn): string {
+  const origins = new Map<string, string>();
+  for (const { origin, publishedAt } of evidence) if (!origins.has(origin)) origins.set(origin, publishedAt);
+  return [...origins.values()][TURN_ORIGINS - 1] ?? '';
 }
 
 function originsOf(evidence: readonly Evidence[]): number {

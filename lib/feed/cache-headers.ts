@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 
 /** For so long a server may ask to be left alone, in milliseconds: a mistaken header must not end the watch. */
-export const LONGEST_WAIT = 24 * 3_600_000;
+const LONGEST_WAIT = 24 * 3_600_000;
 
 /** When a server wants to be asked again by its `Retry-After`: a date, or seconds (RFC 9110, 10.2.3). Null without one. */
 export function retryAt(header: string | undefined, now: Date): string | null {

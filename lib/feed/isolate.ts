@@ -16,9 +16,7 @@ export interface ParseJob {
   readonly url: string;
 }
 
-/** In a bundle it lies beside it as a file of its own. */
-const IS_SOURCE = import.meta.url.endsWith('.ts');
-const WORKER = new URL(IS_SOURCE ? './parse-worker.ts' : './parse-worker.mjs', import.meta.url);
+const WORKER = new URL('./parse-worker.mjs', import.meta.url);
 
 /** Like readDocument; a large document in a thread with a heap and a clock of its own, so that it can hurt no other feed. */
 export function readApart(job: ParseJob, limits: ParseLimits = PARSE_LIMITS): Promise<Document> {
@@ -29,7 +27,6 @@ export function readApart(job: ParseJob, limits: ParseLimits = PARSE_LIMITS): Pr
     const worker = new Worker(WORKER, {
       workerData: job,
       resourceLimits: { maxOldGenerationSizeMb: heapMb, maxYoungGenerationSizeMb: 32 },
-      ...(IS_SOURCE && { execArgv: ['--import', 'tsx'] }),
     });
     const end = (document: Document) => {
       clearTimeout(timer);

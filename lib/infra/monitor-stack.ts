@@ -38,6 +38,7 @@ export class MonitorStack extends Stack {
       alarmEmail,
       functions: { Dispatch: poller.dispatch, CheckFeeds: poller.checkFeeds, Notify: notifier.notify },
       failureQueues: { Failures: failures, FailedChecks: poller.failedChecks },
+      failures,
     });
 
     new CfnOutput(this, 'TableName', { value: table.tableName, description: 'For claimwatch --table' });

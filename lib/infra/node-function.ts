@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
 import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
@@ -17,6 +18,8 @@ export interface NodeFunctionProps {
   readonly failuresGo: string;
   /** In MB; its share of a core grows with it. @default 256 */
   readonly memorySize?: number;
+  /** A module of lib/, without its ending, that it starts as a thread: bundled beside it under its own name. */
+  readonly worker?: 'feed/parse-worker';
 }
 
 const FOLDER = fileURLToPath(new URL('../..', import.meta.url));
@@ -27,7 +30,16 @@ const REQUIRE =
 /** A function of this project with the house's defaults: bundled whole, traced, its log group its own and bounded. */
 export class NodeFunction extends NodejsFunction {
   constructor(scope: Construct, id: string, props: NodeFunctionProps) {
-    const { entry, description, timeout, environment, logRetention, failuresGo, memorySize = 256 } = props;
+    const {
+      entry,
+      description,
+      timeout,
+      environment,
+      logRetention,
+      failuresGo,
+      memorySize = 256,
+      worker,
+    } = props;
     const logGroup = new LogGroup(scope, `${id}Log`, {
       retention: logRetention,
       removalPolicy: RemovalPolicy.DESTROY,
@@ -67,6 +79,15 @@ export class NodeFunction extends NodejsFunction {
         mainFields: ['module', 'main'],
         // The very versions that were tested, not those that the runtime happens to have.
         externalModules: [],
+        ...(worker && {
+          commandHooks: {
+            beforeBundling: () => [],
+            beforeInstall: () => [],
+            afterBundling: (from: string, to: string) => [
+              `npx esbuild "${from}/lib/${worker}.ts" --outfile="${to}/${basename(worker)}.mjs" --bundle --platform=node --format=esm --target=node20 --minify --main-fields=module,main --log-level=warning --banner:js="${REQUIRE}"`,
+            ],
+          },
+        }),
       },
     });
     Validations.of(role).acknowledge({

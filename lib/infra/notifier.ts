@@ -16,7 +16,7 @@ interface NotifierProps {
   readonly table: RecordsTable;
   readonly emails: readonly string[];
   readonly logRetention: RetentionDays;
-  /** Where stream batches and sweeps that fail end. */
+  /** Where stream batches and sweeps that fail end, and e-mails that can not be delivered. */
   readonly failures: Queue;
 }
 
@@ -32,7 +32,8 @@ export class Notifier extends Construct {
   constructor(scope: Construct, id: string, { table, emails, logRetention, failures }: NotifierProps) {
     super(scope, id);
     this.topic = new Topic(this, 'Announcements', { enforceSSL: true });
-    for (const email of emails) this.topic.addSubscription(new EmailSubscription(email));
+    for (const email of emails)
+      this.topic.addSubscription(new EmailSubscription(email, { deadLetterQueue: failures }));
     this.bus = new EventBus(this, 'Bus', {});
 
     this.notify = new NodeFunction(this, 'Notify', {

@@ -24,6 +24,8 @@ interface OperationsProps {
   /** By the names that alarms give them. */
   readonly functions: Readonly<Record<string, IFunction>>;
   readonly failureQueues: Readonly<Record<string, IQueue>>;
+  /** Where alarms end that can not be delivered by e-mail. */
+  readonly failures: IQueue;
 }
 
 /** In so many intervals at least one feed must have been read. */
@@ -36,7 +38,7 @@ export class Operations extends Construct {
 
   constructor(scope: Construct, id: string, props: OperationsProps) {
     super(scope, id);
-    const { everyMinutes, alarmEmail, functions, failureQueues } = props;
+    const { everyMinutes, alarmEmail, functions, failureQueues, failures } = props;
     this.alarms = new Topic(this, 'Alarms', { enforceSSL: true });
     // A topic with a policy of its own, as `enforceSSL` makes one, lets alarms publish only where it says so.
     this.alarms.addToResourcePolicy(
@@ -47,7 +49,8 @@ export class Operations extends Construct {
         conditions: { StringEquals: { 'aws:SourceAccount': Stack.of(this).account } },
       }),
     );
-    if (alarmEmail) this.alarms.addSubscription(new EmailSubscription(alarmEmail));
+    if (alarmEmail)
+      this.alarms.addSubscription(new EmailSubscription(alarmEmail, { deadLetterQueue: failures }));
 
     const interval = Duration.minutes(everyMinutes);
     const day = Duration.days(1);
@@ -68,7 +71,7 @@ export class Operations extends Construct {
       name,
       metric: each.metricThrottles({ period }),
     }));
-    const failures = Object.entries(failureQueues).map(([name, queue]) => ({
+    const waiting = Object.entries(failureQueues).map(([name, queue]) => ({
       name,
       metric: queue.metricApproximateNumberOfMessagesVisible({ period, statistic: Stats.MAXIMUM }),
     }));
@@ -84,7 +87,7 @@ export class Operations extends Construct {
         metric,
         alarmDescription: `${name} was not let run. See the runbook, "A function is throttled".`,
       });
-    for (const { name, metric } of failures)
+    for (const { name, metric } of waiting)
       this.raise(`${name}Waiting`, {
         metric,
         alarmDescription: `The queue ${name} is not empty. See the runbook, "Failures wait".`,
@@ -105,7 +108,7 @@ export class Operations extends Construct {
       metric: own('Items', day),
       comparisonOperator: ComparisonOperator.LESS_THAN_THRESHOLD,
       treatMissingData: TreatMissingData.BREACHING,
-      alarmDescription: 'No item was read for a day. See the runbook, "Nothing is read".',
+      alarmDescription: 'No new item was read for a day. See the runbook, "Nothing is read".',
     });
 
     const graph = (title: string, left: IMetric[], right: IMetric[] = []) =>
@@ -128,7 +131,7 @@ export class Operations extends Construct {
           ]),
           graph(
             'Failures',
-            [...errors, ...throttles, ...failures].map(({ metric }) => metric),
+            [...errors, ...throttles, ...waiting].map(({ metric }) => metric),
             [own('FeedsFailingForADay', interval, Stats.MAXIMUM)],
           ),
         ],

@@ -51,6 +51,7 @@ export class Poller extends Construct {
       description: 'claimwatch: reads feeds and holds their items against the claims',
       timeout: CHECK_TIMEOUT,
       memorySize: 512,
+      worker: 'feed/parse-worker',
       environment: { TABLE_NAME: table.tableName, ...(contact && { CONTACT: contact }) },
       logRetention,
       failuresGo: 'Messages that fail go back to their queue, and from there to its failure queue.',

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import * as v from 'valibot';
 import { parse as parseYaml } from 'yaml';
-import { type Baseline, parseBaseline } from '../model/baseline.ts';
+import { type Baseline, parseBaseline, unknownKeys } from '../model/baseline.ts';
 import { InputError } from '../model/input-error.ts';
 
 /** What a deployment can be told, under `claimwatch` in the context of cdk.json. */
@@ -47,7 +47,13 @@ const contact = v.union(
 const SETTINGS = v.strictObject(
   {
     everyMinutes: v.optional(v.picklist(EVERY, `one of ${EVERY.join(', ')}`), 15),
-    emails: v.optional(v.array(address, 'a list of e-mail addresses'), []),
+    emails: v.optional(
+      v.pipe(
+        v.array(address, 'a list of e-mail addresses'),
+        v.check((all) => new Set(all).size === all.length, 'each address once'),
+      ),
+      [],
+    ),
     alarmEmail: v.optional(v.nullable(address), null),
     contact: v.optional(v.nullable(contact), null),
     concurrency: v.optional(whole(2, 50), 2),
@@ -74,11 +80,14 @@ const SETTINGS = v.strictObject(
  * @throws InputError that names each wrong key, its value and what is allowed
  */
 export function readSettings(context: unknown, folder: string): Settings {
-  const result = v.safeParse(SETTINGS, fromText(context));
+  const data = fromText(context);
+  const result = v.safeParse(Array.isArray(data) ? v.never('an object of settings') : SETTINGS, data);
   if (!result.success) {
     const faults = result.issues.map((issue) => {
       const key = ['claimwatch', v.getDotPath(issue)].filter(Boolean).join('.');
-      return `  ${key}: found ${JSON.stringify(issue.input) ?? 'nothing'}, expected ${issue.message}`;
+      // Of an unknown setting valibot gives the name as what was found.
+      const found = issue.expected === 'never' ? (issue.path?.at(-1)?.value ?? issue.input) : issue.input;
+      return `  ${key}: found ${JSON.stringify(found) ?? 'nothing'}, expected ${issue.message}`;
     });
     throw new InputError(`The settings can not be used:\n${faults.join('\n')}\nMend them in cdk.json.`);
   }
@@ -86,6 +95,15 @@ export function readSettings(context: unknown, folder: string): Settings {
   const stories = files.map((file) => readStory(resolve(folder, file), file));
   checkStories(stories, files);
   return { ...result.output, stories };
+}
+
+/** The name of the stack, from `-c stackName=…`; several can stand side by side. @throws InputError for what CloudFormation refuses */
+export function readStackName(context: unknown): string {
+  if (context === undefined) return 'Claimwatch';
+  if (typeof context === 'string' && /^[a-z][a-z\d-]{0,127}$/i.test(context)) return context;
+  throw new InputError(
+    `stackName: found ${JSON.stringify(context)}, expected a letter and then at most 127 letters, digits and hyphens`,
+  );
 }
 
 /** Context that is given on the command line arrives as text. */
@@ -115,11 +133,20 @@ function readStory(path: string, file: string): Baseline {
       `claimwatch.stories: ${file} can not be read (${(error as Error).message}): expected a baseline in JSON or YAML`,
     );
   }
-  return parseBaseline(data, file);
+  const baseline = parseBaseline(data, file);
+  const strangers = unknownKeys(data);
+  if (strangers.length > 0)
+    throw new InputError(
+      `claimwatch.stories: ${file} has keys that nothing reads:\n${strangers.map((key) => `  ${key}`).join('\n')}\nMend or remove them.`,
+    );
+  return baseline;
 }
 
-/** The stories travel in one request of CloudFormation, which may have 256 KB. */
-const MAX_STORIES_BYTES = 200_000;
+/**
+ * The stories travel as text within JSON, when they are changed the new and the old ones, in one request of
+ * CloudFormation, which may have 256 KB.
+ */
+const MAX_STORIES_BYTES = 120_000;
 
 function checkStories(stories: readonly Baseline[], files: readonly string[]): void {
   for (const [i, { story, feeds }] of stories.entries()) {
@@ -133,7 +160,7 @@ function checkStories(stories: readonly Baseline[], files: readonly string[]): v
         `claimwatch.stories: ${files[i]} names no feeds: list the URLs to read for it under "feeds"`,
       );
   }
-  const bytes = Buffer.byteLength(JSON.stringify(stories));
+  const bytes = Buffer.byteLength(JSON.stringify(JSON.stringify(stories)));
   if (bytes > MAX_STORIES_BYTES)
     throw new InputError(
       `claimwatch.stories: the ${stories.length} stories have ${bytes} bytes together, expected at most ${MAX_STORIES_BYTES}: deploy fewer of them, or in two stacks`,

@@ -28,7 +28,7 @@ export const NO_VALIDATORS: Validators = { etag: null, lastModified: null, diges
 export type FailureCause = 'gone' | 'missing' | 'busy' | 'refused' | 'forbidden' | 'broken';
 
 /** What an answer says of the next time, whether it brought anything or not. */
-export interface Manners {
+interface Manners {
   /** Bytes that came over the wire. */
   readonly bytes: number;
   /** The server and the feed ask not to be asked before, ISO 8601; null where they don't. */
@@ -70,7 +70,7 @@ export type FeedReading =
     } & Manners);
 
 /** The failure of a feed that stands since `since`, after so many tries. */
-export interface FeedFailure {
+interface FeedFailure {
   readonly cause: FailureCause;
   readonly why: string;
   readonly since: string;
@@ -108,7 +108,7 @@ export interface FeedState {
 }
 
 /** What a feed has cost so far. */
-export interface FeedCounts {
+interface FeedCounts {
   readonly checks: number;
   readonly unchanged: number;
   /** Over the wire. */

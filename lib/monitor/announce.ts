@@ -37,8 +37,8 @@ interface AnnouncePorts {
   readonly now: () => Date;
 }
 
-/** A delivery that was taken and not settled within so many milliseconds has died, and is made again. */
-const DELIVERY_MS = 5 * 60_000;
+/** A delivery that was taken and not settled within so many milliseconds has died, and is made again: just more than a run may take. */
+const DELIVERY_MS = 150_000;
 
 /**
  * Delivers what is new of a story, each announcement once by each channel.

@@ -5,7 +5,8 @@ const REFUSALS = 3;
 
 /**
  * The feeds that a scheduled check reads now: those whose time has come, unless their host refuses or wants to be left
- * alone. Where a host was busy with one feed, it is too busy for the others.
+ * alone. Where a host was busy with one feed, it is too busy for the others. Whichever was not asked for longest comes
+ * first, so that all have their turn where not all can be read.
  */
 export function dueFeeds(
   urls: readonly string[],
@@ -13,12 +14,14 @@ export function dueFeeds(
   now: Date,
 ): string[] {
   const closed = closedHosts(states, now.toISOString());
-  return urls.filter((url) => {
+  const due = urls.filter((url) => {
     const state = states.get(url);
     // `never` comes after every time in ISO 8601.
-    const due = !state?.nextCheckAt || state.nextCheckAt <= now.toISOString();
-    return due && !closed.has(hostOf(url));
+    const hasCome = !state?.nextCheckAt || state.nextCheckAt <= now.toISOString();
+    return hasCome && !closed.has(hostOf(url));
   });
+  const asked = (url: string) => states.get(url)?.checkedAt ?? '';
+  return due.toSorted((a, b) => asked(a).localeCompare(asked(b)));
 }
 
 function closedHosts(states: ReadonlyMap<string, FeedState>, now: string): ReadonlySet<string> {

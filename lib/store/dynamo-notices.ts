@@ -24,6 +24,7 @@ export function dynamoNotices(dynamo: DynamoDBClient, table: string): Notices {
           TableName: table,
           KeyConditionExpression: 'pk = :pk AND begins_with(sk, :sk)',
           ExpressionAttributeValues: { ':pk': `STORY#${story}`, ':sk': 'NOTICE#' },
+          ConsistentRead: true,
         },
       );
       for await (const { Items = [] } of pages)

@@ -208,6 +208,8 @@ export function dynamoRecords(dynamo: DynamoDBClient, table: string): Records {
       const rows = await queryAll<ChangeRow>({
         KeyConditionExpression: 'pk = :pk AND begins_with(sk, :sk)',
         ExpressionAttributeValues: { ':pk': `STORY#${story}`, ':sk': 'CHANGE#' },
+        // Whoever is told of a write must see it.
+        ConsistentRead: true,
       });
       return rows.map(toChange);
     },

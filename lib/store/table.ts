@@ -14,14 +14,15 @@ import type { CreateTableCommandInput } from '@aws-sdk/client-dynamodb';
  * | ----------------------------- | ---------------------------------- | ------------------------------------- |
  * | all stories                   | Query pk                           | 0.5 RCU per 4 KB                      |
  * | one story, one feed's state   | GetItem                            | 0.5 RCU per 4 KB                      |
- * | a story's changes             | Query pk, begins_with(sk, CHANGE#) | 0.5 RCU per 4 KB                      |
+ * | a story's changes             | Query pk, begins_with(sk, CHANGE#) | 1 RCU per 4 KB, consistent            |
  * | what is new since             | Query of the index, newest first   | 0.5 RCU per 4 KB of keys              |
  * | evidence for a record         | one conditional UpdateItem         | 1 WCU per KB of the record + 1 index  |
  * | the states of all feeds       | BatchGetItem, 100 keys at a time   | 0.5 RCU per feed                      |
- * | what was announced of a story | Query pk, begins_with(sk, NOTICE#) | 0.5 RCU per 4 KB                      |
+ * | what was announced of a story | Query pk, begins_with(sk, NOTICE#) | 1 RCU per 4 KB, consistent            |
  * | a delivery taken, settled     | two UpdateItems                    | 1 WCU each                            |
  * | an editor's word on a record  | one conditional UpdateItem         | 1 WCU per KB of the record + 1 index  |
- * | a feed's state, a story       | PutItem, only where it has changed | 1 WCU per KB                          |
+ * | a story                       | PutItem, only where it has changed | 1 WCU per KB                          |
+ * | a feed's state                | PutItem, after each check          | 1 WCU per KB                          |
  */
 export const KEYS = {
   story: (slug: string) => ({ pk: 'STORIES', sk: slug }),

@@ -36,6 +36,7 @@ beforeAll(async () => {
     'zero.xml': '',
     'no-items.xml': rss('Empty', []),
     'garbage.xml': Buffer.alloc(5_000_000, 'x<br'),
+    'huge.xml': Buffer.alloc(9_000_000, 'x<br'),
   };
   for (const [name, content] of Object.entries(files)) await writeFile(name, content);
   await claimwatch(['run', '--baseline', 'good.json', '--feeds', 'good.xml']);
@@ -111,7 +112,8 @@ describe('says what was found, what was expected and what to do', () => {
     ['HTML in place of a feed', run('page.xml'), 1, /page\.xml: it is a web page, not a feed/],
     ['an empty file', run('zero.xml'), 1, /its answer is empty/],
     ['a feed without items', run('no-items.xml'), 1, /No item was read: every feed is empty/],
-    ['5 MB of garbage', run('garbage.xml'), 1, /larger than 4 MB/],
+    ['5 MB of garbage', run('garbage.xml'), 1, /it is neither RSS nor Atom: it begins with "x<brx/],
+    ['9 MB', run('huge.xml'), 1, /larger than 8 MB: not read/],
     ['a folder without feeds', run('empty'), 1, /holds no feed, expected files that end in \.xml/],
     ['a path that is not there', run('nowhere'), 1, /there is no file or folder nowhere/],
     ['an unknown record', ['show', 'feedbeef'], 1, /There is no record "feedbeef" among 6/],

@@ -73,8 +73,8 @@ async function deployAndRemove({ env }: Emulator, { feeds }: FeedSources): Promi
     writeFileSync(file, JSON.stringify({ ...baseline, feeds: feeds.map(({ url }) => url), ...change }));
   const context = ['-c', `claimwatch=${JSON.stringify({ stories: [file], onRemoval: 'destroy' })}`];
   const cdk = (...args: string[]) =>
-    run('npx', ['cdk', ...args], {
-      env: { ...process.env, ...env, CDK_OUTDIR: join(folder, 'cdk.out') },
+    run('npx', ['cdk', ...args, '--output', join(folder, 'cdk.out')], {
+      env: { ...process.env, ...env },
       maxBuffer: 1e8,
     });
   const deploy = async (): Promise<Outputs> => {

@@ -1,6 +1,9 @@
-import { resolve } from 'node:path';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readSettings } from '../../lib/infra/settings.ts';
+import { readSettings, readStackName } from '../../lib/infra/settings.ts';
+import { BRIDGE } from '../support/story.ts';
 
 const ROOT = resolve(import.meta.dirname, '..', '..');
 
@@ -43,9 +46,46 @@ describe('a wrong setting is named with its value and what is allowed', () => {
       'are both of the story "ukraine-peace-plan"',
     ],
     [{ stories: ['test/cases/tai-po-fire/baseline.json'] }, 'names no feeds'],
-    [{ schedule: 5 }, 'claimwatch.schedule: found "schedule", expected one of the settings everyMinutes'],
+    [{ emails: ['a@b.example', 'a@b.example'] }, 'expected each address once'],
+    [{ schedule: 5 }, 'claimwatch.schedule: found 5, expected one of the settings everyMinutes'],
+    [[], 'claimwatch: found [], expected an object of settings'],
+    [['everyMinutes'], 'expected an object of settings'],
     ['no JSON', 'claimwatch: found "no JSON", expected an object of settings'],
   ])('%j', (settings, message) => {
     expect(() => readSettings(settings, ROOT)).toThrow(message);
   });
+});
+
+test('a baseline with a key that nothing reads is refused at synthesis', () => {
+  const file = join(mkdtempSync(join(tmpdir(), 'claimwatch-')), 'story.json');
+  writeFileSync(
+    file,
+    JSON.stringify({ ...BRIDGE, feed: ['https://paper.example/rss'], feeds: ['https://a.example'] }),
+  );
+  expect(() => readSettings({ stories: [file] }, ROOT)).toThrow(
+    'story.json has keys that nothing reads:\n  feed: expected story, article, claims, feeds',
+  );
+});
+
+test('more stories than CloudFormation carries are refused', () => {
+  const file = join(mkdtempSync(join(tmpdir(), 'claimwatch-')), 'story.json');
+  const claims = Array.from({ length: 900 }, (_, i) => ({
+    id: `c-${i}`,
+    text: 'The bridge "reopens" soon. '.repeat(5),
+  }));
+  writeFileSync(file, JSON.stringify({ ...BRIDGE, claims, feeds: ['https://a.example'] }));
+  expect(() => readSettings({ stories: [file] }, ROOT)).toThrow(
+    /\d{6} bytes together, expected at most 120000/,
+  );
+});
+
+describe('the name of the stack', () => {
+  test.each([
+    [undefined, 'Claimwatch'],
+    ['Desk-2', 'Desk-2'],
+  ])('%j is taken', (given, name) => expect(readStackName(given)).toBe(name));
+
+  test.each(['2desk', 'a b', '', 5])('%j is refused', (given) =>
+    expect(() => readStackName(given)).toThrow(/^stackName: found .*, expected a letter/),
+  );
 });

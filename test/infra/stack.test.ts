@@ -97,15 +97,21 @@ describe('the notifier', () => {
     });
   });
 
-  test('writes to each address of the settings', () => {
+  test('writes to each address of the settings; a mail that can not be delivered ends in the failure queue', () => {
     const { template: told } = deploymentOf({
       emails: ['desk@paper.example', 'night@paper.example'],
       alarmEmail: 'ops@paper.example',
     });
-    const subscribed = Object.values(told.findResources('AWS::SNS::Subscription')).map(
-      ({ Properties }) => Properties.Endpoint,
-    );
-    expect(subscribed.toSorted()).toEqual(['desk@paper.example', 'night@paper.example', 'ops@paper.example']);
+    const subscribed = Object.values(told.findResources('AWS::SNS::Subscription'));
+    expect(subscribed.map(({ Properties }) => Properties.Endpoint).toSorted()).toEqual([
+      'desk@paper.example',
+      'night@paper.example',
+      'ops@paper.example',
+    ]);
+    for (const { Properties } of subscribed)
+      expect(Properties.RedrivePolicy.deadLetterTargetArn).toEqual({
+        'Fn::GetAtt': [queueNamed('Failures'), 'Arn'],
+      });
   });
 });
 
@@ -135,7 +141,7 @@ describe('operation', () => {
 
   test('no answer at all in three intervals, and no word, is an alarm', () => {
     template.hasResourceProperties('AWS::CloudWatch::Alarm', {
-      MetricName: 'FeedsAnswered',
+      MetricName: 'FeedsWell',
       Period: 900,
       EvaluationPeriods: 3,
       TreatMissingData: 'breaching',

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { App } from 'aws-cdk-lib';
+import { App, Validations } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
+import { AwsSolutionsChecks, ServerlessChecks } from 'cdk-nag';
 import { MonitorStack } from '../../lib/infra/monitor-stack.ts';
 import { readSettings } from '../../lib/infra/settings.ts';
 
@@ -16,12 +17,16 @@ export interface Deployment {
   bundle(function_: string): string;
 }
 
-/** What `cdk deploy` would send off, with these settings in cdk.json. Bundles once a process, then from the cache. */
+/**
+ * What `cdk deploy` would send off, with these settings in cdk.json. Bundles once a process, then from the cache.
+ * @throws where a security check fails, as `cdk synth` does
+ */
 export function deploymentOf(settings: object = {}, bundling = false): Deployment {
   const app = new App({
     context: { ...context, ...(bundling ? {} : { 'aws:cdk:bundling-stacks': [] }) },
   });
   const stack = new MonitorStack(app, 'Claimwatch', { settings: readSettings(settings, ROOT) });
+  Validations.of(app).addPlugins(new AwsSolutionsChecks(app), new ServerlessChecks(app));
   const template = Template.fromStack(stack);
   return {
     app,
