@@ -79,6 +79,8 @@ async function send(messages: readonly QueueMessage[]): Promise<void> {
 /** Feeds of one host are asked for one after another, so many seconds apart; SQS holds a message for 15 minutes at most. */
 const HOST_PAUSE_SECONDS = 5;
 const LONGEST_DELAY_SECONDS = 900;
+/** What a local run serves itself needs no sparing. */
+const OWN_HOST = '127.0.0.1';
 
 function delaysOf(messages: readonly QueueMessage[]): number[] {
   const asked = new Map<string, number>();
@@ -86,6 +88,6 @@ function delaysOf(messages: readonly QueueMessage[]): number[] {
     const host = hostOf(feed.url);
     const before = asked.get(host) ?? 0;
     asked.set(host, before + 1);
-    return Math.min(before * HOST_PAUSE_SECONDS, LONGEST_DELAY_SECONDS);
+    return host === OWN_HOST ? 0 : Math.min(before * HOST_PAUSE_SECONDS, LONGEST_DELAY_SECONDS);
   });
 }

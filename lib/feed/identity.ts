@@ -4,17 +4,27 @@ import { createHash } from 'node:crypto';
 const TRACKING =
   /^(?:utm_\w+|fbclid|gclid|dclid|msclkid|mc_[ce]id|cmpid?|ns_\w+|at_\w+|ocid|ref|ref_?src|smid|guccounter|xtor|ftag|sr_?share|taid|partner|rss|source)$/i;
 
-/** A link without its tracking parameters and its fragment; text that is no http link comes back trimmed. */
+/** Addresses that only lead to another one, which a parameter holds, by host and path. */
+const REDIRECTORS =
+  /^(?:www\.)?(?:google\.[a-z.]+\/url|bing\.com\/news\/apiclick\.aspx|l\.facebook\.com\/l\.php)$/i;
+const TARGETS = ['url', 'q', 'u'];
+
+/** A link without its tracking parameters and its fragment, an aggregator's detour left out; text that is no http link comes back trimmed. */
 export function cleanLink(link: string): string {
-  const url = parseUrl(link.trim());
-  if (!url || !/^https?:$/.test(url.protocol)) return link.trim();
+  const url = parseHttp(link.trim());
+  if (!url) return link.trim();
+  if (REDIRECTORS.test(`${url.hostname}${url.pathname}`)) {
+    const target = TARGETS.flatMap((name) => parseHttp(url.searchParams.get(name) ?? '') ?? [])[0];
+    if (target) return cleanLink(target.href);
+  }
   url.hash = '';
   for (const name of [...url.searchParams.keys()]) if (TRACKING.test(name)) url.searchParams.delete(name);
   return url.href;
 }
 
-function parseUrl(text: string): URL | null {
-  return URL.canParse(text) ? new URL(text) : null;
+function parseHttp(text: string): URL | null {
+  const url = URL.parse(text);
+  return url && /^https?:$/.test(url.protocol) ? url : null;
 }
 
 export interface Identified {
@@ -25,14 +35,40 @@ export interface Identified {
 }
 
 /**
- * What makes an item the same one wherever it is read: its guid, else its link, else its content, as a digest of
- * 16 hexadecimal digits. A guid that only its own site understands (`4711`) counts together with the link's host.
+ * What makes an item the same one wherever and whenever it is read, as a digest of 16 hexadecimal digits: its page,
+ * since guids lie (some change with each fetch, some stand for several items, http becomes https); where that is no
+ * page of its own its guid; else its content.
+ * @param document all entries of its document: what several of them have tells none of them
  */
-export function identityOf({ guid, link, title, summary }: Identified): string {
-  const host = parseUrl(link)?.host ?? '';
-  if (guid) return digest(/^[a-z][\w+.-]*:/i.test(guid) ? `guid ${guid}` : `guid ${host} ${guid}`);
-  if (link) return digest(`link ${link}`);
-  return digest(`content ${title} ${summary}`);
+export function identifier(document: readonly Identified[]): (entry: Identified) => string {
+  const pages = counted(document.map(({ link }) => pageOf(link)));
+  const guids = counted(document.map(({ guid }) => guid));
+  return ({ guid, link, title, summary }) => {
+    const page = pageOf(link);
+    if (page && pages.get(page) === 1) return digest(`page ${page}`);
+    if (guid && guids.get(guid) === 1) return digest(`guid ${nameOf(guid, link)}`);
+    return digest(`content ${page} ${title} ${summary}`);
+  };
+}
+
+function counted(keys: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return counts;
+}
+
+/** A page by what its addresses have in common: no scheme, no `www.` or `m.`, no slash at the end; empty for a site's front page. */
+function pageOf(link: string): string {
+  const url = parseHttp(link);
+  if (!url || (url.pathname === '/' && url.search === '')) return '';
+  url.searchParams.sort();
+  return `${url.host.replace(/^(?:www|m|amp)\./, '')}${url.pathname.replace(/\/(?:amp\/?)?$/, '')}${url.search}`;
+}
+
+/** A guid that only its own site understands (`4711`) counts together with the link's host. */
+function nameOf(guid: string, link: string): string {
+  if (/^https?:/i.test(guid)) return guid.replace(/^https?:\/\//i, '');
+  return /^[a-z][\w+.-]*:/i.test(guid) ? guid : `${parseHttp(link)?.host ?? ''} ${guid}`;
 }
 
 function digest(text: string): string {

@@ -56,7 +56,9 @@ function toEntry(item: v.InferOutput<typeof ITEM>, bases: readonly string[]): En
     content: asText(item.content_html, true) ?? asText(item.content_text, false),
     creator: item.authors[0]?.name || item.author.name,
     source: '',
+    sourceUrl: '',
     publishedAt: readDate(item.date_published) ?? readDate(item.date_modified),
+    editedAt: readDate(item.date_modified),
   };
 }
 

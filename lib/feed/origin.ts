@@ -1,27 +1,37 @@
-/** News agencies by the credits that they are known by; most papers carry their copy word for word. */
-const AGENCIES = new Map<string, RegExp>([
-  ['Reuters', /reuters/i],
-  ['AP', /\bap\b|associated press/i],
-  ['AFP', /\bafp\b|agence france[- ]presse/i],
-  ['dpa', /\bdpa\b|deutsche presse-agentur/i],
-  ['PA Media', /\bpa media\b|press association/i],
-  ['UPI', /\bupi\b|united press international/i],
-  ['TASS', /\btass\b/i],
-  ['Interfax', /\binterfax\b/i],
-  ['Xinhua', /\bxinhua\b/i],
-  ['Kyodo', /\bkyodo\b/i],
-  ['Yonhap', /\byonhap\b/i],
-  ['ANSA', /\bansa\b/i],
-  ['EFE', /\befe\b/i],
-  ['PTI', /\bpti\b|press trust of india/i],
-  ['Bloomberg', /\bbloomberg\b/i],
-]);
-/** `KYIV (Reuters) - `, `(AP) — `, `WASHINGTON, Nov 25 (AFP) –` at the opening of a text. */
-const CREDIT = /^[^().]{0,60}\(([A-Za-z .-]{2,30})\)\s*[-–—:]/;
+import { getDomain } from 'tldts';
+import { AGGREGATORS, PUBLISHERS } from './data/publishers.ts';
 
-/** The agency that a text or its author line credits, else the outlet. */
-export function originOf(text: string, creator: string, source: string): string {
-  const credit = CREDIT.exec(text)?.[1] ?? '';
-  for (const [agency, name] of AGENCIES) if (name.test(credit) || name.test(creator)) return agency;
-  return source;
+const BY_DOMAIN = new Map(
+  PUBLISHERS.flatMap(({ name, domains }) => domains.split(' ').map((domain) => [domain, name] as const)),
+);
+const CREDITED = PUBLISHERS.flatMap(({ name, credit }) => (credit ? [{ name, credit }] : []));
+
+/** `KYIV (Reuters) - `, `(AP) — `, `WASHINGTON, Nov 25 (AFP) –` at the opening of a text. */
+const OPENING_CREDIT = /^[^().]{0,60}\(([A-Za-z .-]{2,30})\)\s*[-–—:]/;
+/** `The Paper (AFP)`, `Reuters via The Paper`. */
+const SOURCE_CREDIT = /\(([A-Za-z .-]{2,30})\)\s*$|^(.{2,30}) via\b/;
+
+export interface Credited {
+  readonly summary: string;
+  readonly creator: string;
+  /** The outlet by name, and its address where an aggregator gives it. */
+  readonly source: string;
+  readonly sourceUrl: string;
+  readonly link: string;
+}
+
+/**
+ * Whose report an item is, so that one report in many papers counts once: the agency that its credit line, its author
+ * or its source names, else the publisher of its page, by name or by registrable domain, else its outlet's name.
+ */
+export function originOf({ summary, creator, source, sourceUrl, link }: Credited): string {
+  const [, named = '', via = ''] = SOURCE_CREDIT.exec(source) ?? [];
+  const credits = [OPENING_CREDIT.exec(summary)?.[1] ?? '', creator, named, via];
+  const agency = CREDITED.find(({ credit }) => credits.some((text) => credit.test(text)));
+  return agency?.name ?? publisherOf(sourceUrl) ?? publisherOf(link) ?? source;
+}
+
+function publisherOf(url: string): string | null {
+  const domain = getDomain(url, { allowPrivateDomains: true });
+  return domain && !AGGREGATORS.has(domain) ? (BY_DOMAIN.get(domain) ?? domain) : null;
 }

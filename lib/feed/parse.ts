@@ -1,9 +1,6 @@
 import Parser from 'rss-parser';
 import type { Asks } from '../model/feed.ts';
-import type { Item } from '../model/item.ts';
 import { readDate } from './date.ts';
-import { cleanLink, identityOf } from './identity.ts';
-import { originOf } from './origin.ts';
 import { collapse, plainText } from './plain.ts';
 import { type Fields, rewrite, type Scanned, scan, type Text } from './scan.ts';
 
@@ -16,9 +13,12 @@ export interface Entry {
   readonly summary: Text | null;
   readonly content: Text | null;
   readonly creator: string;
+  /** Whose it is, where an aggregator names it, with the address of its feed or site. */
   readonly source: string;
+  readonly sourceUrl: string;
   /** ISO 8601; null where it gives none that can be. */
   readonly publishedAt: string | null;
+  readonly editedAt: string | null;
 }
 
 export interface ParsedFeed {
@@ -60,6 +60,7 @@ const SUMMARIES = [
 ];
 const CONTENTS = ['content:encoded', 'content', 'xhtml:body', 'body', 'xhtml:div', 'fullitem'];
 /** When it was published before when it was changed. */
+const EDIT_DATES = ['updated', 'modified', 'dcterms:modified'];
 const DATES = [
   'pubdate',
   'published',
@@ -71,9 +72,7 @@ const DATES = [
   'dcterms:available',
   'created',
   'dcterms:created',
-  'updated',
-  'modified',
-  'dcterms:modified',
+  ...EDIT_DATES,
 ];
 /** Its page: feedburner's own address is one of many of the same page, so the page behind it is taken. */
 const LINKS = ['feedburner:origlink', 'link:page', 'link'];
@@ -146,7 +145,9 @@ function toEntry(fields: Fields, bases: readonly string[]): Entry {
     content: first(fields, CONTENTS),
     creator: wordsOf(first(fields, CREATORS)),
     source: wordsOf(first(fields, ['source'])),
-    publishedAt: dateOf(fields),
+    sourceUrl: first(fields, ['source:url'])?.value ?? '',
+    publishedAt: dateOf(fields, DATES),
+    editedAt: dateOf(fields, EDIT_DATES),
   };
 }
 
@@ -176,8 +177,8 @@ function absolute(link: string, base: string, outer: string): string {
   return (link && URL.parse(link, from || undefined)?.href) || link;
 }
 
-function dateOf(fields: Fields): string | null {
-  for (const name of DATES)
+function dateOf(fields: Fields, names: readonly string[]): string | null {
+  for (const name of names)
     for (const text of fields) {
       const date = text.name === name ? readDate(text.value) : null;
       if (date) return date;
@@ -186,32 +187,9 @@ function dateOf(fields: Fields): string | null {
 }
 
 /** A text as the words that a reader sees. */
-function wordsOf(text: Text | null): string {
+export function wordsOf(text: Text | null): string {
   if (!text) return '';
   return text.markup ? plainText(text.value) : collapse(text.value);
-}
-
-/** A summary is cut here: feeds that carry whole articles open with the news. In characters. */
-const SUMMARY_LENGTH = 3_000;
-
-/** An entry as an item; null where it says nothing. @param fallback when it is taken to be published without a date */
-export function toItem(entry: Entry, outlet: string, fallback: string): Item | null {
-  const title = wordsOf(entry.title);
-  const summary = (wordsOf(entry.summary) || wordsOf(entry.content)).slice(0, SUMMARY_LENGTH);
-  if (!title && !summary) return null;
-  const link = cleanLink(entry.link);
-  const id = identityOf({ guid: entry.guid, link, title, summary });
-  const source = entry.source || outlet;
-  return {
-    id,
-    guid: entry.guid || link || id,
-    title,
-    summary,
-    link,
-    source,
-    origin: originOf(summary, entry.creator, source),
-    publishedAt: entry.publishedAt ?? fallback,
-  };
 }
 
 function hostOf(url: string): string {

@@ -4,7 +4,7 @@ import { NO_VALIDATORS } from '../model/feed.ts';
 import type { Document } from './document.ts';
 import { type Fetched, type FetchOptions, fetchFeed } from './fetch.ts';
 import { PARSE_LIMITS, type ParseLimits, readApart } from './isolate.ts';
-import { toItem } from './parse.ts';
+import { itemsOf } from './items.ts';
 import { Turns } from './turns.ts';
 
 export interface ReaderOptions extends FetchOptions {
@@ -62,13 +62,12 @@ async function read(
   const document = await readApart({ bytes: body, contentType, url: fetched.url }, limits);
   if (document.kind !== 'feed')
     return { outcome: 'failed', cause: causeOf(document), why: document.why, ...manners };
-  const { title, entries, stage, faults, cut, asks } = document;
-  const items = entries.flatMap((entry) => toItem(entry, title, now.toISOString()) ?? []);
+  const { title, stage, faults, cut, asks } = document;
   // What a cut document left out is there next time: the answer must not be "unchanged" then.
   return {
     outcome: 'read',
     title: title || (URL.parse(url)?.host ?? url),
-    items,
+    items: itemsOf(document, now.toISOString()),
     validators: cut ? NO_VALIDATORS : validators,
     stage,
     faults,

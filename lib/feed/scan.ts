@@ -217,6 +217,8 @@ class Scanner {
       /^\s*false\s*$/i.test(attributes['isPermaLink'] ?? attributes['ispermalink'] ?? '')
     )
       this.#put({ ...text, name: 'guid:opaque' });
+    if (name === 'source' && attributes['url'])
+      this.#put({ name: 'source:url', value: decodeHTMLStrict(attributes['url']), markup: false, base });
     this.#put(text);
   }
 

@@ -10,8 +10,10 @@ export interface Item {
   readonly link: string;
   /** The outlet, as its feed calls itself. */
   readonly source: string;
-  /** Where the report comes from: the agency of a wire copy, else the outlet. */
+  /** Whose report it is: the agency of a wire copy, else its publisher (lib/feed/origin.ts). */
   readonly origin: string;
   /** An ISO 8601 instant in UTC. */
   readonly publishedAt: string;
+  /** When its feed says that it was last edited, else `publishedAt`. */
+  readonly editedAt: string;
 }

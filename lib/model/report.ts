@@ -22,6 +22,7 @@ export interface Evidence {
   readonly source: string;
   readonly origin: string;
   readonly publishedAt: string;
+  readonly editedAt: string;
   readonly quote: string;
   /** When the event was or will be, as this item has it, in EDTF. */
   readonly when: string | null;

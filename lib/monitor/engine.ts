@@ -65,7 +65,7 @@ function toEvidence(
   item: Item,
   { clause, when, score }: Pick<Candidate, 'clause' | 'when' | 'score'>,
 ): Evidence {
-  const { id: itemId, guid, title, link, source, origin, publishedAt } = item;
+  const { id: itemId, guid, title, link, source, origin, publishedAt, editedAt } = item;
   const quote = clause.sentence.text;
   return {
     itemId,
@@ -75,6 +75,7 @@ function toEvidence(
     source,
     origin,
     publishedAt,
+    editedAt,
     quote,
     when,
     confidence: Math.min(0.99, score),

@@ -17,7 +17,8 @@ export interface Records {
   /** @param until when the state may be forgotten: a feed that was removed leaves nothing behind for ever */
   saveFeedState(state: FeedState, until: Date): Promise<void>;
   /**
-   * Makes the record if there is none and adds the evidence if it is not there: one write, in any order.
+   * Makes the record if there is none and adds the evidence if it is not there: one write, in any order. Evidence of
+   * an item that was edited takes the place of what was there of it.
    * @returns `created` the record, `added` to it, or `known` already
    */
   addEvidence(

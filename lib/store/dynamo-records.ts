@@ -13,6 +13,7 @@ import type { Baseline } from '../model/baseline.ts';
 import type { FeedState } from '../model/feed.ts';
 import type { ChangeKey, Decision, Evidence, StoredChange } from '../model/report.ts';
 import type { Records } from '../monitor/ports.ts';
+import { edited } from './edited.ts';
 import { EXPIRES_AT, KEYS, NEWS_INDEX } from './table.ts';
 
 /** A record keeps the earliest so many reports: whatever the order of reading, the same ones. */
@@ -91,11 +92,42 @@ export function dynamoRecords(dynamo: DynamoDBClient, table: string): Records {
     return Attributes === undefined ? 'created' : 'added';
   }
 
-  /** In a full record an earlier report takes the place of the latest one; tried again where another writer was first. */
-  async function replaceLatest(change: ChangeKey, evidence: Evidence): Promise<'added' | 'known'> {
+  /**
+   * What becomes of a report that could not just be added: the one that is there of its item is brought up to date; in
+   * a full record it takes the place of the latest one if it is earlier. Tried again where another writer was first.
+   */
+  async function replace(change: ChangeKey, evidence: Evidence): Promise<'added' | 'known'> {
     const { id, story } = change;
     const row = await get<ChangeRow>(KEYS.change(story, id));
-    if (!row || row.items.has(evidence.itemId)) return 'known';
+    if (!row) return 'known';
+    const name = `e_${evidence.itemId}` as const;
+    const known = row[name];
+    if (known) {
+      const update = edited(known, evidence);
+      if (isDeepStrictEqual(update, known)) return 'known';
+      const write = new UpdateCommand({
+        TableName: table,
+        Key: KEYS.change(story, id),
+        UpdateExpression: 'SET #e = :update',
+        ConditionExpression:
+          '#e.#published = :published AND #e.#edited = :edited AND #e.#quote = :quote AND #e.#title = :title',
+        ExpressionAttributeNames: {
+          '#e': name,
+          '#published': 'publishedAt',
+          '#edited': 'editedAt',
+          '#quote': 'quote',
+          '#title': 'title',
+        },
+        ExpressionAttributeValues: {
+          ':update': update,
+          ':published': known.publishedAt,
+          ':edited': known.editedAt,
+          ':quote': known.quote,
+          ':title': known.title,
+        },
+      });
+      return orAgain(write, change, evidence);
+    }
     const latest = evidenceOf(row).toSorted(byTime).at(-1);
     if (!latest || byTime(evidence, latest) > 0) return 'known';
     const swap = new UpdateCommand({
@@ -104,7 +136,7 @@ export function dynamoRecords(dynamo: DynamoDBClient, table: string): Records {
       UpdateExpression: 'SET #new = :evidence, #items = :items REMOVE #latest',
       ConditionExpression: '#items = :before',
       ExpressionAttributeNames: {
-        '#new': `e_${evidence.itemId}`,
+        '#new': name,
         '#latest': `e_${latest.itemId}`,
         '#items': 'items',
       },
@@ -114,11 +146,15 @@ export function dynamoRecords(dynamo: DynamoDBClient, table: string): Records {
         ':items': new Set([...row.items].filter((item) => item !== latest.itemId).concat(evidence.itemId)),
       },
     });
+    return orAgain(swap, change, evidence);
+  }
+
+  async function orAgain(write: UpdateCommand, change: ChangeKey, evidence: Evidence) {
     try {
-      await client.send(swap);
-      return 'added';
+      await client.send(write);
+      return 'added' as const;
     } catch (error) {
-      if (error instanceof ConditionalCheckFailedException) return replaceLatest(change, evidence);
+      if (error instanceof ConditionalCheckFailedException) return replace(change, evidence);
       throw error;
     }
   }
@@ -180,7 +216,7 @@ export function dynamoRecords(dynamo: DynamoDBClient, table: string): Records {
       try {
         return await put(change, evidence, recordedAt);
       } catch (error) {
-        if (error instanceof ConditionalCheckFailedException) return replaceLatest(change, evidence);
+        if (error instanceof ConditionalCheckFailedException) return replace(change, evidence);
         throw error;
       }
     },

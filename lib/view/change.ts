@@ -32,7 +32,7 @@ export function changeDetail(record: ChangeRecord, claim: Claim | null, screen: 
     ...evidence.flatMap(({ publishedAt, source, origin, title, quote, link, guid }) => [
       '',
       indented(
-        `${minuteOf(publishedAt)}  ${paint.bold(source)}${origin === source ? '' : ` (${origin})`}`,
+        `${minuteOf(publishedAt)}  ${paint.bold(source)}${origin === source || link.includes(`${origin}/`) ? '' : ` (${origin})`}`,
         screen,
         '  ',
       ),

@@ -115,7 +115,7 @@ test('show prints before and after word by word, and each report with its outlet
   expect(out).toContain('2 reports of 2 origins');
   expect(out).toContain('2026-03-03 09:00  Coast Radio');
   expect(out).toContain('“Brandt to visit Norhaven on Thursday”');
-  expect(out).toContain('https://paper.example/a');
+  expect(out).toContain('https://coast-radio.example/a');
 });
 
 test('show takes the beginning of an id, and its own part', async () => {
@@ -220,9 +220,12 @@ test('a feed that changed is read again', async () => {
     'feeds/Coast-Radio.xml',
     rss('Coast Radio', [
       ...items,
-      ...items
-        .slice(0, 1)
-        .map((item) => ({ ...item, guid: 'k', title: 'Brandt postpones Norhaven visit to 11 March' })),
+      ...items.slice(0, 1).map((item) => ({
+        ...item,
+        guid: 'k',
+        link: 'https://coast-radio.example/k',
+        title: 'Brandt postpones Norhaven visit to 11 March',
+      })),
     ]),
   );
   await utimes('feeds/Coast-Radio.xml', 1, 1);

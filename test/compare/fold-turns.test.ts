@@ -15,6 +15,7 @@ const evidenceOf = (report: string): Evidence => {
     source: outlet.join(' '),
     origin: outlet.join(' '),
     publishedAt: `2026-03-0${day}T10:00:00.000Z`,
+    editedAt: `2026-03-0${day}T10:00:00.000Z`,
     quote: '',
     when: null,
     confidence: 0.9,

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { parseDocument, toItem } from '../../lib/feed/parse.ts';
+import { itemsOf } from '../../lib/feed/items.ts';
+import { parseDocument } from '../../lib/feed/parse.ts';
 
 const NOW = '2026-03-09T00:00:00.000Z';
 const read = async (text: string) => {
-  const { title, entries } = await parseDocument(text, 'https://paper.example/feed/rss.xml');
-  return entries.flatMap((entry) => toItem(entry, title, NOW) ?? []);
+  return itemsOf(await parseDocument(text, 'https://paper.example/feed/rss.xml'), NOW);
 };
 const rssItem = (fields: string) =>
   `<rss version="2.0"><channel><title>The Paper</title><item>${fields}</item></channel></rss>`;
@@ -22,7 +22,7 @@ describe('reads', () => {
       link: 'https://paper.example/news/1',
       summary: 'They met today. More.',
       source: 'The Paper',
-      origin: 'The Paper',
+      origin: 'paper.example',
       publishedAt: '2026-03-02T09:00:00.000Z',
     });
   });

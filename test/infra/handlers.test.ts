@@ -170,6 +170,17 @@ describe('dispatch', () => {
     );
   });
 
+  test('feeds of one host are asked for five seconds apart', async () => {
+    const urls = ['https://a.example/1', 'https://b.example/1', 'https://a.example/2', 'https://a.example/3'];
+    await records.saveStory({ ...BRIDGE, feeds: urls });
+    await invoke('Dispatch', SCHEDULED);
+    const [sent] = aws.calls.filter(({ action }) => action === 'sqs:SendMessageBatch');
+    const delays = JSON.parse(sent?.body ?? '').Entries.map(
+      ({ DelaySeconds }: { DelaySeconds: number }) => DelaySeconds,
+    );
+    expect(delays).toEqual([0, 0, 5, 10]);
+  });
+
   test('leaves out what is not due, unless all are asked for', async () => {
     await records.saveStory(story(['/a', '/b']));
     await records.saveFeedState(stateOf('/a', { nextCheckAt: 'never' }), UNTIL);

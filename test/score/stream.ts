@@ -1,7 +1,8 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { parseDocument, toItem } from '../../lib/feed/parse.ts';
+import { itemsOf } from '../../lib/feed/items.ts';
+import { parseDocument } from '../../lib/feed/parse.ts';
 import { type Baseline, parseBaseline } from '../../lib/model/baseline.ts';
 import type { Item } from '../../lib/model/item.ts';
 import type { Kind } from '../../lib/model/report.ts';
@@ -62,6 +63,7 @@ export async function openStream(folder: string): Promise<Stream> {
     id: item.guid,
     origin: item.source,
     publishedAt: new Date(item.publishedAt).toISOString(),
+    editedAt: new Date(item.publishedAt).toISOString(),
   }));
   const served = mkdtempSync(join(tmpdir(), 'claimwatch-stream-'));
   for (const [i, source] of [...new Set(items.map((item) => item.source))].entries()) {
@@ -78,7 +80,7 @@ async function readFeeds(folder: string): Promise<Item[]> {
     files.map((file) => parseDocument(readFileSync(join(folder, file), 'utf8'), 'http://feed.example/')),
   );
   return feeds
-    .flatMap(({ title, entries }) => entries.flatMap((entry) => toItem(entry, title, '') ?? []))
+    .flatMap((feed) => itemsOf(feed, ''))
     .toSorted((a, b) => a.publishedAt.localeCompare(b.publishedAt));
 }
 

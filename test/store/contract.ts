@@ -30,6 +30,7 @@ const evidence = (n: number): Evidence => ({
   source: 'The Paper',
   origin: 'AFP',
   publishedAt: new Date(Date.parse('2026-03-05T00:00:00Z') + n * 60_000).toISOString(),
+  editedAt: new Date(Date.parse('2026-03-05T00:00:00Z') + n * 60_000).toISOString(),
   quote: 'Brandt to visit “Norhaven” 🏝️',
   when: null,
   confidence: 0.7,
@@ -146,6 +147,37 @@ export function storeContract(open: () => Promise<{ records: Records; notices: N
       expect(change).toMatchObject(CHANGE);
       expect(change?.evidence.map(({ itemId }) => itemId).toSorted()).toEqual(['item1', 'item2']);
       expect(change?.evidence).toContainEqual(evidence(1));
+    });
+
+    test('of an item that was edited is brought up to date, whichever edition comes first', async () => {
+      const first = evidence(1);
+      const later = { ...first, quote: 'Brandt visits', editedAt: '2026-03-06T00:00:00.000Z' };
+      const kept = async () => (await records.changes(CHANGE.story))[0]?.evidence;
+      expect(await records.addEvidence(CHANGE, first, AT)).toBe('created');
+      expect(await records.addEvidence(CHANGE, later, AT)).toBe('added');
+      expect(await kept()).toEqual([later]);
+      expect(await records.addEvidence(CHANGE, first, AT)).toBe('known');
+      expect(await kept()).toEqual([later]);
+    });
+
+    test('of an item that was edited without a date has the words that its outlet has now', async () => {
+      await records.addEvidence(CHANGE, evidence(1), AT);
+      const elsewhere = { ...evidence(1), title: 'Elsewhere', source: 'Coast Radio' };
+      expect(await records.addEvidence(CHANGE, elsewhere, AT)).toBe('known');
+      expect(await records.addEvidence(CHANGE, { ...evidence(1), title: 'Now' }, AT)).toBe('added');
+      expect((await records.changes(CHANGE.story))[0]?.evidence.map(({ title }) => title)).toEqual(['Now']);
+    });
+
+    test('keeps when it was published first, though its edition has a new date', async () => {
+      const moved = {
+        ...evidence(1),
+        publishedAt: '2026-03-09T00:00:00.000Z',
+        editedAt: '2026-03-09T00:00:00.000Z',
+      };
+      await records.addEvidence(CHANGE, moved, AT);
+      await records.addEvidence(CHANGE, evidence(1), AT);
+      const [kept] = (await records.changes(CHANGE.story))[0]?.evidence ?? [];
+      expect([kept?.publishedAt, kept?.editedAt]).toEqual([evidence(1).publishedAt, moved.editedAt]);
     });
 
     test('two writers at once make one record with both reports', async () => {

@@ -40,15 +40,18 @@ let made = 0;
 export function item(fields: Partial<Item>): Item {
   made += 1;
   const guid = fields.guid ?? `item-${made}`;
+  const source = fields.source ?? 'The Paper';
+  const publishedAt = fields.publishedAt ?? '2026-03-05T12:00:00.000Z';
   return {
     id: guid,
     guid,
     title: '',
     summary: '',
-    link: `https://paper.example/${guid}`,
-    source: 'The Paper',
-    origin: fields.source ?? 'The Paper',
-    publishedAt: '2026-03-05T12:00:00.000Z',
+    link: `https://${source.replace(/^The /, '').replaceAll(' ', '-').toLowerCase()}.example/${guid}`,
+    source,
+    origin: source,
+    publishedAt,
+    editedAt: publishedAt,
     ...fields,
   };
 }
