@@ -4,6 +4,7 @@ import type { Command } from './command.ts';
 import { changes } from './commands/changes.ts';
 import { accept, reject } from './commands/decide.ts';
 import { explain } from './commands/explain.ts';
+import { feeds } from './commands/feeds.ts';
 import { run } from './commands/run.ts';
 import { show } from './commands/show.ts';
 import { story } from './commands/story.ts';
@@ -11,7 +12,7 @@ import { tableTrouble } from './table.ts';
 import type { Terminal } from './terminal.ts';
 import { UsageError } from './usage-error.ts';
 
-const COMMANDS: readonly Command[] = [run, changes, show, story, accept, reject, explain];
+const COMMANDS: readonly Command[] = [run, changes, show, story, accept, reject, explain, feeds];
 
 const HELP = `claimwatch: watches the news for what overtakes a published article, claim by claim
 

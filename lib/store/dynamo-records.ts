@@ -19,6 +19,12 @@ import { EXPIRES_AT, KEYS, NEWS_INDEX } from './table.ts';
 /** A record keeps the earliest so many reports: whatever the order of reading, the same ones. */
 export const MAX_EVIDENCE = 60;
 
+/** So often a write is made again that another writer was faster than. */
+const MAX_TRIES = 10;
+
+/** The shape of a feed's state. One that an older version left is not read: the feed is taken for new, which records nothing twice. */
+const STATE_VERSION = 2;
+
 /** So many keys DynamoDB takes in one BatchGetItem. */
 const KEYS_AT_ONCE = 100;
 
@@ -26,6 +32,11 @@ interface StoryRow {
   readonly baseline: Baseline;
   /** The story is not watched any more. */
   readonly retired?: boolean;
+}
+
+interface StateRow {
+  readonly state: FeedState;
+  readonly version?: number;
 }
 
 /** What a change record is in the table: each report is an attribute of its own, `e_` and its item's identity. */
@@ -96,12 +107,16 @@ export function dynamoRecords(dynamo: DynamoDBClient, table: string): Records {
    * What becomes of a report that could not just be added: the one that is there of its item is brought up to date; in
    * a full record it takes the place of the latest one if it is earlier. Tried again where another writer was first.
    */
-  async function replace(change: ChangeKey, evidence: Evidence): Promise<'added' | 'known'> {
+  async function replace(
+    change: ChangeKey,
+    evidence: Evidence,
+    tries = MAX_TRIES,
+  ): Promise<'added' | 'known'> {
     const { id, story } = change;
     const row = await get<ChangeRow>(KEYS.change(story, id));
     if (!row) return 'known';
     const name = `e_${evidence.itemId}` as const;
-    const known = row[name];
+    const known = evidenceOf(row).find(({ itemId }) => itemId === evidence.itemId);
     if (known) {
       const update = edited(known, evidence);
       if (isDeepStrictEqual(update, known)) return 'known';
@@ -109,24 +124,21 @@ export function dynamoRecords(dynamo: DynamoDBClient, table: string): Records {
         TableName: table,
         Key: KEYS.change(story, id),
         UpdateExpression: 'SET #e = :update',
-        ConditionExpression:
-          '#e.#published = :published AND #e.#edited = :edited AND #e.#quote = :quote AND #e.#title = :title',
+        ConditionExpression: '#e.#published = :published AND #e.#quote = :quote AND #e.#title = :title',
         ExpressionAttributeNames: {
           '#e': name,
           '#published': 'publishedAt',
-          '#edited': 'editedAt',
           '#quote': 'quote',
           '#title': 'title',
         },
         ExpressionAttributeValues: {
           ':update': update,
           ':published': known.publishedAt,
-          ':edited': known.editedAt,
           ':quote': known.quote,
           ':title': known.title,
         },
       });
-      return orAgain(write, change, evidence);
+      return orAgain(write, change, evidence, tries);
     }
     const latest = evidenceOf(row).toSorted(byTime).at(-1);
     if (!latest || byTime(evidence, latest) > 0) return 'known';
@@ -146,15 +158,16 @@ export function dynamoRecords(dynamo: DynamoDBClient, table: string): Records {
         ':items': new Set([...row.items].filter((item) => item !== latest.itemId).concat(evidence.itemId)),
       },
     });
-    return orAgain(swap, change, evidence);
+    return orAgain(swap, change, evidence, tries);
   }
 
-  async function orAgain(write: UpdateCommand, change: ChangeKey, evidence: Evidence) {
+  async function orAgain(write: UpdateCommand, change: ChangeKey, evidence: Evidence, tries: number) {
     try {
       await client.send(write);
       return 'added' as const;
     } catch (error) {
-      if (error instanceof ConditionalCheckFailedException) return replace(change, evidence);
+      if (error instanceof ConditionalCheckFailedException && tries > 1)
+        return replace(change, evidence, tries - 1);
       throw error;
     }
   }
@@ -190,7 +203,10 @@ export function dynamoRecords(dynamo: DynamoDBClient, table: string): Records {
       );
     },
 
-    feedState: async (id) => (await get<{ state: FeedState }>(KEYS.feed(id)))?.state ?? null,
+    async feedState(id) {
+      const row = await get<StateRow>(KEYS.feed(id));
+      return row?.version === STATE_VERSION ? row.state : null;
+    },
 
     async feedStates(ids) {
       const states = new Map<string, FeedState>();
@@ -199,8 +215,8 @@ export function dynamoRecords(dynamo: DynamoDBClient, table: string): Records {
         const { Responses, UnprocessedKeys } = await client.send(
           new BatchGetCommand({ RequestItems: { [table]: { Keys: keys.slice(0, KEYS_AT_ONCE) } } }),
         );
-        for (const { state } of (Responses?.[table] ?? []) as { state: FeedState }[])
-          states.set(state.id, state);
+        for (const { state, version } of (Responses?.[table] ?? []) as StateRow[])
+          if (version === STATE_VERSION) states.set(state.id, state);
         const unprocessed = (UnprocessedKeys?.[table]?.Keys ?? []) as typeof keys;
         keys = [...unprocessed, ...keys.slice(KEYS_AT_ONCE)];
       }
@@ -208,7 +224,8 @@ export function dynamoRecords(dynamo: DynamoDBClient, table: string): Records {
     },
 
     async saveFeedState(state, until) {
-      const item = { ...KEYS.feed(state.id), state, [EXPIRES_AT]: Math.floor(until.getTime() / 1000) };
+      const row: StateRow = { state, version: STATE_VERSION };
+      const item = { ...KEYS.feed(state.id), ...row, [EXPIRES_AT]: Math.floor(until.getTime() / 1000) };
       await client.send(new PutCommand({ TableName: table, Item: item }));
     },
 
@@ -277,7 +294,12 @@ function toChange(row: ChangeRow): StoredChange {
 }
 
 function evidenceOf(row: ChangeRow): Evidence[] {
-  return Object.entries(row).flatMap(([name, value]) => (name.startsWith('e_') ? [value as Evidence] : []));
+  return Object.entries(row).flatMap(([name, value]) => {
+    if (!name.startsWith('e_')) return [];
+    const evidence = value as Evidence;
+    // Older versions kept none.
+    return [{ ...evidence, editedAt: evidence.editedAt ?? evidence.publishedAt }];
+  });
 }
 
 function byTime(a: Evidence, b: Evidence): number {

@@ -38,12 +38,13 @@ export function table(
   const drawn = new Table({
     head: columns.map(({ title }) => paint.bold(title)),
     colWidths: columns.map((column) => (column.width ?? width - fixed) + 2),
-    wordWrap: true,
-    wrapOnWordBoundary: true,
     chars: BARE,
     style: { head: [], border: [], 'padding-left': 0, 'padding-right': 2 },
   });
-  drawn.push(...rows.map((row) => [...row]));
+  // An address is longer than its column and has no blank to break at.
+  const wrapped = (cell: string, i: number) =>
+    wrapAnsi(cell, columns[i]?.width ?? width - fixed, { hard: true, trim: true });
+  drawn.push(...rows.map((row) => row.map(wrapped)));
   return trimLines(drawn.toString());
 }
 

@@ -1,0 +1,136 @@
+import type { FeedReading, FeedState } from '../model/feed.ts';
+import { plural } from './count.ts';
+import { minuteOf } from './dates.ts';
+import { indented, type Paint, type Screen, table } from './layout.ts';
+
+/** A feed at one look, with the state that the look would leave behind. */
+export interface FeedLook {
+  readonly feed: string;
+  readonly reading: FeedReading;
+  readonly state: FeedState;
+}
+
+/** So many of its newest headlines are shown. */
+const HEADLINES = 3;
+
+/** What is at a feed's address: what was read, what had to be mended, and when it would be asked again. */
+export function feedLookView({ feed, reading, state }: FeedLook, screen: Screen): string {
+  const { paint } = screen;
+  const row = (name: string, text: string) => indented(`${name.padEnd(12)}${text}`, screen, '  ');
+  if (reading.outcome !== 'read')
+    return [
+      paint.bold(feed),
+      row(
+        'Answer',
+        reading.outcome === 'failed' ? paint.red(`${reading.cause}: ${reading.why}`) : 'unchanged',
+      ),
+      row('Next check', nextOf(state)),
+    ].join('\n');
+  const { title, items, stage, faults, validators, movedTo, bytes, asks, notBefore } = reading;
+  const times = items.map(({ publishedAt }) => publishedAt).toSorted();
+  return [
+    paint.bold(feed),
+    row('Title', title),
+    row('Read', `${stage}${faults.length > 0 ? `: ${faults.join('; ')}` : ''}`),
+    row(
+      'Items',
+      items.length === 0
+        ? 'none'
+        : `${items.length}, from ${minuteOf(times[0] ?? '')} to ${minuteOf(times.at(-1) ?? '')} UTC${state.pace === null ? '' : `; one in ${span(state.pace)}`}`,
+    ),
+    row('Size', kilobytes(bytes)),
+    row('Unchanged', `known ${unchangedBy(validators)}`),
+    row('Asks for', asked(asks, notBefore)),
+    ...(movedTo ? [row('Moved', `for good to ${movedTo}: put this address into the baseline`)] : []),
+    row('Next check', nextOf(state)),
+    ...items
+      .toSorted((a, b) => b.publishedAt.localeCompare(a.publishedAt))
+      .slice(0, HEADLINES)
+      .map(({ publishedAt, title: headline, origin }) =>
+        row(minuteOf(publishedAt).slice(5), `${headline} ${paint.dim(`(${origin})`)}`),
+      ),
+  ].join('\n');
+}
+
+function unchangedBy({ etag, lastModified }: FeedState['validators']): string {
+  const told = [etag && `ETag ${etag}`, lastModified && `Last-Modified ${lastModified}`].filter(Boolean);
+  return told.length > 0
+    ? `by ${told.join(' and ')}`
+    : 'by its body only: the server gives nothing to ask by';
+}
+
+function asked({ minutes, skipHours = [] }: FeedState['asks'], notBefore: string | null): string {
+  const parts = [
+    minutes === undefined ? '' : `a look every ${span(minutes)}`,
+    skipHours.length > 0 ? `none in the hours ${skipHours.join(', ')} UTC` : '',
+    notBefore ? `none before ${minuteOf(notBefore)} UTC` : '',
+  ].filter(Boolean);
+  return parts.join('; ') || 'nothing';
+}
+
+/** A feed of a story, with what is kept of it; null where it was never read. */
+export interface KnownFeed {
+  readonly feed: string;
+  readonly state: FeedState | null;
+}
+
+/** Feeds with their health, those that fail first. */
+export function feedsTable(feeds: readonly KnownFeed[], screen: Screen): string {
+  const widths = [undefined, 9, 11, 11, 6, 5, 7];
+  return table(
+    ['Feed', 'Health', 'Last answer', 'Next check', 'Checks', '304', 'Saved'].map((title, i) => ({
+      title,
+      width: widths[i],
+    })),
+    feeds
+      .toSorted((a, b) => rank(a) - rank(b) || a.feed.localeCompare(b.feed))
+      .map((known) => rowOf(known, screen.paint)),
+    screen,
+  );
+}
+
+function rank({ state }: KnownFeed): number {
+  if (state?.failure) return 0;
+  return state ? 2 : 1;
+}
+
+function rowOf({ feed, state }: KnownFeed, paint: Paint): string[] {
+  if (!state) return [feed, paint.dim('not read'), '', '', '', '', ''];
+  const { title, failure, checkedAt, counts, moved, stage, faults } = state;
+  const lines = [
+    title === feed ? feed : `${paint.bold(title)}\n${feed}`,
+    failure ? paint.red(failure.why) : '',
+    failure ? paint.dim(`since ${minuteOf(failure.since)}, ${plural(failure.times, 'time')} in a row`) : '',
+    moved ? paint.yellow(`moved to ${moved.to}`) : '',
+    faults.length > 0 ? paint.dim(`${stage}: ${faults.join('; ')}`) : '',
+  ];
+  return [
+    lines.filter(Boolean).join('\n'),
+    failure ? paint.red(failure.cause) : paint.green('well'),
+    failure ? shortly(state.wholeAt ?? 'never') : shortly(checkedAt),
+    shortly(nextOf(state)),
+    String(counts.checks),
+    counts.checks > 0 ? `${Math.round((100 * counts.unchanged) / counts.checks)} %` : '',
+    kilobytes(counts.saved),
+  ];
+}
+
+/** Without its year, where it is a time. */
+function shortly(time: string): string {
+  return /^\d/.test(time) ? minuteOf(time).slice(5) : time;
+}
+
+function nextOf({ nextCheckAt }: FeedState): string {
+  if (nextCheckAt === null) return 'at any time';
+  return nextCheckAt === 'never' ? 'never' : minuteOf(nextCheckAt);
+}
+
+function kilobytes(bytes: number): string {
+  return bytes >= 1e6 ? `${(bytes / 1e6).toFixed(1)} MB` : `${Math.round(bytes / 1000)} kB`;
+}
+
+function span(minutes: number): string {
+  if (minutes < 120) return plural(Math.round(minutes), 'minute');
+  const hours = Math.round(minutes / 60);
+  return hours < 48 ? plural(hours, 'hour') : plural(Math.round(hours / 24), 'day');
+}
