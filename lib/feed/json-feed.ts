@@ -47,7 +47,7 @@ export function parseJsonFeed(document: string, feedUrl: string): ParsedFeed | s
 
 function toEntry(item: v.InferOutput<typeof ITEM>, bases: readonly string[]): Entry {
   const link = item.url || item.external_url;
-  const base = bases.find((url) => URL.canParse(link, url));
+  const base = link && bases.find((url) => URL.canParse(link, url));
   return {
     guid: item.id,
     title: asText(item.title, false),

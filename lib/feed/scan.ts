@@ -121,8 +121,10 @@ class Scanner {
       this.#faults.add('it breaks off in an entry');
       this.#entries.pop();
     }
+    // That all else is not closed either goes without saying then.
+    const known = [...this.#faults];
     this.#parser.end();
-    return { feed: this.#feed, entries: this.#entries, faults: [...this.#faults], cut };
+    return { feed: this.#feed, entries: this.#entries, faults: cut ? known : [...this.#faults], cut };
   }
 
   #open(raw: string, attributes: Record<string, string>): void {
