@@ -9,10 +9,10 @@ const DAY = 24 * HOUR;
 const LONGEST = DAY;
 
 /**
- * A feed is asked so many times between two of its items: its news waits a sixth of its rhythm at most, half of that
- * on average. A feed of one item in two hours is asked every 20 minutes, a daily one every 4 hours.
+ * A feed is asked so many times between two of its items: its news waits a twelfth of its rhythm at most, half of
+ * that on average. A feed of one item in three hours is asked every 15 minutes, a daily one every 2 hours.
  */
-const ASKED_PER_ITEM = 6;
+const ASKED_PER_ITEM = 12;
 
 /** After a failure: the first wait, what it grows by with each further one, and the longest. */
 const BACK_OFF: Record<

@@ -53,9 +53,9 @@ describe('after an answer', () => {
   });
 
   test.each<[string, Parameters<typeof afterAnswer>[0], number]>([
-    ['six times between two items', rhythm(HOUR), 10],
-    ['of a daily feed', rhythm(DAY), 4 * HOUR],
-    ['of a feed that is silent for two days, more rarely', rhythm(HOUR, 2 * DAY), 4 * HOUR],
+    ['twelve times between two items', rhythm(HOUR), 5],
+    ['of a daily feed', rhythm(DAY), 2 * HOUR],
+    ['of a feed that is silent for two days, more rarely', rhythm(HOUR, 2 * DAY), 2 * HOUR],
     ['of a feed that is dead, once a day', rhythm(30 * DAY), DAY],
     ['of a feed without items, at any time', rhythm(null), 0],
   ])('%s', (_what, feed, most) => {
