@@ -18,6 +18,7 @@ const ENVIRONMENT = {
   TABLE_NAME: 'none',
   QUEUE_URL: 'http://127.0.0.1/none',
   MAX_FEEDS: '1',
+  EVERY_MINUTES: '15',
   TOPIC_ARN: 'none',
   BUS_NAME: 'none',
 };

@@ -46,7 +46,7 @@ const server = await loopback(({ url = '', headers }, response) => {
     'utf8',
   );
   // Every edition brings new items in each feed that has news.
-  const text = n % 10 === 0 ? file.replaceAll('</guid>', `-${edition}</guid>`) : file;
+  const text = n % 10 === 0 ? file.replaceAll(/<\/(guid|link)>/g, `-${edition}</$1>`) : file;
   response.setHeader('etag', etag).end(text);
 });
 
