@@ -1,5 +1,7 @@
 import { type EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge';
-import type { Channel } from '../lib/monitor/announce.ts';
+import type { Story } from '../lib/model/story.ts';
+import type { Announcement, Channel } from '../lib/monitor/announce.ts';
+import { recordData } from '../lib/view/worded.ts';
 
 const DETAIL_TYPES = { change: 'Change Recorded', standing: 'Standing Changed' } as const;
 /** So many reports go with an event: all of them might not fit into the 256 KB that it may have. */
@@ -9,9 +11,10 @@ const REPORTS_SENT = 20;
 export function busChannel(events: EventBridgeClient, busName: string): Channel {
   return {
     name: 'bus',
-    async deliver(announcement, { baseline }) {
-      const { about, ...told } = announcement;
-      const detail = { story: baseline.story, article: baseline.article.url, ...told };
+    async deliver(announcement, story) {
+      const { about } = announcement;
+      const { story: slug, article } = story.baseline;
+      const detail = { story: slug, article: article.url, ...dataOf(announcement, story) };
       const { FailedEntryCount, Entries } = await events.send(
         new PutEventsCommand({
           Entries: [
@@ -32,4 +35,11 @@ export function busChannel(events: EventBridgeClient, busName: string): Channel 
         );
     },
   };
+}
+
+/** An announcement with its records as data. */
+function dataOf(announcement: Announcement, story: Story): object {
+  const { about, ...told } = announcement;
+  if ('record' in told) return { ...told, record: recordData(told.record, story) };
+  return { ...told, because: told.because && recordData(told.because, story) };
 }

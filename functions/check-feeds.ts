@@ -1,82 +1,71 @@
-import { channel } from 'node:diagnostics_channel';
 import { BatchProcessor, EventType, processPartialResponse } from '@aws-lambda-powertools/batch';
 import { MetricUnit } from '@aws-lambda-powertools/metrics';
 import type { Context, SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
 import * as v from 'valibot';
-import type { ReadFeed } from '../lib/feed/read-feed.ts';
-import type { Baseline } from '../lib/model/baseline.ts';
-import type { FeedRef } from '../lib/model/feed.ts';
-import { check, type RunSummary } from '../lib/monitor/check.ts';
+import { KEEP_DAYS } from '../lib/model/item.ts';
+import { type CheckPorts, createCheck, type RunSummary } from '../lib/monitor/check.ts';
+import { createJudge } from '../lib/monitor/judge.ts';
+import { isStale, judgeAgain } from '../lib/monitor/judge-again.ts';
+import type { KeptStory } from '../lib/monitor/ports.ts';
 import { openStores } from './clients.ts';
-import { QUEUE_MESSAGE } from './queue-message.ts';
-import { openReader } from './reader.ts';
+import { QUEUE_MESSAGE, type QueueMessage } from './queue-message.ts';
+import { openReadFeed } from './read-feed.ts';
 import { logger, metrics, toldWhenItFails } from './telemetry.ts';
 
-/** What the function may be invoked with by hand. */
-const CHECK_EVENT = v.object({
-  /** Slugs of the stories to check; by default all that the table holds. */
-  stories: v.optional(v.array(v.string())),
-  /** The feeds to read; by default those that the stories name. */
-  feeds: v.optional(v.pipe(v.array(v.object({ id: v.string(), url: v.string() })), v.readonly())),
-  /** The time at which the check is made, ISO 8601; by default now. */
-  asOf: v.optional(v.pipe(v.string(), v.isoTimestamp())),
-});
 const SQS_EVENT = v.object({ Records: v.array(v.object({ eventSource: v.literal('aws:sqs') })) });
 
-/** Where a run's progress is told, to whoever listens in this process. */
-export const PROGRESS = channel('claimwatch:progress');
+/** Kept for as long as the function's environment lives: prepared stories, and what is known of hosts, serve the next batch. */
+let kept: CheckPorts | undefined;
+
+function openPorts(): CheckPorts {
+  const keepDays = Number(process.env['KEEP_DAYS'] ?? KEEP_DAYS);
+  const { records } = openStores();
+  return { records, readFeed: openReadFeed(), judge: createJudge(), now: () => new Date(), keepDays };
+}
 
 /**
  * Reads feeds and holds what is new in them against the claims of the stories in the table `TABLE_NAME`.
- * @param event a batch of the queue, each message one feed; or by hand, also on a laptop, `CHECK_EVENT`
+ * @param event a batch of the queue, each message a feed to read or a story to judge again; or by hand `{}`, for all
  */
 export async function handler(event?: unknown, context?: Context): Promise<SQSBatchResponse | RunSummary> {
+  kept ??= openPorts();
+  const stories = await currentStories(kept);
   return v.is(SQS_EVENT, event) && context
-    ? checkQueued(event as unknown as SQSEvent, context)
-    : checkNow(v.parse(CHECK_EVENT, event ?? {}));
+    ? checkQueued(event as unknown as SQSEvent, context, stories, kept)
+    : checkAll(stories, kept);
 }
 
-/** One check of many feeds at once. */
-export async function checkNow({
-  stories: slugs,
-  feeds,
-  asOf,
-}: v.InferOutput<typeof CHECK_EVENT>): Promise<RunSummary> {
-  const { records, close } = openStores();
-  try {
-    const stories = (await records.stories()).filter(({ story }) => slugs?.includes(story) ?? true);
-    const named = [...new Set(stories.flatMap((story) => story.feeds))].map((url) => ({ id: url, url }));
-    const now = () => (asOf ? new Date(asOf) : new Date());
-    return await checkFeeds(stories, feeds ?? named, { records, readFeed: openReader(), now });
-  } finally {
-    close();
-  }
+/** The stories that are watched; those that an older version left are brought up. */
+async function currentStories({ records }: CheckPorts): Promise<KeptStory[]> {
+  const stories = await records.stories();
+  const older = stories.filter(({ isOlder }) => isOlder);
+  for (const story of older) await records.saveStory(story);
+  return older.length > 0 ? records.stories() : stories;
 }
 
-/** Kept for as long as the function's environment lives: what it knows of hosts serves the next batch. */
-let queuePorts: CheckPorts | undefined;
+async function checkAll(stories: readonly KeptStory[], ports: CheckPorts): Promise<RunSummary> {
+  for (const story of stories.filter(isStale)) await judgeAgain(story, ports);
+  const urls = new Set(stories.flatMap(({ baseline }) => baseline.feeds));
+  return createCheck(ports)(
+    stories,
+    [...urls].map((url) => ({ id: url, url })),
+  );
+}
 
 /** The messages of a batch side by side: one that can not be worked off is given back, the others are done. */
-async function checkQueued(event: SQSEvent, context: Context): Promise<SQSBatchResponse> {
-  queuePorts ??= { records: openStores().records, readFeed: openReader(), now: () => new Date() };
-  const ports = queuePorts;
-  const stories = await ports.records.stories();
+async function checkQueued(
+  event: SQSEvent,
+  context: Context,
+  stories: readonly KeptStory[],
+  ports: CheckPorts,
+): Promise<SQSBatchResponse> {
   try {
     return await processPartialResponse(
       event,
       toldWhenItFails(async ({ body, messageId, attributes }: SQSRecord) => {
-        const { runId, feed } = v.parse(QUEUE_MESSAGE, JSON.parse(body));
-        const summary = await checkFeeds(stories, [feed], ports);
-        const { failed, lags, ...counts } = summary;
-        logger.info('Checked', {
-          runId,
-          messageId,
-          receives: Number(attributes.ApproximateReceiveCount),
-          feed: feed.url,
-          why: failed[0]?.why,
-          ...counts,
-        });
-        measure(summary);
+        const message = v.parse(QUEUE_MESSAGE, JSON.parse(body));
+        const receives = Number(attributes.ApproximateReceiveCount);
+        await workOff(message, { messageId, receives }, stories, ports);
       }),
       new BatchProcessor(EventType.SQS),
       { context },
@@ -86,18 +75,26 @@ async function checkQueued(event: SQSEvent, context: Context): Promise<SQSBatchR
   }
 }
 
-interface CheckPorts {
-  readonly records: ReturnType<typeof openStores>['records'];
-  readonly readFeed: ReadFeed;
-  readonly now: () => Date;
-}
-
-function checkFeeds(
-  stories: readonly Baseline[],
-  feeds: readonly FeedRef[],
+async function workOff(
+  message: QueueMessage,
+  told: { readonly messageId: string; readonly receives: number },
+  stories: readonly KeptStory[],
   ports: CheckPorts,
-): Promise<RunSummary> {
-  return check(stories, feeds, { ...ports, tell: (progress) => PROGRESS.publish(progress) });
+): Promise<void> {
+  const { runId } = message;
+  if ('story' in message) {
+    const story = stories.find(({ baseline }) => baseline.story === message.story);
+    // What was done meanwhile, or is not watched any more, needs nothing.
+    if (!story || !isStale(story)) return;
+    const { lags, ...counts } = await judgeAgain(story, ports);
+    logger.info('Judged again', { runId, ...told, story: message.story, ...counts });
+    metrics.addMetric('Records', MetricUnit.Count, counts.changes);
+    return;
+  }
+  const summary = await createCheck(ports)(stories, [message.feed]);
+  const { failed, lags, ...counts } = summary;
+  logger.info('Checked', { runId, ...told, feed: message.feed.url, why: failed[0]?.why, ...counts });
+  measure(summary);
 }
 
 function measure({ feeds, unchanged, failed, judged, changes, lags }: RunSummary): void {

@@ -3,6 +3,7 @@ import { SendMessageBatchCommand, SQSClient } from '@aws-sdk/client-sqs';
 import type { Context } from 'aws-lambda';
 import * as v from 'valibot';
 import { dueFeeds, hostOf, isWell } from '../lib/monitor/due.ts';
+import { isStale } from '../lib/monitor/judge-again.ts';
 import { openStores } from './clients.ts';
 import { required } from './environment.ts';
 import type { QueueMessage } from './queue-message.ts';
@@ -24,16 +25,18 @@ const queueUrl = required('QUEUE_URL');
 const maxFeeds = Number(required('MAX_FEEDS'));
 const everyMinutes = Number(required('EVERY_MINUTES'));
 
-/** Asks for the feeds that are due, each by one message; told by the schedule, or by hand with `{ "all": true }`. */
+/** Asks for the feeds that are due and the stories that have changed, each by one message; told by the schedule, or by hand with `{ "all": true }`. */
 export async function handler(event: unknown, context: Context): Promise<{ feeds: number; due: number }> {
   const { all } = v.parse(DISPATCH_EVENT, event ?? {});
   const runId = context.awsRequestId;
   logger.appendKeys({ runId });
   const now = new Date();
   const stories = await records.stories();
-  const urls = [...new Set(stories.flatMap(({ feeds }) => feeds))];
+  const urls = [...new Set(stories.flatMap(({ baseline }) => baseline.feeds))];
   const states = await records.feedStates(urls);
-  const due = all ? urls : dueFeeds(urls, states, now);
+  const stale = stories.filter(isStale).map(({ baseline }) => baseline);
+  const asked = new Set(stale.flatMap(({ feeds }) => feeds));
+  const due = all ? urls : dueFeeds(urls, states, now, asked);
   if (due.length > maxFeeds)
     logger.error(
       `${due.length} feeds are due, only ${maxFeeds} are read now, the others in turn: raise maxFeeds in cdk.json`,
@@ -41,7 +44,10 @@ export async function handler(event: unknown, context: Context): Promise<{ feeds
         left: due.slice(maxFeeds),
       },
     );
-  await send(due.slice(0, maxFeeds).map((url) => ({ runId, feed: { id: url, url } })));
+  await send([
+    ...stale.map(({ story }) => ({ runId, story })),
+    ...due.slice(0, maxFeeds).map((url) => ({ runId, feed: { id: url, url } })),
+  ]);
 
   const failing = [...states.values()].filter(
     ({ failure }) => failure && now.getTime() - Date.parse(failure.since) >= DAY_MS,
@@ -84,8 +90,9 @@ const OWN_HOST = '127.0.0.1';
 
 function delaysOf(messages: readonly QueueMessage[]): number[] {
   const asked = new Map<string, number>();
-  return messages.map(({ feed }) => {
-    const host = hostOf(feed.url);
+  return messages.map((message) => {
+    if (!('feed' in message)) return 0;
+    const host = hostOf(message.feed.url);
     const before = asked.get(host) ?? 0;
     asked.set(host, before + 1);
     return host === OWN_HOST ? 0 : Math.min(before * HOST_PAUSE_SECONDS, LONGEST_DELAY_SECONDS);

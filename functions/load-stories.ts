@@ -1,5 +1,6 @@
 import type { CloudFormationCustomResourceEvent } from 'aws-lambda';
 import { parseBaseline } from '../lib/model/baseline.ts';
+import { storyOf } from '../lib/monitor/story.ts';
 import { openStores } from './clients.ts';
 import { logger } from './telemetry.ts';
 
@@ -21,10 +22,10 @@ async function loadStories(stories: readonly unknown[]): Promise<void> {
   const baselines = stories.map((story, i) => parseBaseline(story, `story ${i + 1} of the deployment`));
   const slugs = new Set(baselines.map(({ story }) => story));
   const known = await records.stories();
-  for (const baseline of baselines) await records.saveStory(baseline);
-  const retired = known.filter(({ story }) => !slugs.has(story));
-  for (const { story } of retired) await records.retireStory(story);
-  logger.info('Stories loaded', { watched: [...slugs], retired: retired.map(({ story }) => story) });
+  for (const baseline of baselines) await records.saveStory(storyOf(baseline));
+  const retired = known.map(({ baseline }) => baseline.story).filter((slug) => !slugs.has(slug));
+  for (const slug of retired) await records.retireStory(slug);
+  logger.info('Stories loaded', { watched: [...slugs], retired });
 }
 
 /** Tells CloudFormation how it went, at the address that the event gives. */

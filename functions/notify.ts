@@ -3,9 +3,8 @@ import { MetricUnit } from '@aws-lambda-powertools/metrics';
 import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
 import { SNSClient } from '@aws-sdk/client-sns';
 import type { Context, DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
-import { prepareStory } from '../lib/compare/claims.ts';
-import type { Baseline } from '../lib/model/baseline.ts';
 import { announce } from '../lib/monitor/announce.ts';
+import type { KeptStory } from '../lib/monitor/ports.ts';
 import { busChannel } from './bus-channel.ts';
 import { openStores } from './clients.ts';
 import { required } from './environment.ts';
@@ -37,14 +36,14 @@ export async function handler(
 async function announceChanged(event: DynamoDBStreamEvent, context: Context): Promise<DynamoDBBatchResponse> {
   // Many reports of one story often come together: it is looked at once.
   const done = new Map<string, Promise<void>>();
-  const watched = new Map((await records.stories()).map((baseline) => [baseline.story, baseline]));
+  const watched = new Map((await currentStories()).map((story) => [story.baseline.story, story]));
   return processPartialResponse(
     event,
     toldWhenItFails(async ({ dynamodb }: DynamoDBRecord) => {
-      const slug = dynamodb?.Keys?.['pk']?.S?.replace(/^STORY#/, '') ?? '';
-      const baseline = watched.get(slug);
-      if (!baseline) return;
-      const work = done.get(slug) ?? announceStory(baseline);
+      const slug = dynamodb?.Keys?.['pk']?.S?.replace(/^CHANGE#/, '') ?? '';
+      const story = watched.get(slug);
+      if (!story) return;
+      const work = done.get(slug) ?? announceStory(story);
       done.set(slug, work);
       await work;
     }),
@@ -56,9 +55,9 @@ async function announceChanged(event: DynamoDBStreamEvent, context: Context): Pr
 /** @throws AggregateError where a story's deliveries failed, after all stories were looked at */
 async function announceAll(): Promise<DynamoDBBatchResponse> {
   const failures: unknown[] = [];
-  for (const baseline of await records.stories()) {
+  for (const story of await currentStories()) {
     try {
-      await announceStory(baseline);
+      await announceStory(story);
     } catch (error) {
       failures.push(error);
     }
@@ -68,8 +67,13 @@ async function announceAll(): Promise<DynamoDBBatchResponse> {
   return { batchItemFailures: [] };
 }
 
-async function announceStory(baseline: Baseline): Promise<void> {
-  const made = await announce(prepareStory(baseline), { records, notices, channels, now: () => new Date() });
+/** The stories that are watched, without those that a deployment has still to bring up: writing their rows tells of them. */
+async function currentStories(): Promise<KeptStory[]> {
+  return (await records.stories()).filter(({ isOlder }) => !isOlder);
+}
+
+async function announceStory(story: KeptStory): Promise<void> {
+  const made = await announce(story, { records, notices, channels, now: () => new Date() });
   metrics.addMetric('Announcements', MetricUnit.Count, made);
-  logger.info('Announced', { story: baseline.story, deliveries: made });
+  logger.info('Announced', { story: story.baseline.story, deliveries: made });
 }

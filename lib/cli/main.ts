@@ -45,16 +45,27 @@ export async function main(argv: readonly string[], terminal: Terminal): Promise
   try {
     return await command.run(rest, terminal);
   } catch (error) {
-    return explainFailure(error, command, terminal);
+    return explainFailure(error, command, tableNamed(rest), terminal);
   }
 }
 
-function explainFailure(error: unknown, { name }: Command, terminal: Terminal): 1 | 2 {
+/** What `--table` names, for errors about it. */
+function tableNamed(argv: readonly string[]): string | undefined {
+  const at = argv.indexOf('--table');
+  return at >= 0 ? argv[at + 1] : argv.find((word) => word.startsWith('--table='))?.slice('--table='.length);
+}
+
+function explainFailure(
+  error: unknown,
+  { name }: Command,
+  table: string | undefined,
+  terminal: Terminal,
+): 1 | 2 {
   if (error instanceof UsageError) {
     terminal.note(`${error.message}\nclaimwatch ${name} --help says how it is used.`);
     return 2;
   }
-  const message = error instanceof InputError ? error.message : tableTrouble(error);
+  const message = error instanceof InputError ? error.message : tableTrouble(error, table);
   if (message === null) throw error;
   terminal.note(message);
   return 1;

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { DynamoDBClient, type DynamoDBClientConfig } from '@aws-sdk/client-dynamodb';
 import type { Records } from '../monitor/ports.ts';
 import { dynamoRecords } from '../store/dynamo-records.ts';
 import { openLocalTable } from '../store/local-table.ts';
@@ -19,36 +19,34 @@ export interface TableChoice {
   readonly ephemeral?: boolean | undefined;
 }
 
-/**
- * The table that a command works on. Its settings are put into this process's environment, where the handler
- * looks for them, just as it does in a Lambda.
- */
+const EMBEDDED = 'claimwatch';
+
+/** The table that a command works on: one of AWS by its usual settings, or the embedded one. */
 export async function openTable({ table, ephemeral = false }: TableChoice): Promise<OpenTable> {
-  const local =
-    table === undefined ? await openLocalTable('claimwatch', ephemeral ? null : join(HOME, 'table')) : null;
-  if (local) {
-    Object.assign(process.env, {
-      AWS_ENDPOINT_URL_DYNAMODB: local.endpoint,
-      AWS_REGION: 'local',
-      AWS_ACCESS_KEY_ID: 'local',
-      AWS_SECRET_ACCESS_KEY: 'local',
-    });
-  }
-  process.env['TABLE_NAME'] = table ?? 'claimwatch';
-  const client = new DynamoDBClient({});
+  if (table !== undefined) return onTable(table, {}, async () => {});
+  const local = await openLocalTable(EMBEDDED, ephemeral ? null : join(HOME, 'table'));
+  const config = {
+    endpoint: local.endpoint,
+    region: 'local',
+    credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
+  };
+  return onTable(EMBEDDED, config, local.close);
+}
+
+function onTable(name: string, config: DynamoDBClientConfig, closed: () => Promise<void>): OpenTable {
+  const client = new DynamoDBClient(config);
   return {
-    records: dynamoRecords(client, table ?? 'claimwatch'),
+    records: dynamoRecords(client, name),
     close: async () => {
       client.destroy();
-      await local?.close();
+      await closed();
     },
   };
 }
 
-/** The table's own errors in words that say what to do; null for any other error. */
-export function tableTrouble(error: unknown): string | null {
+/** The errors of a table in words that say what to do; null for any other error. @param table the one that was named */
+export function tableTrouble(error: unknown, table = EMBEDDED): string | null {
   if (!(error instanceof Error)) return null;
-  const table = process.env['TABLE_NAME'];
   const region = process.env['AWS_REGION'] ?? 'the region of your AWS settings';
   if (error.name === 'ResourceNotFoundException')
     return `There is no table "${table}" in ${region}: check --table and AWS_REGION, or leave --table out to use the embedded table`;

@@ -1,30 +1,17 @@
-import type { Clause, Figure } from '../model/facet.ts';
-import { bounds, daysBetween } from '../text/edtf.ts';
+import type { Figure } from '../model/facet.ts';
+import { valueKey } from '../model/value.ts';
 import { termKey } from '../text/tokens.ts';
+import { converted } from '../text/units.ts';
 import type { Candidate, Features } from './candidate.ts';
-import type { PreparedClaim, PreparedStory } from './claims.ts';
+import type { PreparedClaim } from './claims.ts';
 import { facetsOf } from './facets-of.ts';
-import type { ReadItem, ReadSentence } from './read-item.ts';
+import type { PreparedStory } from './prepared-story.ts';
+import type { ReadItem } from './read-item.ts';
+import { CORRECTED, type FigureSeen, sameEvent } from './same-event.ts';
+import { TOLLS } from './tolls.ts';
 import { onlyElsewhere, strangerIn, touch } from './touch.ts';
 import { bit, tooUnlikely, weigh } from './weigh.ts';
 
-/** Roles that every outlet means alike; other figures count the claim's own noun and need more in common. */
-const TOLLS = new Set([
-  'dead',
-  'injured',
-  'missing',
-  'arrested',
-  'displaced',
-  'rescued',
-  'infected',
-  'hospitalised',
-]);
-/** Tolls that only grow: a smaller one is another event's, unless the text says that it was corrected. */
-const GROWING = new Set(['dead', 'injured', 'arrested', 'infected']);
-const CORRECTED = /\b(?:revis|correct|lower|fall|fell|drop|down|reduc|fewer|cut)\w*/i;
-/** A claim of how things once were is not what a new figure replaces. */
-const HISTORIC =
-  /\b(?:first|original(?:ly)?|initial(?:ly)?|at the time|previous(?:ly)?|former(?:ly)?|once)\b/i;
 /** Nouns for anybody: what else is said must show that the same ones are counted. */
 const PEOPLE_NOUNS = new Set('people person man woman member resident other time'.split(' ').map(termKey));
 /** So many shared words around two figures count as all. */
@@ -33,34 +20,24 @@ const NEAR_ENOUGH = 3;
 const GATE_SCALE = 3;
 /** A figure e to the power of this larger or smaller is of another magnitude. */
 const MAGNITUDE_SCALE = 2;
-/** A toll is reported within days of what caused it; a clause that dates the cause otherwise counts another one. */
-const SAME_EVENT_DAYS = 2;
 
 /** Whether a clause gives another number for what a claim counts. */
 export function judgeAmount(story: PreparedStory, claim: PreparedClaim, item: ReadItem): Candidate[] {
   if (claim.figures.length === 0) return [];
   return item.sentences.flatMap((sentence) =>
     sentence.clauses.flatMap((clause) =>
-      facetsOf([clause], 'figure').flatMap((figure) => {
-        const slot = slotFor(claim, figure);
-        return slot ? [judgeFigure({ story, claim, item, sentence, clause, figure, slot })] : [];
+      facetsOf([clause], 'figure').flatMap((said) => {
+        const slot = slotFor(claim, said);
+        if (!slot) return [];
+        const figure = inUnitOf(slot, said);
+        return [judgeFigure({ story, claim, item, sentence, clause, said, figure, slot })];
       }),
     ),
   );
 }
 
-interface Seen {
-  readonly story: PreparedStory;
-  readonly claim: PreparedClaim;
-  readonly item: ReadItem;
-  readonly sentence: ReadSentence;
-  readonly clause: Clause;
-  readonly figure: Figure;
-  readonly slot: Figure;
-}
-
-function judgeFigure(seen: Seen): Candidate {
-  const { story, claim, item, sentence, clause, figure, slot } = seen;
+function judgeFigure(seen: FigureSeen): Candidate {
+  const { story, claim, item, sentence, clause, said, figure, slot } = seen;
   const touched = touch(story, claim, item, sentence, clause);
   const features: Features = {
     toll: bit(TOLLS.has(figure.counts)),
@@ -83,18 +60,23 @@ function judgeFigure(seen: Seen): Candidate {
     subordinate: bit(clause.role === 'subordinate'),
     tollOnly: bit(TOLLS.has(figure.counts) && story.roleCounts.get(figure.counts) === 1),
   };
-  const score = weigh('amount', features);
+  const score = weigh(story.weights.amount, features);
+  const unit = said.unit ?? said.measure;
+  const value = said.adds
+    ? ({ kind: 'addition', amount: said.value, unit } as const)
+    : ({ kind: 'figure', amount: said.value, upTo: null, bound: said.bound, unit } as const);
   return {
     claimId: claim.claim.id,
     question: 'amount',
     clause,
     unit: `figure:${clause.sentence.headline ? 'headline' : 'text'}:${figure.span.start}`,
-    aspect: `figure:${figure.counts}`,
-    value: `${figure.adds ? '+' : ''}${figure.value}`,
-    when: null,
+    aspect: `figure:${claim.slots.get(slot) ?? slot.counts}`,
+    value,
+    key: valueKey(value, slot.unit ?? slot.measure),
+    corrects: CORRECTED.test(clause.sentence.text),
     features,
     score,
-    because: `${figure.value} ${figure.counts}, where the claim has ${slot.value}; shares ${touched.shared.join(', ') || 'no term'}`,
+    because: `${said.value} ${said.counts}, where the claim has ${slot.value}; shares ${touched.shared.join(', ') || 'no term'}`,
     refused:
       sameEvent(seen) ??
       touched.conflict ??
@@ -108,8 +90,7 @@ function judgeFigure(seen: Seen): Candidate {
 function slotFor(claim: PreparedClaim, figure: Figure): Figure | null {
   const fitting = claim.figures.filter(
     (own) =>
-      own.counts === figure.counts &&
-      sameUnit(own, figure) &&
+      (own.counts === figure.counts ? sameUnit(own, figure) : isInOtherUnit(own, figure)) &&
       (own.per === null || figure.per === null || own.per === figure.per),
   );
   return fitting.toSorted((a, b) => nearness(b, figure) - nearness(a, figure))[0] ?? null;
@@ -121,88 +102,23 @@ function nearness(own: Figure, figure: Figure): number {
   return own.near.length === 0 ? 0 : Math.min(1, shared / Math.min(NEAR_ENOUGH, own.near.length));
 }
 
-/** Why the figure is no newer value of the claim's; null where it is. */
-function sameEvent({ story, claim, item, sentence, clause, figure, slot }: Seen): string | null {
-  const { counts, value } = figure;
-  if (figure.compared) return 'a figure to compare with';
-  if (
-    !figure.adds &&
-    story.claims.some(({ figures }) => figures.some((own) => own.counts === counts && restates(own, figure)))
-  )
-    return `the article has ${value} already`;
-  if (HISTORIC.test(claim.claim.text)) return 'the claim tells how it was at first';
-  if (story.roleCounts.get(counts) !== 1) {
-    const other = otherCount(claim, clause, figure, slot);
-    if (other) return other;
-  }
-  if (!TOLLS.has(counts))
-    return slot.bound === 'at-least' && value >= slot.value
-      ? `it is within the article's "at least ${slot.value}"`
-      : null;
-  if (GROWING.has(counts) && !figure.adds && value < slot.value && !CORRECTED.test(clause.sentence.text)) {
-    return `${value} is fewer than ${slot.value}, and nothing says that it was corrected`;
-  }
-  const shrunk = facetsOf(sentence.clauses, 'figure').find((other) => isOtherEvents(claim, other));
-  if (shrunk) return `its ${shrunk.value} ${shrunk.counts} are another event's`;
-  const own = facetsOf(claim.clauses, 'when')[0]?.edtf ?? story.publishedOn;
-  const others = facetsOf([clause], 'when').filter(
-    ({ ofSpeech, edtf }) => !ofSpeech && bounds(edtf)[0] <= item.publishedOn,
-  );
-  const astray = others.find(
-    ({ edtf }) =>
-      daysBetween(bounds(edtf)[1], bounds(own)[0]) > SAME_EVENT_DAYS ||
-      daysBetween(bounds(own)[1], bounds(edtf)[0]) > SAME_EVENT_DAYS,
-  );
-  return astray &&
-    counts === 'dead' &&
-    /\bkill|\bdie[sd]?\b|attack|strike/.test(clause.sentence.text) &&
-    !/\btoll\b/i.test(clause.sentence.text)
-    ? `it happened on ${astray.edtf}, not on ${own}`
-    : null;
-}
-
-/** The same number, or one so near that `about` covers the difference. */
-function restates(own: Figure, figure: Figure): boolean {
-  return (
-    own.value === figure.value ||
-    (figure.bound === 'about' && Math.abs(own.value - figure.value) <= 0.02 * own.value)
-  );
-}
-
-const PEOPLE =
-  /\b(soldiers?|troops|civilians?|police(?:men)?|officers?|children|firefighters?|workers?|militants?|journalists?|passengers?|pilots?)\b/gi;
-
-/** Where several claims have such a toll: whose side, and soldiers or civilians, must not differ. */
-function otherCount(claim: PreparedClaim, clause: Clause, figure: Figure, slot: Figure): string | null {
-  const home = claim.clauses.find(({ facets }) => facets.includes(slot));
-  const sides = (near: Clause | undefined) =>
-    near ? facetsOf([near], 'place').filter((place) => !place.where && place.within.length === 0) : [];
-  const own = sides(home).map((place) => place.key);
-  const said = sides(clause).map((place) => place.key);
-  // Of a toll the first side named is the victims'.
-  const clash = TOLLS.has(figure.counts) ? said[0] !== own[0] : !said.some((side) => own.includes(side));
-  if (own[0] !== undefined && said[0] !== undefined && clash)
-    return `${said[0]} stands where ${own[0]} should`;
-  const people = (text: string) =>
-    new Set(Array.from(text.matchAll(PEOPLE), ([word]) => word.toLowerCase().replace(/s$/, '')));
-  const ours = people(home?.sentence.text ?? '');
-  const theirs = people(clause.sentence.text.slice(figure.span.start, figure.span.end + 40));
-  const others = [...theirs].find((word) => ours.size > 0 && !ours.has(word));
-  return others ? `it counts ${others}s` : null;
-}
-
-/** The dead of the claim's event do not become fewer. */
-function isOtherEvents(claim: PreparedClaim, figure: Figure): boolean {
-  return (
-    figure.counts === 'dead' &&
-    !figure.adds &&
-    !figure.compared &&
-    claim.figures.some((own) => own.counts === 'dead' && figure.value < own.value)
-  );
-}
-
 function sameUnit(one: Figure, other: Figure): boolean {
   return (
     (one.unit === null) === (other.unit === null) && (one.unit === 'percent') === (other.unit === 'percent')
   );
+}
+
+/** The same measure in another unit: something that stands around both must be alike. */
+function isInOtherUnit(own: Figure, figure: Figure): boolean {
+  return amountIn(own, figure) !== null && nearness(own, figure) > 0;
+}
+
+/** A figure in the claim's unit of measure, where both have one: 282 km/h as 175.2 mph. */
+function inUnitOf(slot: Figure, figure: Figure): Figure {
+  const value = amountIn(slot, figure);
+  return value === null ? figure : { ...figure, value, counts: slot.counts, measure: slot.measure };
+}
+
+function amountIn(slot: Figure, figure: Figure): number | null {
+  return slot.measure && figure.measure ? converted(figure.value, figure.measure, slot.measure) : null;
 }

@@ -51,7 +51,7 @@ const HEADLINE_AHEAD = 0.15;
 
 /** A total before an addition, then the better score. */
 function prefers(one: Candidate, other: Candidate): boolean {
-  const adds = (candidate: Candidate) => candidate.value.startsWith('+');
+  const adds = (candidate: Candidate) => candidate.value.kind === 'addition';
   if (adds(one) !== adds(other)) return adds(other);
   return rank(one) > rank(other);
 }

@@ -1,5 +1,6 @@
 import type { Clause } from '../model/facet.ts';
 import type { Aspect } from '../model/report.ts';
+import type { Value } from '../model/value.ts';
 
 /** The questions that decide a kind. */
 export type QuestionName = 'plan' | 'amount' | 'stance' | 'response';
@@ -15,9 +16,11 @@ export interface Candidate {
   /** What in the clause is assigned, so that it goes to one claim: a date, a figure, an event, a stance. */
   readonly unit: string;
   readonly aspect: Aspect;
-  readonly value: string;
-  /** When the event was or will be, in EDTF. */
-  readonly when: string | null;
+  readonly value: Value;
+  /** What makes it the same change as others of the aspect (lib/model/value.ts). */
+  readonly key: string;
+  /** The clause says that a figure is corrected. */
+  readonly corrects?: boolean;
   readonly features: Features;
   /** How likely the clause reports this change of this claim, from 0 to 1 (weigh.ts). */
   readonly score: number;

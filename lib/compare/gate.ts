@@ -1,8 +1,8 @@
-import type { PreparedStory } from './claims.ts';
-import type { ReadItem } from './read-item.ts';
+import type { PreparedStory } from './prepared-story.ts';
+import type { ItemText } from './read-item.ts';
 
 /** Whether an item is of the story, and the words that say so. */
-export interface GateReading {
+export interface GateVerdict {
   readonly passed: boolean;
   readonly score: number;
   readonly needed: number;
@@ -15,14 +15,14 @@ const NEEDED = 1;
 /** An item is of the story when the story's own telling terms stand in it with enough weight. */
 export function gate(
   { anchors, words, publishedOn }: PreparedStory,
-  { terms, publishedOn: itemDay }: ReadItem,
-): GateReading {
+  { terms, saidOn }: ItemText,
+): GateVerdict {
   const found = [...terms]
     .filter((term) => anchors.has(term))
     .toSorted((a, b) => (anchors.get(b) ?? 0) - (anchors.get(a) ?? 0));
   const score = found.reduce((sum, term) => sum + (anchors.get(term) ?? 0), 0);
   return {
-    passed: score >= NEEDED && itemDay >= publishedOn,
+    passed: score >= NEEDED && saidOn >= publishedOn,
     score,
     needed: NEEDED,
     words: found.slice(0, 8).map((term) => words.get(term) ?? term),

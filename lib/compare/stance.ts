@@ -1,12 +1,15 @@
 import { isSilent, saysWithin } from '../facets/speaker.ts';
 import type { Clause, Span } from '../model/facet.ts';
+import { valueKey } from '../model/value.ts';
 import { countryKey } from '../text/gazetteer.ts';
 import type { Candidate, Features } from './candidate.ts';
-import type { PreparedClaim, PreparedStory } from './claims.ts';
+import type { PreparedClaim } from './claims.ts';
 import { facetsOf } from './facets-of.ts';
+import { POSSIBLE } from './fold/likelihood.ts';
+import type { PreparedStory } from './prepared-story.ts';
 import type { ReadItem, ReadSentence } from './read-item.ts';
 import { touch } from './touch.ts';
-import { bit, POSSIBLE, soonAfter, tooUnlikely, weigh } from './weigh.ts';
+import { bit, soonAfter, tooUnlikely, weigh } from './weigh.ts';
 
 /** A clause that says so much of a claim over again and denies or upholds it is possible, however few such cases the weights have seen. */
 const WHOLE = 0.9;
@@ -42,7 +45,7 @@ function stances(
     distinct: touched.distinct,
     actors: touched.actors,
     actorsHere: touched.actorsHere,
-    soon: soonAfter(story.publishedOn, item.publishedOn),
+    soon: soonAfter(story.publishedOn, item.saidOn),
     denies: bit(stance.stance === 'denies'),
     headline: bit(clause.sentence.headline),
     subordinate: bit(clause.role === 'subordinate'),
@@ -50,8 +53,12 @@ function stances(
     event: bit(facetsOf([clause], 'event').some(({ head }) => claim.heads.has(head))),
     gate: Math.min(1, item.anchored / GATE_SCALE),
   };
+  const value = {
+    kind: 'stance',
+    stance: stance.stance === 'denies' ? 'denied' : 'confirmed',
+  } as const;
   const repeats = Math.min(touched.coverage, touched.actorsHere) >= WHOLE;
-  const score = Math.max(weigh('stance', features), repeats ? POSSIBLE : 0);
+  const score = Math.max(weigh(story.weights.stance, features), repeats ? POSSIBLE : 0);
   return [
     {
       claimId: claim.claim.id,
@@ -59,8 +66,8 @@ function stances(
       clause,
       unit: `stance:${clause.sentence.headline ? 'headline' : 'text'}:${clause.start}`,
       aspect: 'stance',
-      value: stance.stance === 'denies' ? 'denied' : 'confirmed',
-      when: null,
+      value,
+      key: valueKey(value),
       features,
       score,
       because: `"${clause.sentence.text.slice(stance.span.start, stance.span.end)}"; shares ${touched.shared.join(', ') || 'no term'}`,
@@ -68,6 +75,8 @@ function stances(
     },
   ];
 }
+
+const SPOKE = { kind: 'response', on: null } as const;
 
 /** A silent party speaks on the matter: it may be named anywhere in the item, the matter must stand in the clause. */
 function responses(
@@ -93,11 +102,11 @@ function responses(
     distinct: touched.distinct,
     headline: bit(clause.sentence.headline),
     sameSentence: bit(Boolean(here)),
-    soon: soonAfter(story.publishedOn, item.publishedOn),
+    soon: soonAfter(story.publishedOn, item.saidOn),
     breaksSilence: bit(BREAKS_SILENCE.test(clause.sentence.text)),
     gate: Math.min(1, item.anchored / GATE_SCALE),
   };
-  const score = weigh('response', features);
+  const score = weigh(story.weights.response, features);
   return [
     {
       claimId: claim.claim.id,
@@ -105,8 +114,8 @@ function responses(
       clause,
       unit: `response:${claim.claim.id}`,
       aspect: 'response',
-      value: 'spoke',
-      when: null,
+      value: SPOKE,
+      key: valueKey(SPOKE),
       features,
       score,
       because: `${speaker} speaks; shares ${touched.shared.join(', ') || 'no term'}`,

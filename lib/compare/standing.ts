@@ -1,19 +1,21 @@
 import type { Claim } from '../model/baseline.ts';
 import type { ChangeRecord, Kind } from '../model/report.ts';
+import type { Slots, Story } from '../model/story.ts';
 import { bounds, dayOf } from '../text/edtf.ts';
-import type { PreparedClaim, PreparedStory } from './claims.ts';
 
 /**
- * Where a claim has come to, by what is sure or accepted:
+ * Where a claim has come to:
  * - `stands`: nothing was reported on it
+ * - `in question`: only what is possible was
  * - `developing`: dated, moved, confirmed or answered, but not settled
  * - `overtaken`: done, called off, denied, or its figure superseded
- * - `lapsed`: its time went by and nothing says that it came to pass
+ * - `lapsed`: its time went by, and neither a record nor a possible one says what became of it
  */
-export type Standing = 'stands' | 'developing' | 'overtaken' | 'lapsed';
+export type Standing = 'stands' | 'in question' | 'developing' | 'overtaken' | 'lapsed';
 
 export interface ClaimStanding {
   readonly claim: Claim;
+  readonly slots: Slots | undefined;
   readonly standing: Standing;
   /** When the claim's event is due or was, as last reported, in EDTF; null where no date is known. */
   readonly due: string | null;
@@ -22,43 +24,43 @@ export interface ClaimStanding {
 }
 
 const SETTLING = new Set<Kind>(['occurred', 'cancelled', 'denied', 'revised']);
+/** What became of a thing whose time went by, for all that is known. */
+const TELLING = new Set<Kind>([...SETTLING, 'rescheduled']);
 
-/** Every claim of a story with its standing on a day, folded from the story's records. */
+/** Every claim of a story with its standing on a day, folded from all the story's records. */
 export function standings(
-  story: PreparedStory,
+  { baseline, slots }: Story,
   records: readonly ChangeRecord[],
   asOf: Date,
 ): ClaimStanding[] {
-  return story.claims.map((prepared) => {
-    const own = records.filter(({ claimId }) => claimId === prepared.claim.id);
-    const due =
-      own.findLast(({ aspect, certainty }) => aspect === 'date' && certainty === 'sure')?.value ??
-      prepared.date;
-    return {
-      claim: prepared.claim,
-      standing: standingOf(
-        prepared,
-        own.filter(({ certainty }) => certainty === 'sure'),
-        due,
-        dayOf(asOf),
-      ),
-      due,
-      records: own,
-    };
+  return baseline.claims.map((claim) => {
+    const own = records.filter(({ claimId }) => claimId === claim.id);
+    const ownSlots = slots[claim.id];
+    const due = dueOf(own) ?? ownSlots?.due ?? null;
+    const standing = standingOf(ownSlots, own, due, dayOf(asOf));
+    return { claim, slots: ownSlots, standing, due, records: own };
   });
 }
 
+/** The last sure date. */
+function dueOf(records: readonly ChangeRecord[]): string | null {
+  const last = records.findLast(({ value, certainty }) => value.kind === 'date' && certainty === 'sure');
+  return last?.value.kind === 'date' ? last.value.edtf : null;
+}
+
 function standingOf(
-  claim: PreparedClaim,
+  slots: Slots | undefined,
   records: readonly ChangeRecord[],
   due: string | null,
   today: string,
 ): Standing {
   // The last word counts: a visit that was called off and then given a new date is open again.
-  const last = records.at(-1);
+  const last = records.findLast(({ certainty }) => certainty === 'sure');
   if (last && SETTLING.has(last.kind)) return 'overtaken';
   // A silence that was dated is no plan: its day going by says nothing.
-  const planned = claim.stage === 'pending' && claim.silent.length === 0;
-  if (planned && due !== null && bounds(due)[1] < today) return 'lapsed';
-  return last ? 'developing' : 'stands';
+  const planned = slots?.stage === 'pending' && slots.silent.length === 0;
+  const isTold = records.some(({ kind, certainty }) => certainty === 'possible' && TELLING.has(kind));
+  if (planned && !isTold && due !== null && bounds(due)[1] < today) return 'lapsed';
+  if (last) return 'developing';
+  return records.length > 0 ? 'in question' : 'stands';
 }

@@ -1,7 +1,8 @@
 import type { Clause, Place } from '../model/facet.ts';
 import { compatible } from '../text/gazetteer.ts';
-import type { PreparedClaim, PreparedStory } from './claims.ts';
+import type { PreparedClaim } from './claims.ts';
 import { facetsOf } from './facets-of.ts';
+import type { PreparedStory } from './prepared-story.ts';
 import type { ReadItem, ReadSentence } from './read-item.ts';
 
 /** How much of a claim a clause speaks of, seen with its sentence and its item. */

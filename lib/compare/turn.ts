@@ -2,8 +2,8 @@ import type { Clause } from '../model/facet.ts';
 import { informativeness } from '../text/frequencies.ts';
 import { isWord } from '../text/tokens.ts';
 import { FUNCTION_WORDS, SAY_WORDS } from '../text/words.ts';
-import type { PreparedStory } from './claims.ts';
 import { facetsOf } from './facets-of.ts';
+import type { PreparedStory } from './prepared-story.ts';
 import type { ReadItem } from './read-item.ts';
 
 /** A word that no claim has, in a headline of the story: when several outlets have it at once, it marks a turn. */

@@ -1,19 +1,16 @@
 import { daysBetween } from '../text/edtf.ts';
-import type { Features, QuestionName } from './candidate.ts';
-import { WEIGHTS } from './weights.ts';
+import type { Features } from './candidate.ts';
 
 /** A candidate less likely than this makes no report. */
 const FLOOR = 0.25;
-/** A change that is less likely than this is not recorded: below it, silence. */
-export const POSSIBLE = 0.45;
-/** A change from here on is sure: it is recorded and announced; what lies between is kept for an editor's yes or no. */
-export const SURE = 0.85;
 /** How refusals begin that weights or siblings decide, so that a fit must see what they refuse. */
 export const LEARNT_REFUSALS = /^(?:too little speaks|it fits|the item says it better)/;
 
+/** How much each feature of a question counts, by its name. */
+export type Weights = Readonly<Record<string, number>>;
+
 /** How likely a candidate with these features is right: a logistic model, refitted by `npm run fit`. */
-export function weigh(question: QuestionName, features: Features): number {
-  const weights: Readonly<Record<string, number>> = WEIGHTS[question];
+export function weigh(weights: Weights, features: Features): number {
   const sum = Object.entries(features).reduce(
     (total, [name, value]) => total + (weights[name] ?? 0) * value,
     weights['bias'] ?? 0,

@@ -23,7 +23,7 @@ const DETECTORS: readonly Detector[] = [
 ];
 
 /** The clauses of a sentence with all their facets. */
-function readClauses(sentence: Sentence, saidAt: string): Clause[] {
+export function readClauses(sentence: Sentence, saidAt: string): Clause[] {
   return splitClauses(sentence).map((clause) => ({
     ...clause,
     facets: DETECTORS.flatMap((detect) => detect(clause, saidAt)),

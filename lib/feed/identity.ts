@@ -22,6 +22,11 @@ export function cleanLink(link: string): string {
   return url.href;
 }
 
+/** The part of a link that points within its page: `#post-12`, by which the posts of a live blog are told apart. */
+export function anchorOf(link: string): string {
+  return parseHttp(link.trim())?.hash ?? '';
+}
+
 function parseHttp(text: string): URL | null {
   const url = URL.parse(text);
   return url && /^https?:$/.test(url.protocol) ? url : null;
@@ -30,6 +35,8 @@ function parseHttp(text: string): URL | null {
 export interface Identified {
   readonly guid: string;
   readonly link: string;
+  /** Empty where its link points to no part of a page. */
+  readonly anchor: string;
   readonly title: string;
   readonly summary: string;
 }
@@ -37,16 +44,23 @@ export interface Identified {
 /**
  * What makes an item the same one wherever and whenever it is read, as a digest of 16 hexadecimal digits: its page,
  * since guids lie (some change with each fetch, some stand for several items, http becomes https); where that is no
- * page of its own its guid; else its content.
+ * page of its own its guid, else the part of the page that is its own; else its content. Entries of one page are one item
+ * only where title and text agree.
  * @param document all entries of its document: what several of them have tells none of them
  */
 export function identifier(document: readonly Identified[]): (entry: Identified) => string {
-  const pages = counted(document.map(({ link }) => pageOf(link)));
-  const guids = counted(document.map(({ guid }) => guid));
-  return ({ guid, link, title, summary }) => {
+  const contents = new Map(
+    document.map((entry) => [`${pageOf(entry.link)}\n${entry.title}\n${entry.summary}`, entry]),
+  );
+  const distinct = [...contents.values()];
+  const pages = counted(distinct.map(({ link }) => pageOf(link)));
+  const guids = counted(distinct.map(({ guid }) => guid));
+  const parts = counted(distinct.map(({ link, anchor }) => `${pageOf(link)}${anchor}`));
+  return ({ guid, link, anchor, title, summary }) => {
     const page = pageOf(link);
     if (page && pages.get(page) === 1) return digest(`page ${page}`);
     if (guid && guids.get(guid) === 1) return digest(`guid ${nameOf(guid, link)}`);
+    if (page && anchor && parts.get(`${page}${anchor}`) === 1) return digest(`page ${page}${anchor}`);
     return digest(`content ${page} ${title} ${summary}`);
   };
 }
@@ -57,12 +71,15 @@ function counted(keys: readonly string[]): ReadonlyMap<string, number> {
   return counts;
 }
 
-/** A page by what its addresses have in common: no scheme, no `www.` or `m.`, no slash at the end; empty for a site's front page. */
+/** What the same host is called for readers on other devices. */
+const HOST_ALIAS = /^(?:www\d*|m|mobile|amp|touch|wap|edition)\./;
+
+/** A page by what its addresses have in common: no scheme, none of the names that a site has for one host, no slash at the end; empty for a site's front page. */
 function pageOf(link: string): string {
   const url = parseHttp(link);
   if (!url || (url.pathname === '/' && url.search === '')) return '';
   url.searchParams.sort();
-  return `${url.host.replace(/^(?:www|m|amp)\./, '')}${url.pathname.replace(/\/(?:amp\/?)?$/, '')}${url.search}`;
+  return `${url.host.replace(HOST_ALIAS, '')}${url.pathname.replace(/\/(?:amp\/?)?$/, '')}${url.search}`;
 }
 
 /** A guid that only its own site understands (`4711`) counts together with the link's host. */

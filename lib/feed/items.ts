@@ -1,51 +1,45 @@
-import type { Item } from '../model/item.ts';
-import { cleanLink, identifier } from './identity.ts';
+import type { FeedItem } from '../model/item.ts';
+import { anchorOf, cleanLink, identifier } from './identity.ts';
 import { originOf } from './origin.ts';
 import { type Entry, type ParsedFeed, wordsOf } from './parse.ts';
 
 /** A summary is cut here: feeds that carry whole articles open with the news. In characters. */
 const SUMMARY_LENGTH = 3_000;
 
-/**
- * The entries of a document as items; those that say nothing are left out.
- * @param now when an entry without a date is taken to be published, ISO 8601
- */
-export function itemsOf(
-  { title: outlet, entries }: Pick<ParsedFeed, 'title' | 'entries'>,
-  now: string,
-): Item[] {
+/** The entries of a document as items; those that say nothing are left out. */
+export function itemsOf({ title: outlet, entries }: Pick<ParsedFeed, 'title' | 'entries'>): FeedItem[] {
   const told = entries.map((entry) => read(entry, outlet)).filter(({ title, summary }) => title || summary);
   const identityOf = identifier(told);
   return told.map((entry) => {
-    const { title, summary, link, source, creator, sourceUrl } = entry;
+    const { title, summary, link, source, creator, sourceUrl, publishedAt, updatedAt, anchor } = entry;
     const id = identityOf(entry);
-    const publishedAt = entry.publishedAt ?? now;
     return {
       id,
-      guid: entry.guid || link || id,
+      guid: entry.guid || (link && `${link}${anchor}`) || id,
       title,
       summary,
       link,
       source,
       origin: originOf({ summary, creator, source, sourceUrl, link }),
       publishedAt,
-      editedAt: entry.editedAt && entry.editedAt > publishedAt ? entry.editedAt : publishedAt,
+      updatedAt,
     };
   });
 }
 
 function read(entry: Entry, outlet: string) {
-  const { guid, creator, source, sourceUrl, publishedAt, editedAt } = entry;
+  const { guid, creator, source, sourceUrl, publishedAt, updatedAt } = entry;
   return {
     guid,
     title: withoutSource(wordsOf(entry.title), source),
     summary: (wordsOf(entry.summary) || wordsOf(entry.content)).slice(0, SUMMARY_LENGTH),
     link: cleanLink(entry.link),
+    anchor: anchorOf(entry.link),
     creator,
     source: source || outlet,
     sourceUrl,
     publishedAt,
-    editedAt,
+    updatedAt,
   };
 }
 

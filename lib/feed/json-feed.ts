@@ -58,7 +58,7 @@ function toEntry(item: v.InferOutput<typeof ITEM>, bases: readonly string[]): En
     source: '',
     sourceUrl: '',
     publishedAt: readDate(item.date_published) ?? readDate(item.date_modified),
-    editedAt: readDate(item.date_modified),
+    updatedAt: readDate(item.date_modified),
   };
 }
 

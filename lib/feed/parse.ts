@@ -18,7 +18,7 @@ export interface Entry {
   readonly sourceUrl: string;
   /** ISO 8601; null where it gives none that can be. */
   readonly publishedAt: string | null;
-  readonly editedAt: string | null;
+  readonly updatedAt: string | null;
 }
 
 export interface ParsedFeed {
@@ -60,7 +60,7 @@ const SUMMARIES = [
 ];
 const CONTENTS = ['content:encoded', 'content', 'xhtml:body', 'body', 'xhtml:div', 'fullitem'];
 /** When it was published before when it was changed. */
-const EDIT_DATES = ['updated', 'modified', 'dcterms:modified'];
+const UPDATE_DATES = ['updated', 'modified', 'dcterms:modified'];
 const DATES = [
   'pubdate',
   'published',
@@ -72,7 +72,7 @@ const DATES = [
   'dcterms:available',
   'created',
   'dcterms:created',
-  ...EDIT_DATES,
+  ...UPDATE_DATES,
 ];
 /** Its page: feedburner's own address is one of many of the same page, so the page behind it is taken. */
 const LINKS = ['feedburner:origlink', 'link:page', 'link'];
@@ -147,7 +147,7 @@ function toEntry(fields: Fields, bases: readonly string[]): Entry {
     source: wordsOf(first(fields, ['source'])),
     sourceUrl: first(fields, ['source:url'])?.value ?? '',
     publishedAt: dateOf(fields, DATES),
-    editedAt: dateOf(fields, EDIT_DATES),
+    updatedAt: dateOf(fields, UPDATE_DATES),
   };
 }
 

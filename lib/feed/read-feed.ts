@@ -1,42 +1,42 @@
 import { createHash } from 'node:crypto';
-import type { FailureCause, FeedReading, FeedRef, Validators } from '../model/feed.ts';
+import type { FailureCause, FeedOutcome, FeedRef, Validators } from '../model/feed.ts';
 import { NO_VALIDATORS } from '../model/feed.ts';
 import type { Document } from './document.ts';
 import { type Fetched, type FetchOptions, fetchFeed } from './fetch.ts';
+import { HostQueue } from './host-queue.ts';
 import { PARSE_LIMITS, type ParseLimits, readApart } from './isolate.ts';
 import { itemsOf } from './items.ts';
-import { Turns } from './turns.ts';
 
-export interface ReaderOptions extends FetchOptions {
+export interface ReadFeedOptions extends FetchOptions {
   readonly parse?: ParseLimits;
   /** Between two requests to one host, in milliseconds. @default 1000, and no turns at all on loopback */
   readonly pauseMs?: number;
 }
 
-/** One URL → items, unchanged, or failed with the reason; never throws. `now` is the time that undated items are given. */
-export type ReadFeed = (feed: FeedRef, validators: Validators, now: Date) => Promise<FeedReading>;
+/** One URL → items, unchanged, or failed with the reason; never throws. `now` is the time by which answers are fresh. */
+export type ReadFeed = (feed: FeedRef, validators: Validators, now: Date) => Promise<FeedOutcome>;
 
 const PAUSE_MS = 1_000;
 /** A host that did not answer is not tried again for so long, so that many feeds of one host don't wait in vain each. */
 const DOWN_MS = 60_000;
 
-/** How feeds are read: the turns that hosts are asked in, and what is known of them, last as long as the reader. */
-export function createReader(options: ReaderOptions): ReadFeed {
+/** How feeds are read: the queues of hosts, and what is known of them, last as long as the function. */
+export function createReadFeed(options: ReadFeedOptions): ReadFeed {
   const { loopback = [], parse = PARSE_LIMITS } = options;
-  const turns = new Turns(options.pauseMs ?? PAUSE_MS);
+  const queue = new HostQueue(options.pauseMs ?? PAUSE_MS);
   const down = new Map<string, number>();
 
   return async ({ url }, validators, now) => {
     const fetched = await inTurn(url, () => fetchFeed(url, validators, now, options));
     if (fetched.outcome === 'failed') return fetched;
     if (fetched.outcome === 'unchanged') return { ...fetched, by: '304', validators };
-    return read(fetched, url, validators, now, parse);
+    return read(fetched, url, validators, parse);
   };
 
   function inTurn(url: string, work: () => Promise<Fetched>): Promise<Fetched> {
     const { hostname, origin } = URL.parse(url) ?? { hostname: '', origin: '' };
     if (options.pauseMs === undefined && loopback.includes(origin)) return work();
-    return turns.take(hostname, async () => {
+    return queue.run(hostname, async () => {
       if ((down.get(hostname) ?? 0) > Date.now())
         return failed('broken', 'its host did not answer a moment ago, for another of its feeds');
       const fetched = await work();
@@ -51,9 +51,8 @@ async function read(
   fetched: Extract<Fetched, { outcome: 'fetched' }>,
   url: string,
   known: Validators,
-  now: Date,
   limits: ParseLimits,
-): Promise<FeedReading> {
+): Promise<FeedOutcome> {
   const { body, contentType, bytes, notBefore, movedTo } = fetched;
   const manners = { bytes, notBefore, movedTo };
   const digest = createHash('sha256').update(body).digest('hex').slice(0, 16);
@@ -67,7 +66,7 @@ async function read(
   return {
     outcome: 'read',
     title: title || (URL.parse(url)?.host ?? url),
-    items: itemsOf(document, now.toISOString()),
+    items: itemsOf(document),
     validators: cut ? NO_VALIDATORS : validators,
     stage,
     faults,

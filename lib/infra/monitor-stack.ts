@@ -17,7 +17,8 @@ interface MonitorStackProps extends StackProps {
 export class MonitorStack extends Stack {
   constructor(scope: Construct, id: string, { settings, ...props }: MonitorStackProps) {
     super(scope, id, props);
-    const { everyMinutes, concurrency, maxFeeds, contact, stories, emails, alarmEmail, onRemoval } = settings;
+    const { everyMinutes, concurrency, maxFeeds, contact, keepDays, stories, emails, alarmEmail, onRemoval } =
+      settings;
     // Its days are those of the enum, checked with the settings.
     const logRetention = settings.logDays as RetentionDays;
     const table = new RecordsTable(this, 'Records', { onRemoval });
@@ -29,6 +30,7 @@ export class MonitorStack extends Stack {
       concurrency,
       maxFeeds,
       contact,
+      keepDays,
       logRetention,
       failures,
     });

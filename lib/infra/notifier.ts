@@ -60,7 +60,7 @@ export class Notifier extends Construct {
         filters: [
           FilterCriteria.filter({
             eventName: FilterRule.or('INSERT', 'MODIFY'),
-            dynamodb: { Keys: { sk: { S: FilterRule.beginsWith('CHANGE#') } } },
+            dynamodb: { Keys: { pk: { S: FilterRule.beginsWith('CHANGE#') } } },
           }),
         ],
         reportBatchItemFailures: true,

@@ -14,6 +14,7 @@ interface PollerProps {
   readonly concurrency: number;
   readonly maxFeeds: number;
   readonly contact: string | null;
+  readonly keepDays: number;
   readonly logRetention: RetentionDays;
   /** Where a dispatch that fails ends, and a start that never reached it. */
   readonly failures: Queue;
@@ -35,7 +36,7 @@ export class Poller extends Construct {
 
   constructor(scope: Construct, id: string, props: PollerProps) {
     super(scope, id);
-    const { table, everyMinutes, concurrency, maxFeeds, contact, logRetention, failures } = props;
+    const { table, everyMinutes, concurrency, maxFeeds, contact, keepDays, logRetention, failures } = props;
     this.failedChecks = new FailureQueue(this, 'FailedChecks');
 
     this.checks = new Queue(this, 'Checks', {
@@ -52,7 +53,11 @@ export class Poller extends Construct {
       timeout: CHECK_TIMEOUT,
       memorySize: 512,
       worker: 'feed/parse-worker',
-      environment: { TABLE_NAME: table.tableName, ...(contact && { CONTACT: contact }) },
+      environment: {
+        TABLE_NAME: table.tableName,
+        KEEP_DAYS: String(keepDays),
+        ...(contact && { CONTACT: contact }),
+      },
       logRetention,
       failuresGo: 'Messages that fail go back to their queue, and from there to its failure queue.',
     });
@@ -62,6 +67,7 @@ export class Poller extends Construct {
       'dynamodb:GetItem',
       'dynamodb:PutItem',
       'dynamodb:UpdateItem',
+      'dynamodb:DeleteItem',
     );
     const source = this.checkFeeds.addEventSourceMapping('FromChecks', {
       eventSourceArn: this.checks.queueArn,

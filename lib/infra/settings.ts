@@ -4,6 +4,7 @@ import * as v from 'valibot';
 import { parse as parseYaml } from 'yaml';
 import { type Baseline, parseBaseline, unknownKeys } from '../model/baseline.ts';
 import { InputError } from '../model/input-error.ts';
+import { KEEP_DAYS } from '../model/item.ts';
 
 /** What a deployment can be told, under `claimwatch` in the context of cdk.json. */
 export interface Settings {
@@ -19,6 +20,8 @@ export interface Settings {
   readonly concurrency: number;
   /** So many feeds are read in one check, at most. */
   readonly maxFeeds: number;
+  /** Days for which items are kept that a story's gate let through. */
+  readonly keepDays: number;
   /** Days for which logs are kept. */
   readonly logDays: (typeof LOG_DAYS)[number];
   /** What becomes of the table when the stack is removed. */
@@ -58,6 +61,7 @@ const SETTINGS = v.strictObject(
     contact: v.optional(v.nullable(contact), null),
     concurrency: v.optional(whole(2, 50), 2),
     maxFeeds: v.optional(whole(1, 5000), 500),
+    keepDays: v.optional(whole(7, 365), KEEP_DAYS),
     logDays: v.optional(v.picklist(LOG_DAYS, `one of ${LOG_DAYS.join(', ')}`), 30),
     onRemoval: v.optional(v.picklist(['retain', 'destroy'], '"retain" or "destroy"'), 'retain'),
     stories: v.optional(
@@ -69,7 +73,7 @@ const SETTINGS = v.strictObject(
   },
   (issue) =>
     issue.expected === 'never'
-      ? `one of the settings everyMinutes, emails, alarmEmail, contact, concurrency, maxFeeds, logDays, onRemoval, stories`
+      ? `one of the settings everyMinutes, emails, alarmEmail, contact, concurrency, maxFeeds, keepDays, logDays, onRemoval, stories`
       : 'an object of settings',
 );
 

@@ -2,6 +2,8 @@ import { CustomResource, Duration } from 'aws-cdk-lib';
 import type { RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import type { Baseline } from '../model/baseline.ts';
+import { SLOTS_VERSION } from '../model/story.ts';
+import { VERSIONS } from '../store/versions.ts';
 import { NodeFunction } from './node-function.ts';
 import type { RecordsTable } from './records-table.ts';
 
@@ -30,11 +32,13 @@ export class StoryLoader extends Construct {
       'dynamodb:GetItem',
       'dynamodb:PutItem',
       'dynamodb:UpdateItem',
+      'dynamodb:DeleteItem',
     );
     const loaded = new CustomResource(this, 'Stories', {
       serviceToken: load.functionArn,
       resourceType: 'Custom::Stories',
-      properties: { Stories: JSON.stringify(stories) },
+      // Another form of rows or reading of claims loads them anew, though no story has changed.
+      properties: { Stories: JSON.stringify(stories), Form: `${VERSIONS.story}.${SLOTS_VERSION}` },
       serviceTimeout: Duration.minutes(2),
     });
     granted.applyBefore(loaded);

@@ -1,3 +1,5 @@
+import type { Bound } from './value.ts';
+
 /** Half-open range of UTF-16 offsets into a text. */
 export interface Span {
   readonly start: number;
@@ -40,8 +42,6 @@ export interface Place {
   readonly where: boolean;
 }
 
-export type Bound = 'exactly' | 'at-least' | 'at-most' | 'about';
-
 /** How many of what. */
 export interface Figure {
   readonly kind: 'figure';
@@ -52,6 +52,8 @@ export interface Figure {
   readonly counts: string;
   /** Currency or `percent`, where the figure has one. */
   readonly unit: string | null;
+  /** The symbol of its unit of measure (lib/text/units.ts): `km/h`; null without one. */
+  readonly measure: string | null;
   /** What a price is for: `share` in `$30 a share`; null where the text does not say. */
   readonly per: string | null;
   /** The keys of the telling words around it: what sort of sum or count it is (`fee`, `rise`, `bonus`). */

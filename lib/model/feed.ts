@@ -1,4 +1,4 @@
-import type { Item } from './item.ts';
+import type { FeedItem } from './item.ts';
 
 /** A feed to read. `id` stays the same when the address changes, as that of a file served on a free port does. */
 export interface FeedRef {
@@ -46,11 +46,11 @@ export interface Asks {
 }
 
 /** What reading a feed came to. A failure is a value: it never stops the other feeds. */
-export type FeedReading =
+export type FeedOutcome =
   | ({
       readonly outcome: 'read';
       readonly title: string;
-      readonly items: readonly Item[];
+      readonly items: readonly FeedItem[];
       readonly validators: Validators;
       /** How its document was read. */
       readonly stage: string;
@@ -83,10 +83,8 @@ export interface FeedState {
   readonly url: string;
   readonly title: string;
   readonly validators: Validators;
-  /** A digest of the claims that the feed's items were last held against. */
+  /** A digest of the stories that the feed's items were last held against. */
   readonly judgedFor: string;
-  /** Fingerprints of the items that the feed's document held, so that only new and edited ones are judged. */
-  readonly seen: readonly string[];
   /** How its document was last read, and what had to be mended in it. */
   readonly stage: string;
   readonly faults: readonly string[];
@@ -96,6 +94,8 @@ export interface FeedState {
   readonly checkedAt: string;
   readonly wholeAt: string | null;
   readonly changedAt: string | null;
+  /** When the items that it carries were last kept as a whole; null where none were. */
+  readonly keptAt: string | null;
   /** Before this time a scheduled check leaves the feed alone, ISO 8601; `never` reads it again, null any time does. */
   readonly nextCheckAt: string | null;
   /** So many minutes pass between two of its items; null where it holds none. */
@@ -120,3 +120,30 @@ interface FeedCounts {
 }
 
 export const NEVER = 'never';
+
+/** What is remembered of one item of a feed, without its text. */
+export interface RememberedItem {
+  readonly id: string;
+  /** A digest of the guid by which the feed knows it. */
+  readonly guid: string;
+  /** Of its text, as it was last read here. */
+  readonly version: string;
+  /** When it was first seen here, and when this version of it was said; ISO 8601. */
+  readonly firstAt: string;
+  readonly saidAt: string;
+  /** The feed itself gives the time of this version: it needs no memory once the item has left. */
+  readonly told: boolean;
+  /** When it left the feed; null while it is there. */
+  readonly leftAt: string | null;
+}
+
+/** What is remembered of a feed's items, so that only new and edited ones are judged, and times of first sight hold. */
+export interface FeedMemory {
+  readonly items: readonly RememberedItem[];
+  /** The digest of each story that the items were last held against, by its slug. */
+  readonly judged: Readonly<Record<string, string>>;
+  /** What version 0.1.0 left: digests of the items that it had seen, and when it last looked. */
+  readonly legacy?: { readonly seen: readonly string[]; readonly at: string };
+}
+
+export const NO_MEMORY: FeedMemory = { items: [], judged: {} };

@@ -1,6 +1,6 @@
-/** One entry of a feed, as plain text. */
-export interface Item {
-  /** Its identity among all feeds (lib/feed/identity.ts). */
+/** One entry of a feed, as plain text, with the times that its feed gives it. */
+export interface FeedItem {
+  /** Its identity among all feeds, as far as its document tells (lib/feed/identity.ts). */
   readonly id: string;
   /** The id that its feed gives it, else its link, else `id`: what people know it by. */
   readonly guid: string;
@@ -12,8 +12,20 @@ export interface Item {
   readonly source: string;
   /** Whose report it is: the agency of a wire copy, else its publisher (lib/feed/origin.ts). */
   readonly origin: string;
-  /** An ISO 8601 instant in UTC. */
-  readonly publishedAt: string;
-  /** When its feed says that it was last edited, else `publishedAt`. */
-  readonly editedAt: string;
+  /** ISO 8601 instants in UTC; null where its feed gives none that can be read. */
+  readonly publishedAt: string | null;
+  readonly updatedAt: string | null;
 }
+
+/** One version of an item, with the times by which it counts (lib/monitor/feed-memory.ts). */
+export interface Item extends Omit<FeedItem, 'updatedAt'> {
+  /** A digest of its title and text: an edited item has another. */
+  readonly version: string;
+  /** When it was published, else when it was first seen. An ISO 8601 instant in UTC. */
+  readonly publishedAt: string;
+  /** When this version said so: its feed's word for it, else when its text was first seen. */
+  readonly saidAt: string;
+}
+
+/** For so many days items are kept that a story's gate let through, unless told otherwise. */
+export const KEEP_DAYS = 60;

@@ -1,3 +1,5 @@
+import type { Value } from './value.ts';
+
 export const KINDS = [
   'scheduled',
   'rescheduled',
@@ -12,7 +14,7 @@ export const KINDS = [
 /** What a change does to its claim. */
 export type Kind = (typeof KINDS)[number];
 
-/** One item that reports a change, and its words for it. */
+/** One item that reports a change, its words for it and what they come to. */
 export interface Evidence {
   /** The identity of the item. */
   readonly itemId: string;
@@ -22,22 +24,28 @@ export interface Evidence {
   readonly source: string;
   readonly origin: string;
   readonly publishedAt: string;
-  readonly editedAt: string;
+  /** When the item first said so, which may be in a later version of it. */
+  readonly saidAt: string;
+  /** When the version was said whose words these are. */
+  readonly wordedAt: string;
   readonly quote: string;
-  /** When the event was or will be, as this item has it, in EDTF. */
-  readonly when: string | null;
-  /** From 0 to 1. */
-  readonly confidence: number;
+  readonly value: Value;
+  /** How likely it reports the change, from 0 to 1. */
+  readonly likely: number;
+  /** What judged the item. */
+  readonly reader: string;
+  /** The item says that it corrects a figure. */
+  readonly corrects: boolean;
 }
 
 /**
- * What an item says about a claim:
- * - `date`: it is to happen at `value`, an EDTF date
- * - `state`: it is `held`, `called-off`, `postponed` or `going-ahead`
- * - `figure:ROLE`: the number is `value`; a leading `+` adds
- * - `stance`: `confirmed` or `denied`
- * - `response`: the party that has now spoken
- * - `turn`: an unforeseen turn, by its name
+ * What of a claim an item speaks of:
+ * - `date`: when it is due
+ * - `state`: where its event stands
+ * - `figure:SLOT`: one of its figures
+ * - `stance`: whether what it says holds
+ * - `response`: whether its silent party has spoken
+ * - `turn`: nothing of a claim, an unforeseen turn
  */
 export type Aspect = 'date' | 'state' | `figure:${string}` | 'stance' | 'response' | 'turn';
 
@@ -45,7 +53,8 @@ export type Aspect = 'date' | 'state' | `figure:${string}` | 'stance' | 'respons
 export interface Report {
   readonly claimId: string | null;
   readonly aspect: Aspect;
-  readonly value: string;
+  /** What makes it the same change as other reports of the aspect (lib/model/value.ts). */
+  readonly key: string;
   readonly evidence: Evidence;
 }
 
@@ -55,11 +64,13 @@ export interface ChangeKey {
   readonly story: string;
   readonly claimId: string | null;
   readonly aspect: Aspect;
-  readonly value: string;
 }
 
-/** An editor's word on a change that was only possible. */
-export type Decision = 'accepted' | 'rejected';
+/** An editor's word on a change, with the reports that it names, by their items. */
+export interface Decision {
+  readonly verdict: 'accepted' | 'rejected';
+  readonly items: readonly string[];
+}
 
 /** All reports of one change, as they are kept: what it means is folded when it is read. */
 export interface StoredChange extends ChangeKey {
@@ -71,16 +82,27 @@ export interface StoredChange extends ChangeKey {
 /** A sure change is recorded and announced; a possible one waits for an editor's yes or no. */
 type Certainty = 'sure' | 'possible';
 
+/** One of the values that origins give for one measure in the same hours. */
+export interface Contested {
+  readonly value: Value;
+  readonly origins: readonly string[];
+}
+
 /** A change as a reader sees it. */
 export interface ChangeRecord extends ChangeKey {
   readonly kind: Kind;
-  readonly before: string;
-  readonly after: string;
+  readonly value: Value;
+  /** What the article or the last sure record says; null where neither says anything. */
+  readonly before: Value | null;
+  /** Where the values of several origins differ: each of them; else empty. */
+  readonly contested: readonly Contested[];
   readonly firstSeen: string;
   readonly lastSeen: string;
   readonly confidence: number;
   /** `sure` as well where an editor accepted it. */
   readonly certainty: Certainty;
+  /** Reports of the same value that an editor rejected before these came. */
+  readonly rejected: number;
   /** The id of the change that this one comes after on the same claim and aspect. */
   readonly supersedes: string | null;
   readonly evidence: readonly Evidence[];

@@ -1,9 +1,9 @@
-import type { PreparedStory } from '../compare/claims.ts';
-import { foldStory } from '../compare/fold.ts';
+import { foldStory } from '../compare/fold/story.ts';
 import { type Standing, standings } from '../compare/standing.ts';
 import type { Claim } from '../model/baseline.ts';
 import type { ChangeRecord, StoredChange } from '../model/report.ts';
-import type { Notices, Records } from './ports.ts';
+import type { Story } from '../model/story.ts';
+import type { Changes, KeptStory, Notices } from './ports.ts';
 
 /** What people and machines are told: a new record that is sure, or a claim that stands otherwise than before. */
 export type Announcement =
@@ -27,11 +27,11 @@ export type Announcement =
 /** A way by which announcements reach somebody. It may fail, and is then asked again. */
 export interface Channel {
   readonly name: string;
-  deliver(announcement: Announcement, story: PreparedStory): Promise<void>;
+  deliver(announcement: Announcement, story: Story): Promise<void>;
 }
 
 interface AnnouncePorts {
-  readonly records: Pick<Records, 'changes'>;
+  readonly records: Pick<Changes, 'changes'>;
   readonly notices: Notices;
   readonly channels: readonly Channel[];
   readonly now: () => Date;
@@ -46,11 +46,11 @@ const DELIVERY_MS = 150_000;
  * @throws AggregateError where some failed, after all others were made
  */
 export async function announce(
-  story: PreparedStory,
+  story: KeptStory,
   { records, notices, channels, now }: AnnouncePorts,
 ): Promise<number> {
   const slug = story.baseline.story;
-  const changes = await records.changes(slug);
+  const changes = await records.changes(story);
   const delivered = await notices.delivered(slug);
   const failures: unknown[] = [];
   let made = 0;
@@ -91,20 +91,25 @@ export async function announce(
 
 /** What a channel that delivered `delivered` still has to tell. */
 function announcementsOf(
-  story: PreparedStory,
+  story: Story,
   changes: readonly StoredChange[],
   delivered: ReadonlySet<string>,
   now: Date,
 ): Announcement[] {
-  const sure = foldStory(story, changes, now).filter(({ certainty }) => certainty === 'sure');
-  const claims = new Map(story.claims.map(({ claim }) => [claim.id, claim]));
+  const records = foldStory(story, changes, now);
+  const sure = records.filter(({ certainty }) => certainty === 'sure');
+  const claims = new Map(story.baseline.claims.map((claim) => [claim.id, claim]));
   const news = sure.map((record): Announcement => {
     const claim = record.claimId === null ? null : (claims.get(record.claimId) ?? null);
     return { about: 'change', id: `change.${record.id}`, record, claim };
   });
-  const moves = standings(story, sure, now).flatMap(({ claim, standing, records }): Announcement[] => {
+  const moves = standings(story, records, now).flatMap((claimed): Announcement[] => {
+    const { claim } = claimed;
     const told = lastStanding(claim.id, delivered);
+    // What is only possible is told to nobody.
+    const standing = claimed.standing === 'in question' ? 'stands' : claimed.standing;
     if (told.standing === standing) return [];
+    const because = claimed.records.findLast(({ certainty }) => certainty === 'sure') ?? null;
     return [
       {
         about: 'standing',
@@ -112,7 +117,7 @@ function announcementsOf(
         claim,
         before: told.standing,
         after: standing,
-        because: standing === 'lapsed' ? null : (records.at(-1) ?? null),
+        because: standing === 'lapsed' ? null : because,
       },
     ];
   });

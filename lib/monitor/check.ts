@@ -1,13 +1,12 @@
-import { createHash } from 'node:crypto';
 import pLimit from 'p-limit';
-import type { PreparedStory } from '../compare/claims.ts';
-import { prepareStory } from '../compare/claims.ts';
-import type { Baseline } from '../model/baseline.ts';
-import type { FeedReading, FeedRef, FeedState } from '../model/feed.ts';
+import type { FeedMemory, FeedOutcome, FeedRef, FeedState } from '../model/feed.ts';
 import type { Item } from '../model/item.ts';
-import { changeId, judge } from './engine.ts';
+import type { Story } from '../model/story.ts';
+import { type Recalled, recall } from './feed-memory.ts';
 import { addressOf, newState, nextState, validatorsFor } from './feed-state.ts';
-import type { Ports } from './ports.ts';
+import type { Progress, ReadFeed, Records } from './ports.ts';
+import { NOTHING_RECORDED, type Recorded, type RecorderPorts, recordItem, together } from './recorder.ts';
+import { digest } from './story.ts';
 
 /** So many feeds are read at a time. */
 const FEEDS_AT_ONCE = 6;
@@ -18,156 +17,185 @@ const FEEDS_AT_ONCE = 6;
  */
 const STATE_KEPT_MS = 90 * 24 * 3_600_000;
 
-/** What a run came to. `changes` counts the reported values that are new, `evidence` the reports written. */
-export interface RunSummary {
+/** What a run came to. */
+export interface RunSummary extends Recorded {
   readonly feeds: number;
   readonly unchanged: number;
   readonly failed: readonly { readonly feed: string; readonly why: string }[];
   /** Items in the documents that were read, each once. */
   readonly items: number;
-  /** Of these, the new and edited ones, which were held against the claims. */
+  /** Of these, the new and edited ones, and those that a changed story asks for: they were held against the claims. */
   readonly judged: number;
-  readonly changes: number;
-  readonly evidence: number;
-  /** For each of the new changes, the seconds from the publication of its report to its record. */
-  readonly lags: readonly number[];
 }
 
-/** A feed with what was kept of it and what reading it came to. */
-interface Visit {
+export interface CheckPorts extends RecorderPorts {
+  readonly records: Records;
+  readonly readFeed: ReadFeed;
+  /** The check replays an earlier time: items that are dated later wait. @default false */
+  readonly replays?: boolean;
+  readonly tell?: (progress: Progress) => void;
+}
+
+/** A feed with what was kept of it and what asking it came to. */
+interface AskedFeed {
   readonly feed: FeedRef;
   readonly state: FeedState | null;
-  readonly reading: FeedReading;
+  readonly outcome: FeedOutcome;
 }
+
+/** A document that was read, beside what is remembered of its feed. */
+interface ReadDocument {
+  readonly memory: FeedMemory;
+  readonly recalled: Recalled;
+}
+
+export type Check = (stories: readonly Story[], feeds: readonly FeedRef[]) => Promise<RunSummary>;
 
 /**
  * One run: reads the feeds, holds their new items against the claims of every story given and records what they
  * report. What a feed held is noted only after its reports are written, so that a run that breaks off anywhere is
  * made good by the next one.
  */
-export async function check(
-  stories: readonly Baseline[],
-  feeds: readonly FeedRef[],
-  ports: Ports,
-): Promise<RunSummary> {
-  const now = ports.now();
-  const judgedFor = digest(JSON.stringify(stories));
-  const visits = await visitAll(feeds, judgedFor, now, ports);
-  const { all, fresh } = itemsOf(visits, judgedFor, now);
-  const written = await recordAll(fresh, stories.map(prepareStory), now, ports);
-  for (const visit of visits) await keepState(visit, judgedFor, now, ports);
-  return {
-    feeds: feeds.length,
-    unchanged: visits.filter(({ reading }) => reading.outcome === 'unchanged').length,
-    failed: visits.flatMap(({ feed, reading }) =>
-      reading.outcome === 'failed' ? [{ feed: feed.id, why: reading.why }] : [],
-    ),
-    items: all.length,
-    judged: fresh.length,
-    ...written,
+export function createCheck(ports: CheckPorts): Check {
+  return async (stories, feeds) => {
+    const now = ports.now();
+    const judgedFor = digestOf(stories);
+    const asked = await askAll(feeds, judgedFor, now, ports);
+    const documents = new Map<string, ReadDocument>();
+    for (const { feed, outcome } of asked) {
+      if (outcome.outcome !== 'read') continue;
+      const memory = await ports.records.feedMemory(feed.id);
+      const clock = { now, replays: ports.replays ?? false };
+      documents.set(feed.id, { memory, recalled: recall(outcome.items, memory, clock) });
+    }
+    const renewed = new Set(
+      asked.flatMap(({ feed, state }) => (keepsAnew(state, now, ports) ? [feed.id] : [])),
+    );
+    const { items, work } = workOn(documents, renewed, stories);
+    const recorded = await recordAll(work, ports);
+    for (const each of asked) {
+      const id = each.feed.id;
+      const held = { document: documents.get(id), isRenewed: renewed.has(id), stories };
+      await keepFeed(each, held, now, ports);
+    }
+    return {
+      feeds: feeds.length,
+      unchanged: asked.filter(({ outcome }) => outcome.outcome === 'unchanged').length,
+      failed: asked.flatMap(({ feed, outcome }) =>
+        outcome.outcome === 'failed' ? [{ feed: feed.id, why: outcome.why }] : [],
+      ),
+      items,
+      judged: work.length,
+      ...recorded,
+    };
   };
 }
 
-async function visitAll(
+/** Of the stories as a whole: a feed that was judged for others reads its document again. */
+export function digestOf(stories: readonly Story[]): string {
+  return digest(
+    stories
+      .map(({ baseline, digest: own }) => `${baseline.story} ${own}`)
+      .toSorted()
+      .join('\n'),
+  );
+}
+
+/** Half of the time for which items are kept has gone by: those that a feed still carries are kept for longer. */
+function keepsAnew(state: FeedState | null, now: Date, { keepDays }: CheckPorts): boolean {
+  return !!state?.keptAt && now.getTime() - Date.parse(state.keptAt) > (keepDays / 2) * 24 * 3_600_000;
+}
+
+async function askAll(
   feeds: readonly FeedRef[],
   judgedFor: string,
   now: Date,
-  { records, readFeed, tell }: Ports,
-): Promise<Visit[]> {
+  ports: CheckPorts,
+): Promise<AskedFeed[]> {
+  const { records, readFeed, tell } = ports;
   const limit = pLimit(FEEDS_AT_ONCE);
   let done = 0;
   return Promise.all(
     feeds.map((feed) =>
       limit(async () => {
         const state = await records.feedState(feed.id);
-        const validators = validatorsFor(state, judgedFor, now);
-        const reading = await readFeed(addressOf(feed, state, now), validators, now);
+        const validators = validatorsFor(keepsAnew(state, now, ports) ? null : state, judgedFor, now);
+        const outcome = await readFeed(addressOf(feed, state, now), validators, now);
         done += 1;
-        tell?.({
-          step: 'feed',
-          feed,
-          outcome: reading.outcome,
-          why: reading.outcome === 'failed' ? reading.why : null,
-          done,
-          of: feeds.length,
-        });
-        return { feed, state, reading };
+        const why = outcome.outcome === 'failed' ? outcome.why : null;
+        tell?.({ step: 'feed', feed, outcome: outcome.outcome, why, done, of: feeds.length });
+        return { feed, state, outcome };
       }),
     ),
   );
 }
 
-/** The items of all documents, each once, and those of them to judge, in order of publication. */
-function itemsOf(visits: readonly Visit[], judgedFor: string, now: Date): { all: Item[]; fresh: Item[] } {
-  const all = new Map<string, Item>();
-  const fresh = new Map<string, Item>();
-  for (const { state, reading } of visits) {
-    if (reading.outcome !== 'read') continue;
-    const seen = new Set(state?.judgedFor === judgedFor ? state.seen : []);
-    for (const item of reading.items) {
-      if (isAhead(item, now)) continue;
-      const print = fingerprint(item);
-      all.set(print, item);
-      if (!seen.has(print)) fresh.set(print, item);
+/** An item, and the stories that it is to be held against. */
+interface Work {
+  readonly item: Item;
+  readonly stories: ReadonlySet<Story>;
+}
+
+/** What is to be judged, in the order in which it was said: new and edited items by all stories, the others by changed ones. */
+function workOn(
+  documents: ReadonlyMap<string, ReadDocument>,
+  renewed: ReadonlySet<string>,
+  stories: readonly Story[],
+): { items: number; work: Work[] } {
+  const all = new Set<string>();
+  const work = new Map<string, Work>();
+  for (const [feed, { memory, recalled }] of documents) {
+    const changed = renewed.has(feed) ? stories : staleFor(memory, stories);
+    for (const { item, isNew } of recalled.dated) {
+      const key = `${item.id} ${item.version}`;
+      all.add(key);
+      const asking = isNew ? stories : changed;
+      if (asking.length === 0) continue;
+      const other = work.get(key);
+      // Where two feeds date one text differently the earlier date holds.
+      const first = other && other.item.saidAt <= item.saidAt ? other.item : item;
+      work.set(key, { item: first, stories: new Set([...(other?.stories ?? []), ...asking]) });
     }
   }
-  const byTime = (a: Item, b: Item) => a.publishedAt.localeCompare(b.publishedAt) || a.id.localeCompare(b.id);
-  return { all: [...all.values()], fresh: [...fresh.values()].toSorted(byTime) };
+  const inOrder = [...work.values()].toSorted(
+    (a, b) => a.item.saidAt.localeCompare(b.item.saidAt) || a.item.id.localeCompare(b.item.id),
+  );
+  return { items: all.size, work: inOrder };
 }
 
-/** Dated later than now: it waits for its time. */
-function isAhead({ publishedAt }: Item, now: Date): boolean {
-  return Date.parse(publishedAt) > now.getTime();
+/** The stories that a feed's items were not held against as they are now. */
+function staleFor({ judged }: FeedMemory, stories: readonly Story[]): readonly Story[] {
+  return stories.filter(({ baseline, digest: own }) => judged[baseline.story] !== own);
 }
 
-async function recordAll(
-  items: readonly Item[],
-  stories: readonly PreparedStory[],
-  now: Date,
-  { records, tell }: Ports,
-): Promise<Pick<RunSummary, 'changes' | 'evidence' | 'lags'>> {
-  const lags: number[] = [];
-  let evidence = 0;
-  for (const [i, item] of items.entries()) {
-    for (const story of stories) {
-      for (const report of judge(story, item).reports) {
-        const { claimId, aspect, value } = report;
-        const slug = story.baseline.story;
-        const answer = await records.addEvidence(
-          { id: changeId(slug, report), story: slug, claimId, aspect, value },
-          report.evidence,
-          now.toISOString(),
-        );
-        // Marks of turns are many; what they come to is folded.
-        if (claimId === null) continue;
-        if (answer === 'created')
-          lags.push(Math.round((now.getTime() - Date.parse(report.evidence.publishedAt)) / 1000));
-        if (answer !== 'known') evidence += 1;
-      }
-    }
-    tell?.({ step: 'item', done: i + 1, of: items.length, changes: lags.length });
+async function recordAll(work: readonly Work[], ports: CheckPorts): Promise<Recorded> {
+  let recorded = NOTHING_RECORDED;
+  for (const [i, { item, stories }] of work.entries()) {
+    for (const story of stories) recorded = together(recorded, await recordItem(item, story, ports));
+    ports.tell?.({ step: 'item', done: i + 1, of: work.length, changes: recorded.changes });
   }
-  return { changes: lags.length, evidence, lags };
+  return recorded;
 }
 
-async function keepState(
-  { feed, state, reading }: Visit,
-  judgedFor: string,
+async function keepFeed(
+  { feed, state, outcome }: AskedFeed,
+  {
+    document,
+    isRenewed,
+    stories,
+  }: { document: ReadDocument | undefined; isRenewed: boolean; stories: readonly Story[] },
   now: Date,
-  { records }: Ports,
+  { records }: CheckPorts,
 ): Promise<void> {
-  const items = reading.outcome === 'read' ? reading.items : [];
-  const here = items.filter((item) => !isAhead(item, now));
-  const held = { judgedFor, seen: here.map(fingerprint), waits: here.length < items.length };
-  const next = nextState(state ?? newState(feed, judgedFor, now), feed, reading, held, now);
-  await records.saveFeedState(next, new Date(now.getTime() + STATE_KEPT_MS));
-}
-
-/** Of an item as it reads now: an edited one has another. */
-function fingerprint({ id, title, summary }: Item): string {
-  return digest([id, title, summary].join('\n'));
-}
-
-function digest(text: string): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, 10);
+  const until = new Date(now.getTime() + STATE_KEPT_MS);
+  if (document) {
+    const judged = Object.fromEntries(stories.map(({ baseline, digest: own }) => [baseline.story, own]));
+    const memory = { items: document.recalled.items, judged };
+    if (JSON.stringify(memory) !== JSON.stringify(document.memory))
+      await records.saveFeedMemory(feed.id, memory, until);
+  }
+  const judgedFor = digestOf(stories);
+  const held = { judgedFor, waits: document?.recalled.waits ?? false, isRenewed };
+  const next = nextState(state ?? newState(feed, judgedFor, now), feed, outcome, held, now);
+  await records.saveFeedState(next, until);
 }

@@ -4,24 +4,27 @@ import type { FeedState } from '../model/feed.ts';
 const REFUSALS = 3;
 
 /**
- * The feeds that a scheduled check reads now: those whose time has come, unless their host refuses or wants to be left
+ * The feeds that a scheduled check reads now: those whose time has come, and those that a changed story asks for, unless their host refuses or wants to be left
  * alone. Where a host was busy with one feed, it is too busy for the others. Whichever was not asked for longest comes
  * first, so that all have their turn where not all can be read.
+ * @param asked the feeds of stories that have changed: one that is well is read before its time
  */
 export function dueFeeds(
   urls: readonly string[],
   states: ReadonlyMap<string, FeedState>,
   now: Date,
+  asked: ReadonlySet<string> = new Set(),
 ): string[] {
   const closed = closedHosts(states, now.toISOString());
   const due = urls.filter((url) => {
     const state = states.get(url);
     // `never` comes after every time in ISO 8601.
     const hasCome = !state?.nextCheckAt || state.nextCheckAt <= now.toISOString();
-    return hasCome && !closed.has(hostOf(url));
+    const isAsked = asked.has(url) && !state?.failure;
+    return (hasCome || isAsked) && !closed.has(hostOf(url));
   });
-  const asked = (url: string) => states.get(url)?.checkedAt ?? '';
-  return due.toSorted((a, b) => asked(a).localeCompare(asked(b)));
+  const checkedAt = (url: string) => states.get(url)?.checkedAt ?? '';
+  return due.toSorted((a, b) => checkedAt(a).localeCompare(checkedAt(b)));
 }
 
 function closedHosts(states: ReadonlyMap<string, FeedState>, now: string): ReadonlySet<string> {

@@ -1,5 +1,5 @@
 import {
-  type FeedReading,
+  type FeedOutcome,
   type FeedRef,
   type FeedState,
   NO_VALIDATORS,
@@ -20,13 +20,13 @@ export function newState({ id, url }: FeedRef, judgedFor: string, now: Date): Fe
     title: id,
     validators: NO_VALIDATORS,
     judgedFor,
-    seen: [],
     stage: '',
     faults: [],
     failure: null,
     checkedAt: now.toISOString(),
     wholeAt: null,
     changedAt: null,
+    keptAt: null,
     nextCheckAt: null,
     pace: null,
     asks: {},
@@ -55,16 +55,17 @@ export function validatorsFor(state: FeedState | null, judgedFor: string, now: D
 
 interface Held {
   readonly judgedFor: string;
-  readonly seen: readonly string[];
   readonly waits: boolean;
+  /** All items that it carries were kept anew. */
+  readonly isRenewed: boolean;
 }
 
-/** What a reading leaves behind. @param held fingerprints of the items that were there, and whether others wait for their time */
+/** What asking a feed leaves behind. @param held which stories its items were held against, and whether others wait for their time */
 export function nextState(
   known: FeedState,
   { url }: FeedRef,
-  reading: FeedReading,
-  { judgedFor, seen, waits }: Held,
+  outcome: FeedOutcome,
+  { judgedFor, waits, isRenewed }: Held,
   now: Date,
 ): FeedState {
   const time = now.toISOString();
@@ -73,12 +74,12 @@ export function nextState(
     ...known,
     url,
     checkedAt: time,
-    moved: movedBy(known, reading, now),
-    counts: { ...counts, checks: counts.checks + 1, bytes: counts.bytes + reading.bytes },
+    moved: movedBy(known, outcome, now),
+    counts: { ...counts, checks: counts.checks + 1, bytes: counts.bytes + outcome.bytes },
   };
-  switch (reading.outcome) {
+  switch (outcome.outcome) {
     case 'failed': {
-      const { cause, why, notBefore } = reading;
+      const { cause, why, notBefore } = outcome;
       const times = (known.failure?.times ?? 0) + 1;
       return {
         ...kept,
@@ -87,32 +88,32 @@ export function nextState(
       };
     }
     case 'unchanged': {
-      const saved = reading.by === '304' ? counts.size : 0;
+      const saved = outcome.by === '304' ? counts.size : 0;
       return {
         ...kept,
-        validators: reading.validators,
+        validators: outcome.validators,
         failure: null,
-        wholeAt: reading.by === 'body' ? time : known.wholeAt,
-        nextCheckAt: afterAnswer(known, known.asks, reading.notBefore, now),
+        wholeAt: outcome.by === 'body' ? time : known.wholeAt,
+        nextCheckAt: afterAnswer(known, known.asks, outcome.notBefore, now),
         counts: { ...kept.counts, unchanged: counts.unchanged + 1, saved: counts.saved + saved },
       };
     }
     case 'read': {
-      const { title, items, validators, stage, faults, asks, bytes, notBefore } = reading;
+      const { title, items, validators, stage, faults, asks, bytes, notBefore } = outcome;
       const read = {
         ...kept,
         title,
         // An item that waits must be met again: the next answer may not be "unchanged".
         validators: waits ? NO_VALIDATORS : validators,
         judgedFor,
-        seen,
         stage,
         faults: faults.slice(0, MAX_FAULTS),
         failure: null,
         wholeAt: time,
         changedAt: time,
+        keptAt: isRenewed || known.keptAt === null ? time : known.keptAt,
         pace: paceOf(
-          items.map(({ publishedAt }) => publishedAt),
+          items.flatMap(({ publishedAt }) => publishedAt ?? []),
           now,
         ),
         asks,
@@ -124,11 +125,11 @@ export function nextState(
 }
 
 /** A new address is kept from when it was first told; a feed that is asked there and missing goes back to its old one. */
-function movedBy(known: FeedState, reading: FeedReading, now: Date): FeedState['moved'] {
+function movedBy(known: FeedState, outcome: FeedOutcome, now: Date): FeedState['moved'] {
   const { moved } = known;
-  if (reading.movedTo)
-    return moved?.to === reading.movedTo ? moved : { to: reading.movedTo, since: now.toISOString() };
-  if (!hasMoved(known, now)) return reading.outcome === 'failed' ? moved : null;
-  const lost = reading.outcome === 'failed' && ['missing', 'gone', 'forbidden'].includes(reading.cause);
+  if (outcome.movedTo)
+    return moved?.to === outcome.movedTo ? moved : { to: outcome.movedTo, since: now.toISOString() };
+  if (!hasMoved(known, now)) return outcome.outcome === 'failed' ? moved : null;
+  const lost = outcome.outcome === 'failed' && ['missing', 'gone', 'forbidden'].includes(outcome.cause);
   return lost ? null : moved;
 }

@@ -1,21 +1,53 @@
-import type { Baseline } from '../model/baseline.ts';
-import type { FeedReading, FeedRef, FeedState, Validators } from '../model/feed.ts';
+import type { FeedMemory, FeedOutcome, FeedRef, FeedState, Validators } from '../model/feed.ts';
+import type { Item } from '../model/item.ts';
 import type { ChangeKey, Decision, Evidence, StoredChange } from '../model/report.ts';
+import type { Story } from '../model/story.ts';
 
-/** Where stories, feed states and change records are kept. Every write can be repeated without harm. */
-export interface Records {
+/** A story as it is kept. */
+export interface KeptStory extends Story {
+  /** The digest of the story that its kept items were last held against; null where they never were. */
+  readonly judged: string | null;
+  /** Its rows were left by an older version: they can be read, and are brought up before anything is written. */
+  readonly isOlder: boolean;
+}
+
+/** What tells how a story's rows are kept. */
+export type StoryRows = Pick<KeptStory, 'baseline' | 'isOlder'>;
+
+/** Where stories are kept. Every write can be repeated without harm. */
+export interface Stories {
   /** All stories that are watched, by their slugs. */
-  stories(): Promise<Baseline[]>;
-  story(slug: string): Promise<Baseline | null>;
-  /** Writes only where the baseline differs from what is kept; a retired story is watched again. */
-  saveStory(baseline: Baseline): Promise<void>;
+  stories(): Promise<KeptStory[]>;
+  story(slug: string): Promise<KeptStory | null>;
+  /** Writes only where the story differs from what is kept; a retired one is watched again. Rows of an older version are brought up. */
+  saveStory(story: Story): Promise<void>;
   /** Ends the watch on a story. It is kept, with its records. */
   retireStory(slug: string): Promise<void>;
+  /** Notes that the kept items of a story were held against it. */
+  noteJudged(slug: string, digest: string): Promise<void>;
+}
+
+/** Where it is kept what is known of feeds. */
+export interface Feeds {
   feedState(id: string): Promise<FeedState | null>;
   /** The states that are kept of these feeds, by their ids. */
   feedStates(ids: readonly string[]): Promise<ReadonlyMap<string, FeedState>>;
   /** @param until when the state may be forgotten: a feed that was removed leaves nothing behind for ever */
   saveFeedState(state: FeedState, until: Date): Promise<void>;
+  feedMemory(id: string): Promise<FeedMemory>;
+  saveFeedMemory(id: string, memory: FeedMemory, until: Date): Promise<void>;
+}
+
+/** Where the items are kept that a story's gate let through, each version of them. */
+export interface Items {
+  /** Keeps a version of an item for a story until a time; of one that is kept already the earlier times stay. */
+  keepItem(story: string, item: Item, until: Date): Promise<void>;
+  /** All that is kept for a story, in no particular order. @param now leaves out what has expired by then */
+  keptItems(story: string, now: Date): Promise<Item[]>;
+}
+
+/** Where change records are kept. */
+export interface Changes {
   /**
    * Makes the record if there is none and adds the evidence if it is not there: one write, in any order. Evidence of
    * an item that was edited takes the place of what was there of it.
@@ -29,10 +61,12 @@ export interface Records {
   /** Keeps an editor's word on a change. @returns false where there is no such change */
   decide(story: string, id: string, decision: Decision): Promise<boolean>;
   /** All changes of a story, in no particular order. */
-  changes(story: string): Promise<StoredChange[]>;
+  changes(story: StoryRows): Promise<StoredChange[]>;
   /** The stories with a change recorded at or after `since` (ISO 8601), newest first. */
   storiesChangedSince(since: string): Promise<string[]>;
 }
+
+export type Records = Stories & Feeds & Items & Changes;
 
 /** Where it is kept what was announced, so that each announcement is delivered once by each channel. */
 export interface Notices {
@@ -55,23 +89,16 @@ export interface Notice {
 }
 
 /** How feeds are read; never throws. */
-type ReadFeed = (feed: FeedRef, validators: Validators, now: Date) => Promise<FeedReading>;
+export type ReadFeed = (feed: FeedRef, validators: Validators, now: Date) => Promise<FeedOutcome>;
 
 /** What a run tells while it goes on. */
 export type Progress =
   | {
       readonly step: 'feed';
       readonly feed: FeedRef;
-      readonly outcome: FeedReading['outcome'];
+      readonly outcome: FeedOutcome['outcome'];
       readonly why: string | null;
       readonly done: number;
       readonly of: number;
     }
   | { readonly step: 'item'; readonly done: number; readonly of: number; readonly changes: number };
-
-export interface Ports {
-  readonly readFeed: ReadFeed;
-  readonly records: Records;
-  readonly now: () => Date;
-  readonly tell?: (progress: Progress) => void;
-}

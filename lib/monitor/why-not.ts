@@ -1,4 +1,4 @@
-import type { Judgement } from './engine.ts';
+import type { Judgement } from './judge.ts';
 
 /** The first question at which an item fell short of changing a claim. */
 export interface WhyNot {

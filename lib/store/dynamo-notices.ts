@@ -1,76 +1,74 @@
-import { ConditionalCheckFailedException, type DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { DynamoDBDocumentClient, GetCommand, paginateQuery, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { Notice, Notices } from '../monitor/ports.ts';
+import { holds, partition, tableClient } from './client.ts';
 import { KEYS } from './table.ts';
+import { NOT_NEWER, newer, refuseNewer, VERSION, VERSIONS } from './versions.ts';
 
 /** What a channel's attribute holds once the announcement is delivered; before that, until when it is taken. */
 const DELIVERED = 'delivered';
 
+interface NoticeRow {
+  readonly sk: string;
+  readonly version?: number;
+  /** By channel: `delivered`, or until when it is taken. */
+  readonly [channel: string]: string | number | undefined;
+}
+
 /** The notices on the one table: a row for each announcement, an attribute for each channel. */
 export function dynamoNotices(dynamo: DynamoDBClient, table: string): Notices {
-  const client = DynamoDBDocumentClient.from(dynamo);
+  const { client, get, queryAll } = tableClient(dynamo, table);
   const update = ({ story, id, channel }: Notice) => ({
     TableName: table,
     Key: KEYS.notice(story, id),
-    ExpressionAttributeNames: { '#channel': channel },
+    ExpressionAttributeNames: { '#channel': channel, '#version': VERSION },
   });
 
   return {
     async delivered(story) {
-      const delivered = new Set<string>();
-      const pages = paginateQuery(
-        { client },
-        {
-          TableName: table,
-          KeyConditionExpression: 'pk = :pk AND begins_with(sk, :sk)',
-          ExpressionAttributeValues: { ':pk': `STORY#${story}`, ':sk': 'NOTICE#' },
-          ConsistentRead: true,
-        },
+      const rows = await queryAll<NoticeRow>({
+        ...partition(KEYS.notice(story, '').pk),
+        ConsistentRead: true,
+      });
+      return new Set(
+        rows.flatMap(({ sk, ...row }) => {
+          refuseNewer('notice', row);
+          const channels = Object.entries(row).filter(([, value]) => value === DELIVERED);
+          return channels.map(([channel]) => `${channel} ${sk}`);
+        }),
       );
-      for await (const { Items = [] } of pages)
-        for (const { sk, ...row } of Items)
-          for (const [channel, value] of Object.entries(row))
-            if (value === DELIVERED) delivered.add(`${channel} ${String(sk).slice('NOTICE#'.length)}`);
-      return delivered;
     },
 
     async take(notice, now, until) {
-      try {
-        await client.send(
-          new UpdateCommand({
-            ...update(notice),
-            UpdateExpression: 'SET #channel = :until',
-            ConditionExpression:
-              'attribute_not_exists(#channel) OR (#channel <> :delivered AND #channel < :now)',
-            ExpressionAttributeValues: { ':until': until, ':now': now, ':delivered': DELIVERED },
-          }),
-        );
-        return 'mine';
-      } catch (error) {
-        if (!(error instanceof ConditionalCheckFailedException)) throw error;
-        const { Item } = await client.send(
-          new GetCommand({
-            TableName: table,
-            Key: KEYS.notice(notice.story, notice.id),
-            ConsistentRead: true,
-          }),
-        );
-        return Item?.[notice.channel] === DELIVERED ? 'delivered' : 'another';
-      }
+      const write = new UpdateCommand({
+        ...update(notice),
+        UpdateExpression: 'SET #channel = :until, #version = :version',
+        ConditionExpression: `(${NOT_NEWER}) AND (attribute_not_exists(#channel) OR (#channel <> :delivered AND #channel < :now))`,
+        ExpressionAttributeValues: {
+          ':until': until,
+          ':now': now,
+          ':delivered': DELIVERED,
+          ':version': VERSIONS.notice,
+        },
+      });
+      if (await holds(client.send(write))) return 'mine';
+      const row = await get<NoticeRow>(KEYS.notice(notice.story, notice.id), { consistent: true });
+      refuseNewer('notice', row);
+      return row?.[notice.channel] === DELIVERED ? 'delivered' : 'another';
     },
 
     async settle(notice, outcome) {
-      await client.send(
-        new UpdateCommand(
-          outcome === 'delivered'
-            ? {
-                ...update(notice),
-                UpdateExpression: 'SET #channel = :delivered',
-                ExpressionAttributeValues: { ':delivered': DELIVERED },
-              }
-            : { ...update(notice), UpdateExpression: 'REMOVE #channel' },
-        ),
-      );
+      const isDelivered = outcome === 'delivered';
+      const write = new UpdateCommand({
+        ...update(notice),
+        UpdateExpression: isDelivered ? 'SET #channel = :delivered' : 'REMOVE #channel',
+        ConditionExpression: NOT_NEWER,
+        ExpressionAttributeValues: {
+          ':version': VERSIONS.notice,
+          ...(isDelivered && { ':delivered': DELIVERED }),
+        },
+      });
+      if (!(await holds(client.send(write)))) throw newer('notice');
     },
   };
 }

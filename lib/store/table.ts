@@ -1,38 +1,52 @@
 import type { CreateTableCommandInput } from '@aws-sdk/client-dynamodb';
 
 /**
- * The one table. What is kept, by its keys (strings), and what each access costs; a record is 1 to 20 KB.
+ * The one table. What is kept, by its keys (strings), and what each access costs; a record is 1 to 20 KB, an item 0.5
+ * to 4. A partition key begins with the kind of row, so that a role can be held to its own.
  *
- * | kept            | pk             | sk               |
- * | --------------- | -------------- | ---------------- |
- * | a story         | `STORIES`      | slug             |
- * | a feed's state  | `FEED#id`      | `STATE`          |
- * | a change record | `STORY#slug`   | `CHANGE#hash`    |
- * | a notice        | `STORY#slug`   | `NOTICE#id`      |
+ * | kept               | pk             | sk               |
+ * | ------------------ | -------------- | ---------------- |
+ * | a story            | `STORIES`      | slug             |
+ * | a feed's state     | `FEED#id`      | `STATE`          |
+ * | a feed's memory    | `FEED#id`      | `MEMORY`         |
+ * | a kept item        | `ITEM#slug`    | `item#version`   |
+ * | a change record    | `CHANGE#slug`  | id               |
+ * | a notice           | `NOTICE#slug`  | id               |
  *
  * | access                        | request                            | cost                                  |
  * | ----------------------------- | ---------------------------------- | ------------------------------------- |
  * | all stories                   | Query pk                           | 0.5 RCU per 4 KB                      |
  * | one story, one feed's state   | GetItem                            | 0.5 RCU per 4 KB                      |
- * | a story's changes             | Query pk, begins_with(sk, CHANGE#) | 1 RCU per 4 KB, consistent            |
+ * | a feed's memory               | GetItem, where a document was read | 0.5 RCU per 4 KB                      |
+ * | a story's kept items          | Query pk, after an edit            | 0.5 RCU per 4 KB                      |
+ * | a story's changes             | Query pk                           | 1 RCU per 4 KB, consistent            |
  * | what is new since             | Query of the index, newest first   | 0.5 RCU per 4 KB of keys              |
  * | evidence for a record         | one conditional UpdateItem         | 1 WCU per KB of the record + 1 index  |
  * | the states of all feeds       | BatchGetItem, 100 keys at a time   | 0.5 RCU per feed                      |
- * | what was announced of a story | Query pk, begins_with(sk, NOTICE#) | 1 RCU per 4 KB, consistent            |
+ * | what was announced of a story | Query pk                           | 1 RCU per 4 KB, consistent            |
  * | a delivery taken, settled     | two UpdateItems                    | 1 WCU each                            |
  * | an editor's word on a record  | one conditional UpdateItem         | 1 WCU per KB of the record + 1 index  |
  * | a story                       | PutItem, only where it has changed | 1 WCU per KB                          |
+ * | a story judged again          | UpdateItem                         | 1 WCU per KB of the story             |
  * | a feed's state                | PutItem, after each check          | 1 WCU per KB                          |
+ * | a feed's memory               | PutItem, where its items changed   | 1 WCU per KB                          |
+ * | an item, once a version       | one conditional PutItem            | 1 WCU per KB                          |
  */
 export const KEYS = {
   story: (slug: string) => ({ pk: 'STORIES', sk: slug }),
   feed: (id: string) => ({ pk: `FEED#${id}`, sk: 'STATE' }),
-  change: (story: string, id: string) => ({ pk: `STORY#${story}`, sk: `CHANGE#${id}` }),
-  notice: (story: string, id: string) => ({ pk: `STORY#${story}`, sk: `NOTICE#${id}` }),
+  memory: (id: string) => ({ pk: `FEED#${id}`, sk: 'MEMORY' }),
+  item: (story: string, id: string, version: string) => ({ pk: `ITEM#${story}`, sk: `${id}#${version}` }),
+  change: (story: string, id: string) => ({ pk: `CHANGE#${story}`, sk: id }),
+  notice: (story: string, id: string) => ({ pk: `NOTICE#${story}`, sk: id }),
 };
 
-/** When a row may go, in seconds since 1970: only feed states have one. */
+/** When a row may go, in seconds since 1970: what is kept of feeds, and items. */
 export const EXPIRES_AT = 'expiresAt';
+
+export function expiryOf(until: Date): number {
+  return Math.floor(until.getTime() / 1000);
+}
 
 /** Records by the time at which they were made: `news` is the same for all, `recordedAt` ISO 8601. */
 export const NEWS_INDEX = { name: 'news', partition: 'news', sort: 'recordedAt', key: 'CHANGES' } as const;

@@ -20,9 +20,18 @@ export function weekdayOf(day: string): number {
   return new Date(`${day}T00:00:00Z`).getUTCDay();
 }
 
-/** The first and last day of an EDTF date or span: `2025-12` → `['2025-12-01', '2025-12-31']`. */
+/** The EDTF span that has no beginning and ends with a day: on that day or before it. */
+export function byDay(day: string): string {
+  return `../${day}`;
+}
+
+/** The first day that can be written. */
+const EARLIEST = '0000-01-01';
+
+/** The first and last day of an EDTF date or span: `2025-12` → `['2025-12-01', '2025-12-31']`; `../2025-12-03` begins at year 0. */
 export function bounds(edtf: string): [first: string, last: string] {
   const [from = '', to = from] = edtf.split('/');
+  if (from === '..') return [EARLIEST, lastDay(to)];
   return [firstDay(from), lastDay(to)];
 }
 

@@ -1,8 +1,8 @@
-import type { PreparedStory } from '../compare/claims.ts';
-import type { ChangeRecord } from '../model/report.ts';
+import type { Story } from '../model/story.ts';
 import type { Announcement } from '../monitor/announce.ts';
 import { originsOf, plural } from './count.ts';
-import { minuteOf, wordDates } from './dates.ts';
+import { minuteOf } from './dates.ts';
+import { type WordedRecord, worded } from './worded.ts';
 
 /** So long a subject may be, in ASCII characters, by the limits of Amazon SNS. */
 const SUBJECT_LENGTH = 99;
@@ -12,9 +12,9 @@ const REPORTS_QUOTED = 5;
 /** An announcement as a person reads it in an e-mail. */
 export function announcementMail(
   announcement: Announcement,
-  { baseline }: PreparedStory,
+  story: Story,
 ): { readonly subject: string; readonly text: string } {
-  const { article, story } = baseline;
+  const { article, story: slug } = story.baseline;
   const foot = [
     '',
     '--',
@@ -23,15 +23,15 @@ export function announcementMail(
     article.url,
   ];
   if (announcement.about === 'change') {
-    const { record, claim } = announcement;
-    const from = wordDates(record.before);
-    const to = wordDates(record.after);
+    const { claim } = announcement;
+    const record = worded(announcement.record, story);
     return {
-      subject: subjectOf(`${record.kind}: ${record.claimId ?? record.value}: ${to}`),
+      subject: subjectOf(`${record.kind}: ${record.claimId ?? record.value}: ${record.after}`),
       text: [
         claim ? claim.text : `A turn that no claim foresaw: ${record.value}`,
         '',
-        `${record.kind}: ${from} -> ${to}`,
+        `${record.kind}: ${record.before} -> ${record.after}`,
+        ...record.contested.map(({ value, origins }) => `  ${value}: ${origins.join(', ')}`),
         ...reports(record),
         '',
         `Read on: claimwatch show ${record.id}`,
@@ -39,7 +39,8 @@ export function announcementMail(
       ].join('\n'),
     };
   }
-  const { claim, before, after, because } = announcement;
+  const { claim, before, after } = announcement;
+  const because = announcement.because && worded(announcement.because, story);
   return {
     subject: subjectOf(`${claim.id} ${STANDS[after]}`),
     text: [
@@ -47,13 +48,10 @@ export function announcementMail(
       '',
       `The claim ${STANDS[after]} (until now: ${before}).`,
       ...(because
-        ? [
-            `By: ${because.kind}, ${wordDates(because.before)} -> ${wordDates(because.after)}`,
-            ...reports(because),
-          ]
+        ? [`By: ${because.kind}, ${because.before} -> ${because.after}`, ...reports(because)]
         : ['Its time went by, and nothing that was read says that it came to pass.']),
       '',
-      `Read on: claimwatch story ${story}`,
+      `Read on: claimwatch story ${slug}`,
       ...foot,
     ].join('\n'),
   };
@@ -61,12 +59,13 @@ export function announcementMail(
 
 const STANDS = {
   stands: 'stands as published',
+  'in question': 'is in question',
   developing: 'is developing',
   overtaken: 'is overtaken',
   lapsed: 'has lapsed',
 } as const;
 
-function reports(record: ChangeRecord): string[] {
+function reports(record: WordedRecord): string[] {
   const { evidence } = record;
   const more = evidence.length - REPORTS_QUOTED;
   return [
@@ -74,10 +73,10 @@ function reports(record: ChangeRecord): string[] {
     `${plural(evidence.length, 'report')} of ${plural(originsOf(record).size, 'origin')}:`,
     ...evidence
       .slice(0, REPORTS_QUOTED)
-      .flatMap(({ source, publishedAt, quote, link }) => [
+      .flatMap(({ source, saidAt, quote, link }) => [
         '',
         `"${quote}"`,
-        `${source}, ${minuteOf(publishedAt)} UTC`,
+        `${source}, ${minuteOf(saidAt)} UTC`,
         ...(link ? [link] : []),
       ]),
     ...(more > 0 ? ['', `and ${plural(more, 'more report')}`] : []),

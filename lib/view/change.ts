@@ -1,38 +1,43 @@
 import { diffWordsWithSpace } from 'diff';
 import type { Claim } from '../model/baseline.ts';
-import type { ChangeRecord } from '../model/report.ts';
 import { paintKind, shortId } from './changes.ts';
 import { originsOf, plural } from './count.ts';
-import { minuteOf, wordDates } from './dates.ts';
+import { minuteOf } from './dates.ts';
 import { indented, type Paint, type Screen } from './layout.ts';
+import type { WordedRecord } from './worded.ts';
 
 /** One change record in full: the claim, before and after word by word, and every report with its words. */
-export function changeDetail(record: ChangeRecord, claim: Claim | null, screen: Screen): string {
+export function changeDetail(record: WordedRecord, claim: Claim | null, screen: Screen): string {
   const { paint } = screen;
   const { kind, aspect, value, before, after, firstSeen, lastSeen, supersedes, evidence } = record;
-  const { certainty, confidence } = record;
-  const [from, to] = [wordDates(before), wordDates(after)];
+  const { certainty, confidence, contested, rejected } = record;
   const origins = originsOf(record).size;
   return [
     `${paint.bold(record.claimId ?? 'no claim')}  ${paintKind(kind, kind, screen)}  ${paint.dim(record.id)}`,
     ...(claim ? ['', indented(claim.text, screen, '  ')] : []),
     '',
-    indented(`Before   ${from}`, screen, '  '),
-    indented(`After    ${to}`, screen, '  '),
-    indented(`Words    ${wordDiff(from, to, paint)}`, screen, '  '),
+    indented(`Before   ${before}`, screen, '  '),
+    indented(`After    ${after}`, screen, '  '),
+    indented(`Words    ${wordDiff(before, after, paint)}`, screen, '  '),
     indented(`Value    ${value} (${aspect})`, screen, '  '),
     indented(
       `Seen     first ${minuteOf(firstSeen)}, last ${minuteOf(lastSeen)} UTC; ${certainty}, confidence ${confidence.toFixed(2)}`,
       screen,
       '  ',
     ),
+    ...contested.map(({ value: one, origins: by }) =>
+      indented(`Contested ${one}: ${by.join(', ')}`, screen, '  '),
+    ),
+    ...(rejected > 0
+      ? [indented(`Rejected ${plural(rejected, 'report')} of this before these came`, screen, '  ')]
+      : []),
     ...(supersedes ? [indented(`Follows  ${shortId(supersedes)}, which it supersedes`, screen, '  ')] : []),
     '',
     `${plural(evidence.length, 'report')} of ${plural(origins, 'origin')}`,
-    ...evidence.flatMap(({ publishedAt, source, origin, title, quote, link, guid }) => [
+    ...evidence.flatMap(({ saidAt, source, origin, title, quote, link, guid }) => [
       '',
       indented(
-        `${minuteOf(publishedAt)}  ${paint.bold(source)}${origin === source || link.includes(`${origin}/`) ? '' : ` (${origin})`}`,
+        `${minuteOf(saidAt)}  ${paint.bold(source)}${origin === source || link.includes(`${origin}/`) ? '' : ` (${origin})`}`,
         screen,
         '  ',
       ),

@@ -1,21 +1,21 @@
 import { stringify } from 'csv-stringify/sync';
-import type { ChangeRecord, Kind } from '../model/report.ts';
+import type { Kind } from '../model/report.ts';
 import { originsOf } from './count.ts';
-import { wordDates } from './dates.ts';
 import { type Screen, table } from './layout.ts';
+import type { WordedRecord } from './worded.ts';
 
 export const FORMATS = ['table', 'json', 'csv', 'markdown'] as const;
 export type Format = (typeof FORMATS)[number];
 
 const TITLES = ['First seen', 'Claim', 'Kind', 'Before → after', 'Origins', 'Id'];
 /** Where records of several stories stand together, each claim is named with its story. */
-const severalStories = (records: readonly ChangeRecord[]) =>
+const severalStories = (records: readonly WordedRecord[]) =>
   new Set(records.map(({ story }) => story)).size > 1;
 /** The longest claim id that is shown whole, in columns. */
 const MAX_CLAIM = 32;
 
 /** Change records, oldest first, as a person reads them. */
-export function changesTable(records: readonly ChangeRecord[], screen: Screen): string {
+export function changesTable(records: readonly WordedRecord[], screen: Screen): string {
   const several = severalStories(records);
   const rows = records.map((record) => cells(record, several));
   const claims = Math.min(MAX_CLAIM, Math.max(5, ...rows.map(([, claim = '']) => claim.length)));
@@ -29,14 +29,14 @@ export function changesTable(records: readonly ChangeRecord[], screen: Screen): 
   );
 }
 
-function cells(record: ChangeRecord, several: boolean): string[] {
+function cells(record: WordedRecord, several: boolean): string[] {
   const { firstSeen, story, claimId, kind, before, after, id } = record;
   const claim = claimId ?? '(no claim)';
   return [
     firstSeen.slice(0, 10),
     several ? `${story} ${claim}` : claim,
     kind,
-    `${wordDates(before)} → ${wordDates(after)}`,
+    `${before} → ${after}`,
     String(originsOf(record).size),
     shortId(id),
   ];
@@ -73,9 +73,9 @@ const FIELDS = [
 ] as const;
 
 /** Change records for a spreadsheet; cells that it would take for formulas are defused. */
-export function changesCsv(records: readonly ChangeRecord[]): string {
+export function changesCsv(records: readonly WordedRecord[]): string {
   const rows = records.map((record) => {
-    const { evidence, supersedes: _, ...plain } = record;
+    const { evidence, supersedes: _, contested: _contested, rejected: _rejected, ...plain } = record;
     return {
       ...plain,
       reports: evidence.length,
@@ -87,7 +87,7 @@ export function changesCsv(records: readonly ChangeRecord[]): string {
 }
 
 /** Change records for a page or a ticket. */
-export function changesMarkdown(records: readonly ChangeRecord[]): string {
+export function changesMarkdown(records: readonly WordedRecord[]): string {
   const row = (values: readonly string[]) =>
     `| ${values.map((value) => value.replace(/[\\|]/g, '\\$&').replace(/\n/g, ' ')).join(' | ')} |`;
   const several = severalStories(records);

@@ -1,7 +1,7 @@
-import type { ChangeRecord } from '../model/report.ts';
+import type { Evidence } from '../model/report.ts';
 
 /** The outlets and agencies that vouch for a record, each once. */
-export function originsOf({ evidence }: ChangeRecord): Set<string> {
+export function originsOf({ evidence }: { readonly evidence: readonly Evidence[] }): Set<string> {
   return new Set(evidence.map(({ origin }) => origin));
 }
 

@@ -7,7 +7,6 @@ const DAY = new Intl.DateTimeFormat('en-GB', {
   timeZone: 'UTC',
 });
 const MONTH = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
-const EDTF = /\b\d{4}-\d{2}(?:-\d{2})?(?:\/\d{4}-\d{2}(?:-\d{2})?)?\b/g;
 
 /** A date as people write it: `2025-12-01/2025-12-07` → `1–7 December 2025`, `2026-03` → `March 2026`. */
 export function wordDate(edtf: string): string {
@@ -18,11 +17,6 @@ export function wordDate(edtf: string): string {
   return DAY.formatRange(first, last)
     .replace(/[\u2009\u202f]/g, ' ')
     .replace(/^(\d+) – (\d+) /, '$1–$2 ');
-}
-
-/** A text with its EDTF dates as people write them. */
-export function wordDates(text: string): string {
-  return text.replace(EDTF, wordDate);
 }
 
 /** The minute of an instant, in UTC: `2025-12-02 09:30`. */

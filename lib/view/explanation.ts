@@ -1,6 +1,6 @@
 import type { Baseline } from '../model/baseline.ts';
 import type { Item } from '../model/item.ts';
-import type { Judgement } from '../monitor/engine.ts';
+import type { Judgement } from '../monitor/judge.ts';
 import type { WhyNot } from '../monitor/why-not.ts';
 import { minuteOf } from './dates.ts';
 import { indented, type Screen } from './layout.ts';
@@ -21,7 +21,7 @@ export function explanation({ baseline, item, judgement, claimId }: Explained, s
   );
   return [
     `${screen.paint.bold(item.title)}`,
-    `${item.source}, ${minuteOf(item.publishedAt)} UTC  ${screen.paint.dim(item.guid)}`,
+    `${item.source}, ${minuteOf(item.saidAt)} UTC  ${screen.paint.dim(item.guid)}`,
     ...(item.summary ? [indented(item.summary, screen, '')] : []),
     '',
     indented(
@@ -77,9 +77,9 @@ function aboutClaim(id: string, text: string, { candidates }: Judgement, screen:
           '  ',
         )
       : `  2. Does a clause speak to it? ${own.length} might:`,
-    ...own.flatMap(({ clause, aspect, value, score, because, refused }) => [
+    ...own.flatMap(({ clause, aspect, key, score, because, refused }) => [
       indented(`“${clause.sentence.text.slice(clause.start, clause.end).trim()}”`, screen, '     '),
-      indented(`${aspect} ${value}: ${because} (${score.toFixed(2)})`, screen, '       '),
+      indented(`${aspect} ${key}: ${because} (${score.toFixed(2)})`, screen, '       '),
       indented(
         refused === null ? paint.green('taken') : paint.yellow(`refused: ${refused}`),
         screen,
@@ -87,7 +87,7 @@ function aboutClaim(id: string, text: string, { candidates }: Judgement, screen:
       ),
     ]),
     indented(
-      `3. What does it report? ${made.length === 0 ? 'Nothing on this claim.' : made.map(({ aspect, value }) => `${aspect} ${value}`).join('; ')}`,
+      `3. What does it report? ${made.length === 0 ? 'Nothing on this claim.' : made.map(({ aspect, key }) => `${aspect} ${key}`).join('; ')}`,
       screen,
       '  ',
     ),

@@ -1,4 +1,4 @@
-import type { FeedReading, FeedState } from '../model/feed.ts';
+import type { FeedOutcome, FeedState } from '../model/feed.ts';
 import { plural } from './count.ts';
 import { minuteOf } from './dates.ts';
 import { indented, type Paint, type Screen, table } from './layout.ts';
@@ -6,7 +6,7 @@ import { indented, type Paint, type Screen, table } from './layout.ts';
 /** A feed at one look, with the state that the look would leave behind. */
 export interface FeedLook {
   readonly feed: string;
-  readonly reading: FeedReading;
+  readonly outcome: FeedOutcome;
   readonly state: FeedState;
 }
 
@@ -14,20 +14,20 @@ export interface FeedLook {
 const HEADLINES = 3;
 
 /** What is at a feed's address: what was read, what had to be mended, and when it would be asked again. */
-export function feedLookView({ feed, reading, state }: FeedLook, screen: Screen): string {
+export function feedLookView({ feed, outcome, state }: FeedLook, screen: Screen): string {
   const { paint } = screen;
   const row = (name: string, text: string) => indented(`${name.padEnd(12)}${text}`, screen, '  ');
-  if (reading.outcome !== 'read')
+  if (outcome.outcome !== 'read')
     return [
       paint.bold(feed),
       row(
         'Answer',
-        reading.outcome === 'failed' ? paint.red(`${reading.cause}: ${reading.why}`) : 'unchanged',
+        outcome.outcome === 'failed' ? paint.red(`${outcome.cause}: ${outcome.why}`) : 'unchanged',
       ),
       row('Next check', nextOf(state)),
     ].join('\n');
-  const { title, items, stage, faults, validators, movedTo, bytes, asks, notBefore } = reading;
-  const times = items.map(({ publishedAt }) => publishedAt).toSorted();
+  const { title, items, stage, faults, validators, movedTo, bytes, asks, notBefore } = outcome;
+  const times = items.flatMap(({ publishedAt }) => publishedAt ?? []).toSorted();
   return [
     paint.bold(feed),
     row('Title', title),
@@ -36,7 +36,7 @@ export function feedLookView({ feed, reading, state }: FeedLook, screen: Screen)
       'Items',
       items.length === 0
         ? 'none'
-        : `${items.length}, from ${minuteOf(times[0] ?? '')} to ${minuteOf(times.at(-1) ?? '')} UTC${state.pace === null ? '' : `; one in ${span(state.pace)}`}`,
+        : `${items.length}, ${spanOf(times)}${state.pace === null ? '' : `; one in ${span(state.pace)}`}`,
     ),
     row('Size', kilobytes(bytes)),
     row('Unchanged', `known ${unchangedBy(validators)}`),
@@ -44,12 +44,23 @@ export function feedLookView({ feed, reading, state }: FeedLook, screen: Screen)
     ...(movedTo ? [row('Moved', `for good to ${movedTo}: put this address into the baseline`)] : []),
     row('Next check', nextOf(state)),
     ...items
-      .toSorted((a, b) => b.publishedAt.localeCompare(a.publishedAt))
+      .toSorted((a, b) => (b.publishedAt ?? '').localeCompare(a.publishedAt ?? ''))
       .slice(0, HEADLINES)
       .map(({ publishedAt, title: headline, origin }) =>
-        row(minuteOf(publishedAt).slice(5), `${headline} ${paint.dim(`(${origin})`)}`),
+        row(
+          publishedAt ? minuteOf(publishedAt).slice(5) : 'no date',
+          `${headline} ${paint.dim(`(${origin})`)}`,
+        ),
       ),
   ].join('\n');
+}
+
+/** From when to when, by what is dated. */
+function spanOf(times: readonly string[]): string {
+  const [first] = times;
+  return first === undefined
+    ? 'none of them dated'
+    : `from ${minuteOf(first)} to ${minuteOf(times.at(-1) ?? first)} UTC`;
 }
 
 function unchangedBy({ etag, lastModified }: FeedState['validators']): string {

@@ -1,10 +1,11 @@
 import type { ClaimStanding, Standing } from '../compare/standing.ts';
 import type { Article } from '../model/baseline.ts';
 import { plural } from './count.ts';
-import { minuteOf, wordDates } from './dates.ts';
+import { minuteOf, wordDate } from './dates.ts';
 import { indented, type Screen, table } from './layout.ts';
+import { worded } from './worded.ts';
 
-const ORDER: readonly Standing[] = ['overtaken', 'lapsed', 'developing', 'stands'];
+const ORDER: readonly Standing[] = ['overtaken', 'lapsed', 'developing', 'in question', 'stands'];
 
 /** A story's article and its claims with their standing. */
 export function storyView(article: Article, claims: readonly ClaimStanding[], screen: Screen): string {
@@ -22,7 +23,7 @@ export function storyView(article: Article, claims: readonly ClaimStanding[], sc
     ),
     '',
     table(
-      [{ title: 'Standing', width: 10 }, { title: 'Claim' }, { title: 'What was reported', width: 38 }],
+      [{ title: 'Standing', width: 11 }, { title: 'Claim' }, { title: 'What was reported', width: 38 }],
       claims.map((claim) => [
         paintStanding(claim.standing, screen),
         `${screen.paint.bold(claim.claim.id)}\n${claim.claim.text}`,
@@ -33,17 +34,19 @@ export function storyView(article: Article, claims: readonly ClaimStanding[], sc
   ].join('\n');
 }
 
-function reported({ records, standing, due }: ClaimStanding): string {
-  const lines = records.map(
-    ({ firstSeen, kind, after, certainty }) =>
-      `${firstSeen.slice(5, 10)} ${certainty === 'possible' ? 'possibly ' : ''}${kind}: ${wordDates(after)}`,
-  );
-  if (standing === 'lapsed' && due) lines.push(`due ${wordDates(due)}, no word since`);
+function reported({ claim, slots, records, standing, due }: ClaimStanding): string {
+  const lines = records.map((record) => {
+    const { firstSeen, kind, after, certainty } = worded(record, {
+      slots: slots ? { [claim.id]: slots } : {},
+    });
+    return `${firstSeen.slice(5, 10)} ${certainty === 'possible' ? 'possibly ' : ''}${kind}: ${after}`;
+  });
+  if (standing === 'lapsed' && due) lines.push(`due ${wordDate(due)}, no word since`);
   return lines.join('\n');
 }
 
 function paintStanding(standing: Standing, { paint }: Screen): string {
   if (standing === 'overtaken') return paint.red(standing);
-  if (standing === 'developing') return paint.yellow(standing);
+  if (standing === 'developing' || standing === 'in question') return paint.yellow(standing);
   return standing === 'lapsed' ? paint.cyan(standing) : paint.dim(standing);
 }

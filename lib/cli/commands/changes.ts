@@ -1,10 +1,10 @@
-import type { Baseline } from '../../model/baseline.ts';
 import { InputError } from '../../model/input-error.ts';
-import { type ChangeRecord, KINDS } from '../../model/report.ts';
-import type { Records } from '../../monitor/ports.ts';
+import { KINDS } from '../../model/report.ts';
+import type { KeptStory, Records } from '../../monitor/ports.ts';
 import { changesCsv, changesMarkdown, changesTable, FORMATS, type Format } from '../../view/changes.ts';
 import { plural } from '../../view/count.ts';
 import type { Screen } from '../../view/layout.ts';
+import { recordData, type WordedRecord, worded } from '../../view/worded.ts';
 import type { Command } from '../command.ts';
 import { readLedger, storyNamed } from '../ledger.ts';
 import { readChoice, readOptions, readTime } from '../options.ts';
@@ -56,8 +56,10 @@ export const changes: Command = {
       const stories = await storiesToRead(records, values.story, since);
       if (values.claim !== undefined) checkClaim(values.claim, stories);
       const ledgers = await Promise.all(stories.map((story) => readLedger(records, story, asOf)));
+      // Tables and Markdown are for people, the others for machines.
+      const inWords = format === 'json' || format === 'csv' ? recordData : worded;
       const fitting = ledgers
-        .flatMap((ledger) => ledger.changes)
+        .flatMap(({ story, changes: own }) => own.map((record) => inWords(record, story)))
         .filter(
           (change) =>
             (values.claim === undefined || change.claimId === values.claim) &&
@@ -80,10 +82,11 @@ export const changes: Command = {
 };
 
 /** @throws InputError where no story has the claim */
-function checkClaim(claim: string, stories: readonly Baseline[]): void {
-  if (stories.length === 0 || stories.some(({ claims }) => claims.some(({ id }) => id === claim))) return;
+function checkClaim(claim: string, stories: readonly KeptStory[]): void {
+  if (stories.length === 0 || stories.some(({ baseline }) => baseline.claims.some(({ id }) => id === claim)))
+    return;
   throw new InputError(
-    `No story has a claim "${claim}": \`claimwatch story SLUG\` lists the claims of ${stories.map(({ story }) => story).join(', ')}`,
+    `No story has a claim "${claim}": \`claimwatch story SLUG\` lists the claims of ${stories.map(({ baseline }) => baseline.story).join(', ')}`,
   );
 }
 
@@ -92,21 +95,21 @@ async function storiesToRead(
   records: Records,
   slug: string | undefined,
   since: Date | null,
-): Promise<Baseline[]> {
+): Promise<KeptStory[]> {
   if (slug !== undefined) return [await storyNamed(records, slug)];
   const stories = await records.stories();
   if (since === null) return stories;
   // What was published since was recorded since: only stories with newer records need reading.
   const recent = new Set(await records.storiesChangedSince(since.toISOString()));
-  return stories.filter(({ story }) => recent.has(story));
+  return stories.filter(({ baseline }) => recent.has(baseline.story));
 }
 
-function print(found: readonly ChangeRecord[], format: Format, terminal: Terminal): void {
+function print(found: readonly WordedRecord[], format: Format, terminal: Terminal): void {
   if (format === 'table' && found.length === 0) terminal.note('No change was recorded that fits.');
   else terminal.out(WRITERS[format](found, { width: terminal.width, paint: terminal.colors }));
 }
 
-const WRITERS: Record<Format, (found: readonly ChangeRecord[], screen: Screen) => string> = {
+const WRITERS: Record<Format, (found: readonly WordedRecord[], screen: Screen) => string> = {
   table: changesTable,
   json: (found) => JSON.stringify({ changes: found }, null, 2),
   csv: changesCsv,

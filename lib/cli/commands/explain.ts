@@ -1,34 +1,34 @@
-import { prepareStory } from '../../compare/claims.ts';
-import { createReader } from '../../feed/read-feed.ts';
-import { userAgent } from '../../feed/user-agent.ts';
-import type { Baseline } from '../../model/baseline.ts';
-import { NO_VALIDATORS } from '../../model/feed.ts';
+import { NO_MEMORY } from '../../model/feed.ts';
 import { InputError } from '../../model/input-error.ts';
 import type { Item } from '../../model/item.ts';
-import { judge } from '../../monitor/engine.ts';
+import type { Story } from '../../model/story.ts';
+import { createJudge } from '../../monitor/judge.ts';
 import type { Records } from '../../monitor/ports.ts';
+import { storyOf } from '../../monitor/story.ts';
 import { whyNot } from '../../monitor/why-not.ts';
 import { explanation, whyNotInWords } from '../../view/explanation.ts';
 import { readBaselineFile } from '../baseline-file.ts';
 import type { Command } from '../command.ts';
-import { openFeedSources } from '../feed-sources.ts';
+import { type FeedItems, isNamed, keptItemNamed, readItems } from '../item-named.ts';
 import { recallFeeds } from '../last-run.ts';
 import { storyNamed } from '../ledger.ts';
 import { readOptions } from '../options.ts';
 import { openTable } from '../table.ts';
+import type { Terminal } from '../terminal.ts';
 import { UsageError } from '../usage-error.ts';
 
 const HELP = `claimwatch explain --item GUID [--claim ID] [options]
 
-Says why an item did or did not change a claim: each question with its answer and the words that it rests on. The
-item is read from the feeds again; without --feeds, from those of the story's last run.
+Says why an item did or did not change a claim: each question with its answer and the words that it rests on. An item
+that a story's gate let through is explained from what is kept of it; any other is looked for in the feeds, without
+--feeds in those of the story's last run.
 
   --item GUID       the item, by its guid or link
   --claim ID        for one claim only
   --why-not         in one answer: the first question that failed, and what would have passed (needs --claim)
   --story SLUG      the story, where the table holds several
   --baseline FILE   the story from a file instead of the table
-  --feeds SOURCE    a URL, a file or a folder; may be given several times
+  --feeds SOURCE    a URL, a file or a folder to look in; may be given several times
   --table NAME      a DynamoDB table instead of the embedded one in .claimwatch/`;
 
 const OPTIONS = {
@@ -41,6 +41,12 @@ const OPTIONS = {
   table: { type: 'string' },
 } as const;
 
+interface Wanted {
+  readonly item: string;
+  readonly claim: string | undefined;
+  readonly feeds: readonly string[] | undefined;
+}
+
 export const explain: Command = {
   name: 'explain',
   about: 'say why an item did or did not change a claim',
@@ -49,99 +55,105 @@ export const explain: Command = {
     const { values, positionals } = readOptions(argv, OPTIONS);
     if (positionals.length > 0)
       throw new UsageError(`explain: found "${positionals[0]}" where no argument is expected`);
-    if (values['why-not'] && values.claim === undefined)
+    const { item, claim, feeds, 'why-not': isShort } = values;
+    if (isShort && claim === undefined)
       throw new UsageError('explain --why-not needs --claim ID, found none');
-    if (values.item === undefined) throw new UsageError('explain needs --item GUID, found none');
-    const baselines =
+    if (item === undefined) throw new UsageError('explain needs --item GUID, found none');
+    const found =
       values.baseline === undefined
-        ? await storiesOf(values)
-        : [await readBaselineFile(values.baseline, terminal.note)];
-    for (const baseline of baselines) {
-      const claims =
-        values.claim === undefined
-          ? baseline.claims
-          : baseline.claims.filter(({ id }) => id === values.claim);
-      if (claims.length === 0)
-        throw new InputError(
-          `The story "${baseline.story}" has no claim "${values.claim}", expected one of ${baseline.claims.map(({ id }) => id).join(', ')}`,
-        );
-    }
-    let read = 0;
-    const failures: string[] = [];
-    for (const baseline of baselines) {
-      const sources = values.feeds ?? (await recallFeeds(baseline.story));
-      const items = await itemsOf(sources.length > 0 ? sources : baseline.feeds, failures);
-      read += items.length;
-      const item = items.find(
-        ({ guid, link, id }) => guid === values.item || link === values.item || id === values.item,
-      );
-      if (!item) continue;
-      const judgement = judge(prepareStory(baseline), item);
-      if (values['why-not'] && values.claim !== undefined) {
-        terminal.out(
-          whyNotInWords(whyNot(judgement, values.claim), { width: terminal.width, paint: terminal.colors }),
-        );
-        return 0;
-      }
-      terminal.out(
-        explanation(
-          { baseline, item, judgement, claimId: values.claim ?? null },
-          { width: terminal.width, paint: terminal.colors },
-        ),
-      );
-      return 0;
-    }
-    for (const failure of failures) terminal.note(failure);
-    throw new InputError(
-      `There is no item "${values.item}" among the ${read} that the feeds hold now: check the guid, or name the feeds with --feeds`,
+        ? await inTable({ item, claim, feeds }, values)
+        : await inFeeds({ item, claim, feeds }, values.baseline, terminal);
+    const judgement = createJudge()(found.story, found.item);
+    const screen = { width: terminal.width, paint: terminal.colors };
+    const { baseline } = found.story;
+    terminal.out(
+      isShort && claim !== undefined
+        ? whyNotInWords(whyNot(judgement, claim), screen)
+        : explanation({ baseline, item: found.item, judgement, claimId: claim ?? null }, screen),
     );
+    return 0;
   },
 };
 
-async function storiesOf(values: {
-  readonly story?: string;
-  readonly claim?: string;
-  readonly table?: string;
-}): Promise<Baseline[]> {
-  const { records, close } = await openTable(values);
+interface Found {
+  readonly story: Story;
+  readonly item: Item;
+}
+
+/** A story and the item from a baseline file and feeds, without a table. */
+async function inFeeds(wanted: Wanted, file: string, { note }: Terminal): Promise<Found> {
+  const story = storyOf(await readBaselineFile(file, note));
+  checkClaim(story, wanted.claim);
+  const sources = wanted.feeds ?? story.baseline.feeds;
+  const read = await readItems(sources, async () => NO_MEMORY);
+  const item = read.items.find((each) => isNamed(each, wanted.item));
+  if (!item) throw notFound(wanted.item, [read]);
+  return { story, item };
+}
+
+async function inTable(
+  wanted: Wanted,
+  choice: { readonly story?: string; readonly table?: string },
+): Promise<Found> {
+  const { records, close } = await openTable(choice);
   try {
-    if (values.story !== undefined) return [await storyNamed(records, values.story)];
-    return await withClaim(records, values.claim);
+    const stories =
+      choice.story === undefined
+        ? await withClaim(records, wanted.claim)
+        : [await storyNamed(records, choice.story)];
+    for (const story of stories) checkClaim(story, wanted.claim);
+    for (const story of wanted.feeds ? [] : stories) {
+      const item = await keptItemNamed(records, story.baseline.story, wanted.item);
+      if (item) return { story, item };
+    }
+    const looked: FeedItems[] = [];
+    for (const story of stories) {
+      const sources = wanted.feeds ?? (await recallFeeds(story.baseline.story));
+      const read = await readItems(sources.length > 0 ? sources : story.baseline.feeds, (feed) =>
+        records.feedMemory(feed),
+      );
+      looked.push(read);
+      const item = read.items.find((each) => isNamed(each, wanted.item));
+      if (item) return { story, item };
+    }
+    throw notFound(wanted.item, looked);
   } finally {
     await close();
   }
 }
 
+function notFound(item: string, looked: readonly FeedItems[]): InputError {
+  const read = looked.reduce((sum, { items }) => sum + items.length, 0);
+  const failures = looked.flatMap((each) => each.failures);
+  return new InputError(
+    [
+      ...failures,
+      `There is no item "${item}" among those that are kept, nor among the ${read} that the feeds hold now: check the guid, or name the feeds with --feeds`,
+    ].join('\n'),
+  );
+}
+
+function checkClaim({ baseline }: Story, claim: string | undefined): void {
+  if (claim === undefined || baseline.claims.some(({ id }) => id === claim)) return;
+  throw new InputError(
+    `The story "${baseline.story}" has no claim "${claim}", expected one of ${baseline.claims.map(({ id }) => id).join(', ')}`,
+  );
+}
+
 /** Every story, or those that have the claim. */
-async function withClaim(records: Records, claim: string | undefined): Promise<Baseline[]> {
+async function withClaim(records: Records, claim: string | undefined): Promise<Story[]> {
   const stories = await records.stories();
   if (stories.length === 0)
     throw new InputError(
       'The table holds no story: run claimwatch run --baseline FILE first, or give --baseline FILE',
     );
   const found =
-    claim === undefined ? stories : stories.filter(({ claims }) => claims.some(({ id }) => id === claim));
+    claim === undefined
+      ? stories
+      : stories.filter(({ baseline }) => baseline.claims.some(({ id }) => id === claim));
   if (found.length === 0)
     throw new InputError(
-      `No story has a claim "${claim}": \`claimwatch story SLUG\` lists the claims of ${stories.map(({ story }) => story).join(', ')}`,
+      `No story has a claim "${claim}": \`claimwatch story SLUG\` lists the claims of ${stories.map(({ baseline }) => baseline.story).join(', ')}`,
     );
   return found;
-}
-
-/** @param failures takes what could not be read */
-async function itemsOf(sources: readonly string[], failures: string[]): Promise<Item[]> {
-  if (sources.length === 0) throw new InputError('It is not known which feeds to read: give --feeds');
-  const { feeds, loopback, close } = await openFeedSources(sources);
-  const readFeed = createReader({ userAgent: userAgent(process.env['CONTACT']), loopback });
-  try {
-    const readings = await Promise.all(
-      feeds.map(async (feed) => ({ feed, reading: await readFeed(feed, NO_VALIDATORS, new Date()) })),
-    );
-    return readings.flatMap(({ feed, reading }) => {
-      if (reading.outcome === 'failed') failures.push(`${feed.id}: ${reading.why}`);
-      return reading.outcome === 'read' ? reading.items : [];
-    });
-  } finally {
-    await close();
-  }
 }

@@ -1,6 +1,7 @@
 import { InputError } from '../../model/input-error.ts';
 import type { Records } from '../../monitor/ports.ts';
 import { changeDetail } from '../../view/change.ts';
+import { recordData, worded } from '../../view/worded.ts';
 import type { Command } from '../command.ts';
 import { readLedger } from '../ledger.ts';
 import { readOptions } from '../options.ts';
@@ -29,11 +30,11 @@ export const show: Command = {
       throw new UsageError(`show needs one ID, found ${positionals.length}`);
     const { records, close } = await openTable(values);
     try {
-      const { change, claim } = await recordNamed(records, id);
+      const { change, claim, story } = await recordNamed(records, id);
       terminal.out(
         values.json
-          ? JSON.stringify(change, null, 2)
-          : changeDetail(change, claim, { width: terminal.width, paint: terminal.colors }),
+          ? JSON.stringify(recordData(change, story), null, 2)
+          : changeDetail(worded(change, story), claim, { width: terminal.width, paint: terminal.colors }),
       );
       return 0;
     } finally {
@@ -44,15 +45,13 @@ export const show: Command = {
 
 async function recordNamed(records: Records, id: string) {
   const ledgers = await Promise.all(
-    (await records.stories()).map(async (baseline) => ({
-      baseline,
-      ...(await readLedger(records, baseline, null)),
-    })),
+    (await records.stories()).map((story) => readLedger(records, story, null)),
   );
-  const all = ledgers.flatMap(({ baseline, changes }) =>
+  const all = ledgers.flatMap(({ story, changes }) =>
     changes.map((change) => ({
       change,
-      claim: baseline.claims.find((claim) => claim.id === change.claimId) ?? null,
+      story,
+      claim: story.baseline.claims.find((claim) => claim.id === change.claimId) ?? null,
     })),
   );
   const found = all.filter(

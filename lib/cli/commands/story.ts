@@ -1,5 +1,7 @@
 import { standings } from '../../compare/standing.ts';
+import type { ChangeRecord } from '../../model/report.ts';
 import { storyView } from '../../view/story.ts';
+import { recordData } from '../../view/worded.ts';
 import type { Command } from '../command.ts';
 import { readLedger, storyNamed } from '../ledger.ts';
 import { readOptions, readTime } from '../options.ts';
@@ -8,7 +10,8 @@ import { UsageError } from '../usage-error.ts';
 
 const HELP = `claimwatch story SLUG [options]
 
-Prints a story's claims with their standing: stands, developing, overtaken or lapsed.
+Prints a story's claims with their standing: stands, in question, developing,
+overtaken or lapsed.
 
   --as-of TIME      as things were known then (2025-12-02 or 2025-12-02T09:00:00Z)
   --table NAME      a DynamoDB table instead of the embedded one in .claimwatch/
@@ -30,22 +33,26 @@ export const story: Command = {
     const asOf = values['as-of'] === undefined ? null : readTime('--as-of', values['as-of']);
     const { records, close } = await openTable(values);
     try {
-      const baseline = await storyNamed(records, slug);
-      const ledger = await readLedger(records, baseline, asOf);
+      const ledger = await readLedger(records, await storyNamed(records, slug), asOf);
+      const { article } = ledger.story.baseline;
+      const data = (record: ChangeRecord) => recordData(record, ledger.story);
       const claims = standings(ledger.story, ledger.changes, asOf ?? new Date());
       terminal.out(
         values.json
           ? JSON.stringify(
               {
                 story: slug,
-                article: baseline.article,
-                claims,
-                turns: ledger.changes.filter(({ claimId }) => claimId === null),
+                article,
+                claims: claims.map(({ slots: _, records: own, ...claim }) => ({
+                  ...claim,
+                  records: own.map(data),
+                })),
+                turns: ledger.changes.filter(({ claimId }) => claimId === null).map(data),
               },
               null,
               2,
             )
-          : storyView(baseline.article, claims, { width: terminal.width, paint: terminal.colors }),
+          : storyView(article, claims, { width: terminal.width, paint: terminal.colors }),
       );
       return 0;
     } finally {

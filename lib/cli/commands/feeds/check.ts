@@ -1,4 +1,4 @@
-import { createReader } from '../../../feed/read-feed.ts';
+import { createReadFeed } from '../../../feed/read-feed.ts';
 import { userAgent } from '../../../feed/user-agent.ts';
 import { type FeedRef, NO_VALIDATORS } from '../../../model/feed.ts';
 import { newState, nextState } from '../../../monitor/feed-state.ts';
@@ -14,13 +14,13 @@ export async function checkFeeds(argv: readonly string[], terminal: Terminal): P
   if (sources.length === 0) throw new UsageError('feeds check needs a URL, FILE or DIR, found none');
   const { feeds, loopback, close } = await openFeedSources(sources);
   try {
-    const readFeed = createReader({ userAgent: userAgent(process.env['CONTACT']), loopback });
+    const readFeed = createReadFeed({ userAgent: userAgent(process.env['CONTACT']), loopback });
     const look = async (feed: FeedRef): Promise<FeedLook> => {
       const now = new Date();
-      const reading = await readFeed(feed, NO_VALIDATORS, now);
-      const held = { judgedFor: '', seen: [], waits: false };
-      const state = nextState(newState(feed, '', now), feed, reading, held, now);
-      return { feed: feed.id, reading, state };
+      const outcome = await readFeed(feed, NO_VALIDATORS, now);
+      const held = { judgedFor: '', waits: false, isRenewed: false };
+      const state = nextState(newState(feed, '', now), feed, outcome, held, now);
+      return { feed: feed.id, outcome, state };
     };
     const looks = await Promise.all(feeds.map(look));
     const screen = { width: terminal.width, paint: terminal.colors };
@@ -29,12 +29,12 @@ export async function checkFeeds(argv: readonly string[], terminal: Terminal): P
         ? JSON.stringify({ feeds: looks.map(asData) }, null, 2)
         : looks.map((one) => feedLookView(one, screen)).join('\n\n'),
     );
-    return looks.some(({ reading }) => reading.outcome === 'failed') ? 1 : 0;
+    return looks.some(({ outcome }) => outcome.outcome === 'failed') ? 1 : 0;
   } finally {
     await close();
   }
 }
 
-function asData({ feed, reading, state: { pace, nextCheckAt } }: FeedLook) {
-  return { feed, ...reading, pace, nextCheckAt };
+function asData({ feed, outcome, state: { pace, nextCheckAt } }: FeedLook) {
+  return { feed, ...outcome, pace, nextCheckAt };
 }

@@ -42,7 +42,7 @@ export async function knownFeeds({
   try {
     const stories = story === undefined ? await records.stories() : [await storyNamed(records, story)];
     const found: StoryFeeds[] = [];
-    for (const baseline of stories) {
+    for (const { baseline } of stories) {
       const last = choice.table === undefined ? await idsOf(await recallFeeds(baseline.story)) : [];
       const ids = [...new Set([...baseline.feeds, ...last])];
       const states = await records.feedStates(ids);

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import pLimit, { type LimitFunction } from 'p-limit';
 
 /** Lets each host be asked one request at a time, with a pause between two. */
-export class Turns {
+export class HostQueue {
   readonly #pauseMs: number;
   readonly #hosts = new Map<string, { readonly limit: LimitFunction; freeAt: number }>();
 
@@ -11,16 +11,16 @@ export class Turns {
     this.#pauseMs = pauseMs;
   }
 
-  take<T>(host: string, work: () => Promise<T>): Promise<T> {
-    const turn = this.#hosts.get(host) ?? { limit: pLimit(1), freeAt: 0 };
-    this.#hosts.set(host, turn);
-    return turn.limit(async () => {
-      const wait = turn.freeAt - Date.now();
+  run<T>(host: string, work: () => Promise<T>): Promise<T> {
+    const queue = this.#hosts.get(host) ?? { limit: pLimit(1), freeAt: 0 };
+    this.#hosts.set(host, queue);
+    return queue.limit(async () => {
+      const wait = queue.freeAt - Date.now();
       if (wait > 0) await sleep(wait);
       try {
         return await work();
       } finally {
-        turn.freeAt = Date.now() + this.#pauseMs;
+        queue.freeAt = Date.now() + this.#pauseMs;
       }
     });
   }

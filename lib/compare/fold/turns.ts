@@ -1,4 +1,6 @@
-import type { ChangeRecord, Evidence, StoredChange } from '../model/report.ts';
+import type { ChangeRecord, Evidence } from '../../model/report.ts';
+import { byFirstSeen, type Heard } from './hearing.ts';
+import { toRecord } from './record.ts';
 
 /** A turn counts once so many independent origins report it within so many hours. */
 const TURN_ORIGINS = 2;
@@ -6,42 +8,43 @@ const TURN_HOURS = 72;
 /** Two marks with so much of their evidence in common mark one turn. */
 const SAME_TURN = 0.5;
 
-type Turn = Pick<StoredChange, 'id' | 'story' | 'value'> & { readonly evidence: readonly Evidence[] };
-
 /**
  * The unforeseen turns of a story: marks that several origins have within days. Marks that stand in the same
  * items are one turn, which goes by the headline that reported it first.
  * @param foreseen the items that report on a claim: what they have in common is that change
  */
-export function foldTurns(
-  marks: readonly StoredChange[],
-  foreseen: ReadonlySet<string>,
-  toRecord: (turn: Turn, name: string) => ChangeRecord,
-): ChangeRecord[] {
-  const turns: Turn[] = [];
-  const known = marks
-    .map((mark) => ({ ...mark, evidence: firstDays(mark.evidence) }))
-    .filter(
-      ({ evidence }) => originsOf(evidence.filter(({ itemId }) => !foreseen.has(itemId))) >= TURN_ORIGINS,
-    );
+export function foldTurns(marks: readonly Heard[], foreseen: ReadonlySet<string>): ChangeRecord[] {
+  const turns: Heard[] = [];
+  const known = marks.flatMap((mark) => {
+    const evidence = daysThatCount(mark, foreseen);
+    return evidence ? [{ ...mark, evidence }] : [];
+  });
   // The first mark that counted leads its turn for good, however many reports its siblings get later.
   const firstCounted = known.toSorted(
-    (a, b) => countedSince(a).localeCompare(countedSince(b)) || a.id.localeCompare(b.id),
+    (a, b) => countedSince(a).localeCompare(countedSince(b)) || byFirstSeen(a, b),
   );
   for (const mark of firstCounted)
     if (!turns.some((turn) => inCommon(turn.evidence, mark.evidence) >= SAME_TURN)) turns.push(mark);
-  return turns.map((turn) => toRecord(turn, turn.evidence[0]?.title ?? turn.value));
+  return turns.map((turn) => {
+    const value = { kind: 'turn', name: turn.evidence[0]?.title ?? '' } as const;
+    return toRecord(turn, { kind: 'new', value, before: null, supersedes: null });
+  });
 }
 
-function firstDays(evidence: readonly Evidence[]): Evidence[] {
-  const first = Date.parse(evidence[0]?.publishedAt ?? '');
-  return evidence.filter(({ publishedAt }) => Date.parse(publishedAt) - first <= TURN_HOURS * 3_600_000);
+/** The reports of the first days in which enough origins have it; null where there are no such days. */
+function daysThatCount({ evidence }: Heard, foreseen: ReadonlySet<string>): Evidence[] | null {
+  for (const [i, { saidAt: start }] of evidence.entries()) {
+    const end = Date.parse(start) + TURN_HOURS * 3_600_000;
+    const days = evidence.slice(i).filter(({ saidAt }) => Date.parse(saidAt) <= end);
+    if (originsOf(days.filter(({ itemId }) => !foreseen.has(itemId))) >= TURN_ORIGINS) return days;
+  }
+  return null;
 }
 
 /** When the last of the origins that a turn needs had reported it. */
-function countedSince({ evidence }: Turn): string {
+function countedSince({ evidence }: Heard): string {
   const origins = new Map<string, string>();
-  for (const { origin, publishedAt } of evidence) if (!origins.has(origin)) origins.set(origin, publishedAt);
+  for (const { origin, saidAt } of evidence) if (!origins.has(origin)) origins.set(origin, saidAt);
   return [...origins.values()][TURN_ORIGINS - 1] ?? '';
 }
 

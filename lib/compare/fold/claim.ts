@@ -1,0 +1,81 @@
+import type { ChangeRecord } from '../../model/report.ts';
+import type { Slots } from '../../model/story.ts';
+import { type Disputed, disputes, withoutTwins } from './contested.ts';
+import { foldDate } from './date.ts';
+import { foldFigure } from './figure.ts';
+import { byFirstSeen, type Heard } from './hearing.ts';
+import { type Folded, fromArticle, type Known } from './known.ts';
+import { POSSIBLE } from './likelihood.ts';
+import { foldResponse, foldStance } from './stance.ts';
+import { foldState, isDue, type Plan } from './state.ts';
+
+/**
+ * A claim's ledger: its changes in the order in which the world learned of them. Only what is sure is learnt; a date
+ * that is possible serves what is only possible, to tell on which day it was.
+ */
+export function foldClaim(slots: Slots, changes: readonly Heard[]): ChangeRecord[] {
+  let known = fromArticle(slots);
+  let possible: Plan = known;
+  const records: ChangeRecord[] = [];
+  for (const change of inOrder(slots, changes)) {
+    const plan = change.heard.sure ? known : possible;
+    if (!isLikely(plan, change.heard)) continue;
+    const folded = foldChange(slots, known, plan, change);
+    if (!folded) continue;
+    const { record, learnt } = folded;
+    records.push(record);
+    possible = { ...possible, ...learnt };
+    if (record.certainty === 'sure') known = { ...known, ...learnt };
+  }
+  return records;
+}
+
+/** The changes, figures that are contested as one. */
+function inOrder({ figures }: Slots, changes: readonly Heard[]): Disputed[] {
+  const plain = changes.filter((change) => slotOf(change) === null).map((heard) => ({ heard, values: [] }));
+  const slotIds = new Set(changes.flatMap((change) => slotOf(change) ?? []));
+  const counted = [...slotIds].flatMap((slotId) =>
+    disputes(
+      withoutTwins(changes.filter((change) => slotOf(change) === slotId)),
+      figures.find(({ id }) => id === slotId),
+    ),
+  );
+  return [...plain, ...counted].toSorted((a, b) => byFirstSeen(a.heard, b.heard));
+}
+
+/** The figure that a change is about; null for one that is about none. */
+function slotOf({ aspect }: Heard): string | null {
+  return aspect.startsWith('figure:') ? aspect.slice('figure:'.length) : null;
+}
+
+/** Likely enough to be recorded. */
+function isLikely(plan: Plan, heard: Heard): boolean {
+  return heard.sure || heard.likelihood >= POSSIBLE || isDue(plan, heard);
+}
+
+function foldChange(slots: Slots, known: Known, plan: Plan, disputed: Disputed): Folded | null {
+  const { heard } = disputed;
+  const value = heard.evidence[0]?.value;
+  switch (value?.kind) {
+    case 'date':
+      return foldDate(known, heard, value);
+    case 'state':
+      return foldState(slots.stage, known, plan, heard, value);
+    case 'stance':
+      return foldStance(known, heard, value);
+    case 'response':
+      return foldResponse(heard);
+    case 'figure':
+    case 'addition': {
+      const id = slotOf(heard) ?? '';
+      return foldFigure(
+        id,
+        slots.figures.find((slot) => slot.id === id),
+        known,
+        disputed,
+      );
+    }
+    default:
+      return null;
+  }
+}

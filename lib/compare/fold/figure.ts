@@ -1,0 +1,58 @@
+import type { FigureSlot } from '../../model/story.ts';
+import type { FigureValue } from '../../model/value.ts';
+import { converted } from '../../text/units.ts';
+import { type Disputed, isContested } from './contested.ts';
+import type { Folded, Known } from './known.ts';
+import { toRecord } from './record.ts';
+
+/** Another number for one of a claim's figures; null where it is known, or is an older one of a running toll. */
+export function foldFigure(
+  slotId: string,
+  slot: FigureSlot | undefined,
+  known: Known,
+  disputed: Disputed,
+): Folded | null {
+  const { heard, values } = disputed;
+  const before = known.figures.get(slotId);
+  const totals = values.map(({ value }) => totalOf(value, before?.value ?? null));
+  const amounts = totals.map(({ amount }) => amount);
+  const [first] = totals;
+  if (!first) return null;
+  const value = isContested(disputed)
+    ? { ...first, amount: Math.min(...amounts), upTo: Math.max(...amounts) }
+    : first;
+  if (before && says(before.value, value)) return null;
+  const corrects = heard.evidence.some((one) => one.corrects);
+  if (slot?.grows && before && !corrects && (value.upTo ?? value.amount) < before.value.amount) return null;
+  return {
+    record: toRecord(heard, {
+      kind: 'revised',
+      value,
+      before: before?.value ?? null,
+      contested: isContested(disputed)
+        ? totals.map((total, i) => ({ value: total, origins: values[i]?.origins ?? [] }))
+        : [],
+      supersedes: before?.id ?? null,
+    }),
+    learnt: { figures: new Map([...known.figures, [slotId, { value, id: heard.id }]]) },
+  };
+}
+
+/** What is added comes on top of what stands. */
+function totalOf(value: Disputed['values'][number]['value'], before: FigureValue | null): FigureValue {
+  if (value.kind === 'figure') return value;
+  return {
+    kind: 'figure',
+    amount: (before?.amount ?? 0) + value.amount,
+    upTo: null,
+    bound: 'exactly',
+    unit: value.unit,
+  };
+}
+
+/** Whether what stands says the new value already. */
+function says(before: FigureValue, { amount, upTo, unit }: FigureValue): boolean {
+  const inUnit = (figure: number) =>
+    unit !== null && before.unit !== null ? (converted(figure, unit, before.unit) ?? figure) : figure;
+  return inUnit(amount) >= before.amount && inUnit(upTo ?? amount) <= (before.upTo ?? before.amount);
+}

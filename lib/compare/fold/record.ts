@@ -1,0 +1,24 @@
+import type { ChangeRecord } from '../../model/report.ts';
+import { firstSeen, type Heard } from './hearing.ts';
+
+/** A change as it reads, from what was heard of it and what it means on its claim. */
+export function toRecord(
+  { id, story, claimId, aspect, evidence, likelihood, sure, rejected }: Heard,
+  meaning: Pick<ChangeRecord, 'kind' | 'value' | 'before' | 'supersedes'> &
+    Partial<Pick<ChangeRecord, 'contested'>>,
+): ChangeRecord {
+  return {
+    id,
+    story,
+    claimId,
+    aspect,
+    contested: [],
+    ...meaning,
+    firstSeen: firstSeen({ evidence }),
+    lastSeen: evidence.at(-1)?.saidAt ?? '',
+    confidence: likelihood,
+    certainty: sure ? 'sure' : 'possible',
+    rejected,
+    evidence,
+  };
+}

@@ -1,0 +1,88 @@
+import type { Evidence, Kind } from '../../model/report.ts';
+import type { Stage } from '../../model/story.ts';
+import type { State, StateValue } from '../../model/value.ts';
+import { bounds, byDay, daysBetween, narrows, spanOf } from '../../text/edtf.ts';
+import { firstSeen, type Heard } from './hearing.ts';
+import type { Folded, Known } from './known.ts';
+import { toRecord } from './record.ts';
+
+const KINDS: Partial<Record<State, Kind>> = {
+  held: 'occurred',
+  'called-off': 'cancelled',
+  postponed: 'rescheduled',
+  'going-ahead': 'confirmed',
+};
+
+/** When an event was to be, and the record that says so. */
+export type Plan = Pick<Known, 'date' | 'dateId'>;
+
+/**
+ * Whether a claim's event was held, called off, put off or upheld; null where it is known to be over.
+ * @param plan when it was to be: for what is sure by what is known, for the others by what is possible as well
+ */
+export function foldState(
+  stage: Stage,
+  known: Known,
+  plan: Plan,
+  heard: Heard,
+  { state }: StateValue,
+): Folded | null {
+  if (known.closedAt !== null && firstSeen(heard) > known.closedAt) return null;
+  const isHeld = state === 'held';
+  const value: StateValue = {
+    kind: 'state',
+    state: isHeld && stage === 'running' ? 'over' : state,
+    on: isHeld ? heldOn(plan, heard) : state === 'going-ahead' ? known.date : null,
+  };
+  const isAhead = known.state.state === 'planned' || known.state.state === 'going-ahead';
+  return {
+    record: toRecord(heard, {
+      kind: KINDS[state] ?? 'confirmed',
+      value,
+      before: isAhead ? { kind: 'state', state: 'planned', on: known.date } : known.state,
+      supersedes: known.stateId ?? known.dateId,
+    }),
+    learnt: { state: value, stateId: heard.id, ...(isHeld && { closedAt: firstSeen(heard) }) },
+  };
+}
+
+/**
+ * The day on which it was held: the one that the reports give, or the one it was set for where they come soon after it
+ * and give none; else by the day of the first report.
+ */
+function heldOn({ date }: Plan, heard: Heard): string {
+  const seenOn = firstSeen(heard).slice(0, 10);
+  const told = toldDay(heard.evidence);
+  const isDay = date !== null && bounds(date)[0] === bounds(date)[1];
+  if (told !== null) return isDay && narrows(date, told) ? date : until(told, seenOn);
+  const late = isDay ? daysBetween(date, seenOn) : Number.NaN;
+  return isDay && late >= 0 && late <= 1 ? date : byDay(seenOn);
+}
+
+/** `this week`, reported on Wednesday, is Wednesday at the latest. */
+function until(span: string, day: string): string {
+  const [first, last] = bounds(span);
+  return last > day && first < day ? spanOf(first, day) : span;
+}
+
+/** The day that most of the evidence gives, the most precise first. */
+function toldDay(evidence: readonly Evidence[]): string | null {
+  const votes = new Map<string, number>();
+  for (const { value } of evidence)
+    if (value.kind === 'state' && value.on !== null) {
+      const isDay = bounds(value.on)[0] === bounds(value.on)[1];
+      votes.set(value.on, (votes.get(value.on) ?? 0) + (isDay ? 1 : 0.4));
+    }
+  return [...votes].toSorted((a, b) => b[1] - a[1] || a[0].localeCompare(b[0]))[0]?.[0] ?? null;
+}
+
+/** In how many days after its day a thing is reported as held. */
+const DUE_DAYS = 2;
+
+/** `They met`, on the day to which a record has moved the meeting or soon after: less needs to speak for it. */
+export function isDue({ date, dateId }: Plan, heard: Heard): boolean {
+  const value = heard.evidence[0]?.value;
+  if (value?.kind !== 'state' || value.state !== 'held' || date === null || dateId === null) return false;
+  const late = daysBetween(bounds(date)[1], firstSeen(heard).slice(0, 10));
+  return bounds(date)[0] === bounds(date)[1] && late >= 0 && late <= DUE_DAYS;
+}

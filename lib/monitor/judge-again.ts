@@ -1,0 +1,20 @@
+import type { KeptStory, Stories } from './ports.ts';
+import { NOTHING_RECORDED, type Recorded, type RecorderPorts, recordItem, together } from './recorder.ts';
+
+/** Whether a story has changed since its kept items were last held against it. */
+export function isStale({ digest, judged }: Pick<KeptStory, 'digest' | 'judged'>): boolean {
+  return digest !== judged;
+}
+
+/** Holds what is kept of a story's items against its claims as they are now; a run that breaks off is made again. */
+export async function judgeAgain(
+  story: KeptStory,
+  ports: RecorderPorts & { readonly records: Stories },
+): Promise<Recorded> {
+  const slug = story.baseline.story;
+  let recorded = NOTHING_RECORDED;
+  for (const item of await ports.records.keptItems(slug, ports.now()))
+    recorded = together(recorded, await recordItem(item, story, ports));
+  await ports.records.noteJudged(slug, story.digest);
+  return recorded;
+}

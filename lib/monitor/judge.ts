@@ -1,0 +1,120 @@
+import { createHash } from 'node:crypto';
+import { judgeAmount } from '../compare/amount.ts';
+import { assign } from '../compare/assign.ts';
+import type { Candidate } from '../compare/candidate.ts';
+import type { PreparedClaim } from '../compare/claims.ts';
+import { type GateVerdict, gate } from '../compare/gate.ts';
+import { judgePlan } from '../compare/plan.ts';
+import { type PreparedStory, prepareStory } from '../compare/prepared-story.ts';
+import { gatedItem, type ItemText, type ReadItem, readItem } from '../compare/read-item.ts';
+import { judgeStance } from '../compare/stance.ts';
+import { type TurnMark, turnMarks } from '../compare/turn.ts';
+import type { Item } from '../model/item.ts';
+import type { ChangeKey, Evidence, Report } from '../model/report.ts';
+import type { Story } from '../model/story.ts';
+import { valueKey } from '../model/value.ts';
+
+/** One question that decides a kind: what an item may say about a claim. */
+type Question = (story: PreparedStory, claim: PreparedClaim, item: ReadItem) => Candidate[];
+
+/** The questions, in the order in which `explain` prints their answers. */
+const QUESTIONS: readonly Question[] = [judgePlan, judgeAmount, judgeStance];
+
+/** All that was seen in one item. */
+export interface Judgement {
+  readonly gate: GateVerdict;
+  readonly candidates: readonly Candidate[];
+  /** Words that may mark an unforeseen turn. */
+  readonly turns: readonly TurnMark[];
+  readonly reports: readonly Report[];
+}
+
+/** What one item says about a story's claims. */
+export type Judge = (story: Story, item: Item) => Judgement;
+
+/** So many stories are kept prepared. */
+const MAX_PREPARED = 500;
+
+/** Judges items by themselves; each story is prepared and each item read once, when they are first needed. */
+export function createJudge(): Judge {
+  const prepared = new Map<string, PreparedStory>();
+  const texts = new WeakMap<Item, ItemText>();
+  return ({ baseline, digest }, item) => {
+    const story = prepared.get(digest) ?? prepareStory(baseline);
+    // The one that was needed last goes last.
+    prepared.delete(digest);
+    prepared.set(digest, story);
+    const [oldest] = prepared.keys();
+    if (prepared.size > MAX_PREPARED && oldest !== undefined) prepared.delete(oldest);
+    const text = texts.get(item) ?? readItem(item);
+    texts.set(item, text);
+    return judge(story, text);
+  };
+}
+
+/** The pure core, one item at a time, so that order cannot matter. */
+export function judge(story: PreparedStory, text: ItemText): Judgement {
+  const gated = gate(story, text);
+  if (!gated.passed) return { gate: gated, candidates: [], turns: [], reports: [] };
+  const read = gatedItem(text, gated.score);
+  const asked = story.claims.flatMap((claim) =>
+    QUESTIONS.flatMap((question) => question(story, claim, read)),
+  );
+  const candidates = assign(asked);
+  const made = candidates.filter(({ refused }) => refused === null);
+  const turns = turnMarks(story, read);
+  return {
+    gate: gated,
+    candidates,
+    turns,
+    reports: [
+      ...made.map(({ claimId, aspect, key, ...seen }) => ({
+        claimId,
+        aspect,
+        key,
+        evidence: toEvidence(text.item, seen),
+      })),
+      ...turns.map(({ key: name, clause, score }): Report => {
+        const value = { kind: 'turn', name } as const;
+        return {
+          claimId: null,
+          aspect: 'turn',
+          key: valueKey(value),
+          evidence: toEvidence(text.item, { clause, value, score }),
+        };
+      }),
+    ],
+  };
+}
+
+function toEvidence(
+  item: Item,
+  { clause, value, score, corrects = false }: Pick<Candidate, 'clause' | 'value' | 'score' | 'corrects'>,
+): Evidence {
+  const { id: itemId, guid, title, link, source, origin, publishedAt, saidAt } = item;
+  return {
+    itemId,
+    guid,
+    title,
+    link,
+    source,
+    origin,
+    publishedAt,
+    saidAt,
+    wordedAt: saidAt,
+    quote: clause.sentence.text,
+    value,
+    likely: Math.min(0.99, score),
+    reader: 'rules',
+    corrects,
+  };
+}
+
+/** A change's identity: one story, claim, aspect and value make one record, whoever reports it. */
+export function changeOf(story: string, { claimId, aspect, key }: Omit<Report, 'evidence'>): ChangeKey {
+  const hash = createHash('sha256')
+    .update([story, claimId ?? '', aspect, key].join('\n'))
+    .digest('hex')
+    .slice(0, 10);
+  return { id: `${story}.${hash}`, story, claimId, aspect };
+}

@@ -1,0 +1,22 @@
+import type { ChangeKey, Decision, Evidence, StoredChange } from '../model/report.ts';
+import { refuseNewer } from './versions.ts';
+
+/** What a change record is in the table: each report is an attribute of its own, `e_` and its item's identity. */
+export interface ChangeRow extends ChangeKey {
+  readonly version?: number;
+  readonly recordedAt: string;
+  readonly items: ReadonlySet<string>;
+  readonly decision?: Decision;
+  readonly [evidence: `e_${string}`]: Evidence;
+}
+
+export function toChange(row: ChangeRow): StoredChange {
+  refuseNewer('change', row);
+  const { id, story, claimId, aspect, decision } = row;
+  const change = { id, story, claimId, aspect, evidence: evidenceOf(row) };
+  return decision === undefined ? change : { ...change, decision };
+}
+
+export function evidenceOf(row: ChangeRow): Evidence[] {
+  return Object.entries(row).flatMap(([name, value]) => (name.startsWith('e_') ? [value as Evidence] : []));
+}

@@ -1,0 +1,170 @@
+import { isDeepStrictEqual } from 'node:util';
+import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import type { ChangeKey, Evidence } from '../model/report.ts';
+import type { Changes } from '../monitor/ports.ts';
+import { type ChangeRow, evidenceOf, toChange } from './change-row.ts';
+import { holds, ifHolds, partition, type TableClient } from './client.ts';
+import { bySaidAt, MAX_EVIDENCE, merged } from './evidence.ts';
+import { legacyChanges } from './legacy.ts';
+import { KEYS, NEWS_INDEX } from './table.ts';
+import { newer, refuseNewer, VERSION, VERSIONS } from './versions.ts';
+
+/** So often a write is made again that another writer was faster than. */
+const MAX_TRIES = 10;
+
+/** The change records, a row each. */
+export function dynamoChanges({ client, table, get, queryAll }: TableClient): Changes {
+  const version = VERSIONS.change;
+
+  /** One write that makes the record, or adds to it; refused where the report is there or the record is full. */
+  async function put(change: ChangeKey, evidence: Evidence, recordedAt: string) {
+    const { id, story, claimId, aspect } = change;
+    const { Attributes } = await client.send(
+      new UpdateCommand({
+        TableName: table,
+        Key: KEYS.change(story, id),
+        UpdateExpression:
+          'SET #e = :evidence, #id = :id, #story = :story, #claim = :claim, #aspect = :aspect, #version = :version, #news = :news, #at = if_not_exists(#at, :at) ADD #items :item',
+        ConditionExpression:
+          'attribute_not_exists(#items) OR (#version = :version AND NOT contains(#items, :itemId) AND size(#items) < :max)',
+        ExpressionAttributeNames: {
+          '#e': `e_${evidence.itemId}`,
+          '#id': 'id',
+          '#story': 'story',
+          '#claim': 'claimId',
+          '#aspect': 'aspect',
+          '#version': VERSION,
+          '#items': 'items',
+          '#news': NEWS_INDEX.partition,
+          '#at': NEWS_INDEX.sort,
+        },
+        ExpressionAttributeValues: {
+          ':evidence': evidence,
+          ':id': id,
+          ':story': story,
+          ':claim': claimId,
+          ':aspect': aspect,
+          ':version': version,
+          ':item': new Set([evidence.itemId]),
+          ':itemId': evidence.itemId,
+          ':max': MAX_EVIDENCE,
+          ':news': NEWS_INDEX.key,
+          ':at': recordedAt,
+        },
+        ReturnValues: 'ALL_OLD',
+      }),
+    );
+    return Attributes === undefined ? ('created' as const) : ('added' as const);
+  }
+
+  /**
+   * What becomes of a report that could not just be added: the one that is there of its item is brought up to date; in
+   * a full record it takes the place of the latest one if it is earlier. Tried again where another writer was first.
+   */
+  async function replace(
+    change: ChangeKey,
+    evidence: Evidence,
+    tries = MAX_TRIES,
+  ): Promise<'added' | 'known'> {
+    const row = await get<ChangeRow>(KEYS.change(change.story, change.id));
+    if (!row) return 'known';
+    refuseNewer('change', row);
+    const known = evidenceOf(row).find(({ itemId }) => itemId === evidence.itemId);
+    const write = known ? update(change, known, merged(known, evidence)) : swap(change, row, evidence);
+    if (!write) return 'known';
+    if (await holds(client.send(write))) return 'added';
+    if (tries > 1) return replace(change, evidence, tries - 1);
+    throw new Error(`The record ${change.id} was written by others ${MAX_TRIES} times in a row: try again`);
+  }
+
+  /** The report of an item in its later words; null where nothing is new. */
+  function update({ id, story }: ChangeKey, known: Evidence, now: Evidence): UpdateCommand | null {
+    if (isDeepStrictEqual(now, known)) return null;
+    const fields = ['publishedAt', 'saidAt', 'wordedAt', 'quote', 'title'] as const;
+    return new UpdateCommand({
+      TableName: table,
+      Key: KEYS.change(story, id),
+      UpdateExpression: 'SET #e = :now',
+      ConditionExpression: ['#version = :version', ...fields.map((field) => `#e.#${field} = :${field}`)].join(
+        ' AND ',
+      ),
+      ExpressionAttributeNames: {
+        '#e': `e_${known.itemId}`,
+        '#version': VERSION,
+        ...Object.fromEntries(fields.map((field) => [`#${field}`, field])),
+      },
+      ExpressionAttributeValues: {
+        ':now': now,
+        ':version': version,
+        ...Object.fromEntries(fields.map((field) => [`:${field}`, known[field]])),
+      },
+    });
+  }
+
+  /** An earlier report in the place of the latest one; null where it is later than all. */
+  function swap({ id, story }: ChangeKey, row: ChangeRow, evidence: Evidence): UpdateCommand | null {
+    const latest = evidenceOf(row).toSorted(bySaidAt).at(-1);
+    if (!latest || bySaidAt(evidence, latest) > 0) return null;
+    const items = [...row.items].filter((item) => item !== latest.itemId).concat(evidence.itemId);
+    return new UpdateCommand({
+      TableName: table,
+      Key: KEYS.change(story, id),
+      UpdateExpression: 'SET #new = :evidence, #items = :items REMOVE #latest',
+      ConditionExpression: '#items = :before AND #version = :version',
+      ExpressionAttributeNames: {
+        '#new': `e_${evidence.itemId}`,
+        '#latest': `e_${latest.itemId}`,
+        '#items': 'items',
+        '#version': VERSION,
+      },
+      ExpressionAttributeValues: {
+        ':evidence': evidence,
+        ':before': row.items,
+        ':items': new Set(items),
+        ':version': version,
+      },
+    });
+  }
+
+  return {
+    async addEvidence(change, evidence, recordedAt) {
+      return (await ifHolds(put(change, evidence, recordedAt))) ?? replace(change, evidence);
+    },
+
+    async decide(story, id, decision) {
+      const write = new UpdateCommand({
+        TableName: table,
+        Key: KEYS.change(story, id),
+        UpdateExpression: 'SET #decision = :decision',
+        ConditionExpression: '#version = :version',
+        ExpressionAttributeNames: { '#decision': 'decision', '#version': VERSION },
+        ExpressionAttributeValues: { ':decision': decision, ':version': version },
+      });
+      if (await holds(client.send(write))) return true;
+      const row = await get<ChangeRow>(KEYS.change(story, id));
+      if (row) throw newer('change', row.version);
+      return false;
+    },
+
+    async changes({ baseline, isOlder }) {
+      if (isOlder) return legacyChanges(queryAll, baseline);
+      const rows = await queryAll<ChangeRow>({
+        ...partition(KEYS.change(baseline.story, '').pk),
+        // Whoever is told of a write must see it.
+        ConsistentRead: true,
+      });
+      return rows.map(toChange);
+    },
+
+    async storiesChangedSince(since) {
+      const rows = await queryAll<{ pk: string }>({
+        IndexName: NEWS_INDEX.name,
+        KeyConditionExpression: '#news = :news AND #at >= :since',
+        ExpressionAttributeNames: { '#news': NEWS_INDEX.partition, '#at': NEWS_INDEX.sort },
+        ExpressionAttributeValues: { ':news': NEWS_INDEX.key, ':since': since },
+        ScanIndexForward: false,
+      });
+      return [...new Set(rows.map(({ pk }) => pk.slice(pk.indexOf('#') + 1)))];
+    },
+  };
+}

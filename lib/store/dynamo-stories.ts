@@ -1,0 +1,119 @@
+import { isDeepStrictEqual } from 'node:util';
+import { DeleteCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import type { Baseline } from '../model/baseline.ts';
+import { SLOTS_VERSION, type Story } from '../model/story.ts';
+import type { KeptStory, Stories } from '../monitor/ports.ts';
+import { holds, partition, type TableClient } from './client.ts';
+import { legacyRows } from './legacy.ts';
+import { KEYS } from './table.ts';
+import { NOT_NEWER, newer, refuseNewer, VERSION, VERSIONS } from './versions.ts';
+
+interface StoryRow {
+  readonly version?: number;
+  readonly baseline: Baseline;
+  readonly slots?: Story['slots'];
+  readonly slotsVersion?: number;
+  readonly digest?: string;
+  readonly judged?: string | null;
+  /** The story is not watched any more. */
+  readonly retired?: boolean;
+}
+
+/** The stories, a row each. */
+export function dynamoStories({ client, table, get, queryAll }: TableClient): Stories {
+  /** Moves what version 0.1.0 kept of a story; a move that breaks off is made again as a whole. */
+  async function bringUp(slug: string): Promise<void> {
+    const moved = await legacyRows(queryAll, slug);
+    for (const { to } of moved)
+      await holds(
+        client.send(
+          new PutCommand({ TableName: table, Item: to, ConditionExpression: 'attribute_not_exists(pk)' }),
+        ),
+      );
+    for (const { from } of moved) await client.send(new DeleteCommand({ TableName: table, Key: from }));
+  }
+
+  return {
+    stories: async () => {
+      const rows = await queryAll<StoryRow>(partition('STORIES'));
+      return Promise.all(rows.filter(({ retired }) => !retired).map(toKept));
+    },
+
+    story: async (slug) => {
+      const row = await get<StoryRow>(KEYS.story(slug));
+      return row ? toKept(row) : null;
+    },
+
+    async saveStory({ baseline, slots, digest }) {
+      const slug = baseline.story;
+      const row = await get<StoryRow>(KEYS.story(slug));
+      refuseNewer('story', row);
+      const isOlder = row !== undefined && isOlderRow(row);
+      if (isOlder) await bringUp(slug);
+      const same = row && !row.retired && row.slotsVersion === SLOTS_VERSION;
+      if (same && row.digest === digest && isDeepStrictEqual(row.baseline, baseline)) return;
+      const item = {
+        ...KEYS.story(slug),
+        [VERSION]: VERSIONS.story,
+        baseline,
+        slots,
+        slotsVersion: SLOTS_VERSION,
+        digest,
+        // Of a new story nothing is kept that could be judged again.
+        judged: row ? (row.judged ?? null) : digest,
+      };
+      const write = new PutCommand({
+        TableName: table,
+        Item: item,
+        ConditionExpression: NOT_NEWER,
+        ExpressionAttributeNames: { '#version': VERSION },
+        ExpressionAttributeValues: { ':version': VERSIONS.story },
+      });
+      if (!(await holds(client.send(write)))) throw newer('story');
+    },
+
+    async retireStory(slug) {
+      await client.send(
+        new UpdateCommand({
+          TableName: table,
+          Key: KEYS.story(slug),
+          UpdateExpression: 'SET retired = :yes',
+          ConditionExpression: 'attribute_exists(pk)',
+          ExpressionAttributeValues: { ':yes': true },
+        }),
+      );
+    },
+
+    async noteJudged(slug, digest) {
+      // Where the story was edited meanwhile it stays to be judged again.
+      await holds(
+        client.send(
+          new UpdateCommand({
+            TableName: table,
+            Key: KEYS.story(slug),
+            UpdateExpression: 'SET judged = :digest',
+            ConditionExpression: 'digest = :digest AND #version = :version',
+            ExpressionAttributeNames: { '#version': VERSION },
+            ExpressionAttributeValues: { ':digest': digest, ':version': VERSIONS.story },
+          }),
+        ),
+      );
+    },
+  };
+}
+
+function isOlderRow({ version }: StoryRow): boolean {
+  return (version ?? 1) < VERSIONS.story;
+}
+
+/** A row as a story; the claims of one that was kept without slots, or with others, are read now. */
+async function toKept(row: StoryRow): Promise<KeptStory> {
+  refuseNewer('story', row);
+  const { baseline, slots, slotsVersion, digest, judged = null } = row;
+  const isOlder = isOlderRow(row);
+  if (slots && digest !== undefined && slotsVersion === SLOTS_VERSION)
+    return { baseline, slots, digest, judged, isOlder };
+  // Reading claims takes the whole of the language's rules: they are loaded where they are needed.
+  const { storyOf } = await import('../monitor/story.ts');
+  return { ...storyOf(baseline), judged, isOlder };
+}

@@ -1,0 +1,106 @@
+import type { Aspect } from '../model/report.ts';
+import type { FigureSlot } from '../model/story.ts';
+import type { FigureValue, StateValue, Value } from '../model/value.ts';
+import { wordDate } from './dates.ts';
+
+/** How dates are written within words: for people, or in EDTF for machines. */
+export type WriteDate = (edtf: string) => string;
+
+/** A value in words: the one place that says what a date, a state or a figure is called. */
+export function wordValue(
+  value: Value,
+  slot: FigureSlot | undefined,
+  writeDate: WriteDate = wordDate,
+): string {
+  switch (value.kind) {
+    case 'date':
+      return writeDate(value.edtf);
+    case 'state':
+      return wordState(value, writeDate);
+    case 'figure':
+      return wordFigure(value, slot);
+    case 'addition':
+      return `${NUMBERS.format(value.amount)} more`;
+    case 'stance':
+      return value.stance;
+    case 'response':
+      return value.on === null ? 'spoke' : `spoke on ${writeDate(value.on)}`;
+    case 'turn':
+      return value.name;
+    default:
+      return value satisfies never;
+  }
+}
+
+/** What stood before a change of which neither the article nor a sure record said anything. */
+export function wordNothing(aspect: Aspect): string {
+  if (aspect.startsWith('figure:')) return 'no figure';
+  return NOTHING.get(aspect) ?? 'nothing';
+}
+
+const NOTHING = new Map<Aspect, string>([
+  ['date', 'no date'],
+  ['state', 'planned'],
+  ['stance', 'as reported'],
+  ['response', 'no comment'],
+  ['turn', 'not foreseen by any claim'],
+]);
+
+/** A value as data in one text: an EDTF date, a bare number, or a few words. */
+export function valueData(value: Value): string {
+  switch (value.kind) {
+    case 'state':
+      if (value.state === 'going-ahead') return value.on ?? 'as planned';
+      return value.on ?? wordState(value, asItIs);
+    case 'figure':
+      return value.upTo === null ? String(value.amount) : `${value.amount}–${value.upTo}`;
+    case 'addition':
+      return `+${value.amount}`;
+    case 'response':
+      return value.on ?? 'spoke';
+    default:
+      return wordValue(value, undefined, asItIs);
+  }
+}
+
+/** Dates left in EDTF. */
+export const asItIs: WriteDate = (edtf) => edtf;
+
+function wordState({ state, on }: StateValue, writeDate: WriteDate): string {
+  switch (state) {
+    case 'planned':
+      return on === null ? 'planned' : `planned for ${writeDate(on)}`;
+    case 'under-way':
+      return 'under way';
+    case 'held':
+      return `took place${wordDay(on, writeDate)}`;
+    case 'over':
+      return `over${wordDay(on, writeDate)}`;
+    case 'called-off':
+      return 'called off';
+    case 'postponed':
+      return 'postponed, no new date';
+    case 'going-ahead':
+      return `going ahead${on === null ? ' as planned' : wordDay(on, writeDate)}`;
+    default:
+      return state satisfies never;
+  }
+}
+
+/** `on 2 December 2025`, or `by` it where no report tells the day. */
+function wordDay(on: string | null, writeDate: WriteDate): string {
+  if (on === null) return '';
+  return on.startsWith('../') ? ` by ${writeDate(on.slice('../'.length))}` : ` on ${writeDate(on)}`;
+}
+
+const NUMBERS = new Intl.NumberFormat('en-GB', { notation: 'standard', maximumFractionDigits: 2 });
+
+/** A figure with its unit or the claim's noun: `$133.5 billion`, `28 points`, `7 dead`, `282 km/h`. */
+function wordFigure({ amount, upTo, unit }: FigureValue, slot: FigureSlot | undefined): string {
+  const numbers = [amount, ...(upTo === null ? [] : [upTo])]
+    .map((number) => NUMBERS.format(number))
+    .join('–');
+  const own = unit ?? slot?.unit ?? null;
+  if (own === null) return `${numbers} ${slot?.noun ?? ''}`.trim();
+  return /[\p{L}²]$/u.test(own) ? `${numbers} ${own}` : `${own}${numbers}`;
+}
