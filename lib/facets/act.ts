@@ -3,7 +3,8 @@ import { termKey } from '../text/tokens.ts';
 import { basesOf, isPastForm } from '../text/verbs.ts';
 import { wordSet } from '../text/words.ts';
 import { nominalMention } from './event.ts';
-import { generalPredicates, movesDate, predicatesOf, VerbIndex } from './phases.ts';
+import { generalPredicates, movesDate, predicatesOf } from './phases.ts';
+import { VerbIndex } from './verb-index.ts';
 
 /** Verbs that say little without their object: they would find themselves everywhere. */
 const LIGHT = wordSet(

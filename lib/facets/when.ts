@@ -1,5 +1,6 @@
 import type { When } from '../model/facet.ts';
-import { type Direction, readDates } from '../text/dates.ts';
+import type { Direction } from '../text/date-rules.ts';
+import { readDates } from '../text/dates.ts';
 import { isPastForm } from '../text/verbs.ts';
 import { SAY_WORDS, wordSet } from '../text/words.ts';
 import type { ClauseText } from './clauses.ts';

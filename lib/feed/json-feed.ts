@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { readDate } from './date.ts';
+import type { Text } from './fields.ts';
 import type { Entry, ParsedFeed } from './parse.ts';
-import type { Text } from './scan.ts';
 
 /** A wrong field is left out; the item stays. */
 const text = v.fallback(v.string(), '');

@@ -1,8 +1,10 @@
 import Parser from 'rss-parser';
 import type { Asks } from '../model/feed.ts';
 import { readDate } from './date.ts';
+import type { Fields, Scanned, Text } from './fields.ts';
 import { collapse, plainText } from './plain.ts';
-import { type Fields, rewrite, type Scanned, scan, type Text } from './scan.ts';
+import { rewrite } from './rewrite.ts';
+import { scan } from './scan.ts';
 
 /** An entry of a feed before it is an item: texts as their document has them, addresses whole. */
 export interface Entry {

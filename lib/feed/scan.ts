@@ -1,46 +1,8 @@
-import { decodeHTML, decodeHTMLStrict, escapeUTF8 } from 'entities';
+import { decodeHTMLStrict } from 'entities';
 import { Parser } from 'htmlparser2';
-
-/** One text of an entry or of the feed, as its document has it. */
-export interface Text {
-  /** The canonical name of its element: `title`, `dc:date`, `content:encoded`; `link` holds an address. */
-  readonly name: string;
-  readonly value: string;
-  /** Whether the value is markup; plain text otherwise. */
-  readonly markup: boolean;
-  /** What its relative links are relative to, from `xml:base`; empty without one. */
-  readonly base: string;
-}
-
-/** The texts of an entry, or of the feed itself, in their order. */
-export type Fields = readonly Text[];
-
-export interface Scanned {
-  readonly feed: Fields;
-  readonly entries: readonly Fields[];
-  /** What was wrong with the document and could be mended. */
-  readonly faults: readonly string[];
-  /** Whether it breaks off in an entry, which is left out. */
-  readonly cut: boolean;
-}
-
-/** Namespaces by their addresses, for those that a reader of news needs; what is not here keeps its own prefix. */
-const NAMESPACES: readonly (readonly [RegExp, string])[] = [
-  [
-    /^https?:\/\/www\.w3\.org\/2005\/atom|^https?:\/\/purl\.org\/atom\/|^https?:\/\/example\.com\/newformat/i,
-    '',
-  ],
-  [/^https?:\/\/purl\.org\/rss\/1\.0\/modules\/content/i, 'content:'],
-  [/^https?:\/\/purl\.org\/rss\/(?:0\.9|1\.0)\/?$|my\.netscape\.com\/rdf|channel\.netscape\.com\/rdf/i, ''],
-  [/backend\.userland\.com\/rss|blogs\.law\.harvard\.edu\/tech\/rss|www\.rssboard\.org\/rss-spec/i, ''],
-  [/^https?:\/\/purl\.org\/(?:dc|rss\/1\.0\/modules\/dc)\/(?:elements\/1\.[01]\/?)?$/i, 'dc:'],
-  [/^https?:\/\/purl\.org\/(?:dc|rss\/1\.0\/modules\/dc)\/?terms/i, 'dcterms:'],
-  [/^https?:\/\/www\.w3\.org\/1999\/xhtml/i, 'xhtml:'],
-  [/^https?:\/\/search\.yahoo\.com\/mrss/i, 'media:'],
-  [/^https?:\/\/www\.itunes\.com\/dtds/i, 'itunes:'],
-  [/feedburner\.com/i, 'feedburner:'],
-  [/^https?:\/\/www\.w3\.org\/1999\/02\/22-rdf-syntax-ns/i, 'rdf:'],
-];
+import { readText, withoutOwnEntities } from './element-text.ts';
+import type { Scanned, Text } from './fields.ts';
+import { baseOf, canonical, prefixesOf } from './namespaces.ts';
 
 /** Elements whose whole content is one text, markup inside it included. */
 const TEXTS = new Set(
@@ -61,9 +23,6 @@ const ASIDE = new Set(
 );
 /** What a text that was never closed can not hold. */
 const STRUCTURE = new Set('item entry channel pubdate guid published updated description'.split(' '));
-/** Types of texts that are neither markup nor plain: their bytes are written in base64. */
-const BINARY = /^(?!text\/|.*[+/]xml$|html$|xhtml$|text$|application\/xhtml).+\/.+/i;
-
 interface Open {
   readonly name: string;
   readonly base: string;
@@ -228,102 +187,4 @@ class Scanner {
     // Rows of the channel that come after the entries are its own still.
     if (text.value !== '') (this.#entry ?? this.#feed).push(text);
   }
-}
-
-/** A document may name texts of its own in its opening: `<!ENTITY site "example.com">`. Each is put in once, unread. */
-const OWN_ENTITY = /<!ENTITY\s+([\w.-]{1,64})\s+(?:"([^"<&]{0,500})"|'([^'<&]{0,500})')\s*>/g;
-const OPENING = 10_000;
-
-function withoutOwnEntities(text: string): string {
-  const opening = text.slice(0, OPENING);
-  if (!opening.includes('<!ENTITY')) return text;
-  const own = new Map(
-    Array.from(opening.matchAll(OWN_ENTITY), ([, name = '', one, other]) => [name, one ?? other ?? '']),
-  );
-  return text.replace(/&([\w.-]{1,64});/g, (whole, name) => own.get(name) ?? whole);
-}
-
-/** Elements whose text is an address: in these `&copy=1` is no sign. */
-const ADDRESSES = new Set(['link', 'guid', 'id', 'feedburner:origlink', 'dc:identifier']);
-/** Texts of Atom, which are plain unless they say otherwise; those of RSS are markup. */
-const PLAIN_TYPES = new Set(['text', 'text/plain', 'plain']);
-
-function readText(
-  raw: string,
-  name: string,
-  attributes: Readonly<Record<string, string>>,
-  base: string,
-): Text {
-  const type = attributes['type']?.trim().toLowerCase() ?? '';
-  if (/base64/i.test(attributes['mode'] ?? '') || BINARY.test(type)) {
-    const bytes = Buffer.from(raw.replace(/\s+/g, ''), 'base64');
-    return { name, value: bytes.toString('utf8'), markup: true, base };
-  }
-  const { value, tags } = withoutSections(raw, ADDRESSES.has(name) ? decodeHTMLStrict : decodeHTML);
-  return { name, value: value.trim(), markup: tags || !PLAIN_TYPES.has(type), base };
-}
-
-/** A text without its CDATA sections and comments: markup where it holds tags, else with its entities read once. */
-function withoutSections(
-  raw: string,
-  decodeText: (text: string) => string,
-): { readonly value: string; readonly tags: boolean } {
-  if (!raw.includes('<')) return { value: raw.includes('&') ? decodeText(raw) : raw, tags: false };
-  const parts = raw.split(/(<!\[CDATA\[[\s\S]*?(?:\]\]>|$)|<!--[\s\S]*?(?:-->|$))/);
-  const tags = parts.some((part) => !/^<!(?:\[CDATA\[|--)/.test(part) && /<\/?[a-z]/i.test(part));
-  const value = parts.map((part) => {
-    if (part.startsWith('<![CDATA[')) return part.slice(9).replace(/\]\]>$/, '');
-    if (part.startsWith('<!--')) return '';
-    // Among tags the text is markup already; alone it was escaped once.
-    return tags ? part : decodeText(part);
-  });
-  return { value: value.join(''), tags };
-}
-
-function prefixesOf(
-  attributes: Readonly<Record<string, string>>,
-  outer: ReadonlyMap<string, string> = new Map(),
-): ReadonlyMap<string, string> {
-  let own: Map<string, string> | null = null;
-  for (const name in attributes) {
-    if (!name.startsWith('xmlns')) continue;
-    own ??= new Map(outer);
-    const uri = (attributes[name] ?? '').trim();
-    const known = NAMESPACES.find(([pattern]) => pattern.test(uri))?.[1];
-    own.set(
-      name.slice('xmlns:'.length),
-      known ?? (name === 'xmlns' ? '' : `${name.slice('xmlns:'.length)}:`),
-    );
-  }
-  return own ?? outer;
-}
-
-function canonical(raw: string, prefixes: ReadonlyMap<string, string>): string {
-  const name = raw.toLowerCase();
-  const colon = name.indexOf(':');
-  if (colon < 0) return `${prefixes.get('') ?? ''}${name}`;
-  const prefix = raw.slice(0, colon);
-  return `${prefixes.get(prefix) ?? (/^(?:atom|rss)$/i.test(prefix) ? '' : `${prefix.toLowerCase()}:`)}${name.slice(colon + 1)}`;
-}
-
-function baseOf(attributes: Readonly<Record<string, string>>, outer: string): string {
-  const own = attributes['xml:base'];
-  if (own === undefined) return outer;
-  return outer && URL.canParse(own, outer) ? new URL(own, outer).href : own;
-}
-
-/** What no XML may hold, however it is written. */
-const FORBIDDEN = /(?![\t\n\r])\p{Cc}|\p{Noncharacter_Code_Point}|\p{Cs}/gu;
-
-/** What was scanned as well-formed RSS 2.0, each text an `<f>` with its element's name: what an XML parser can't fail on. */
-export function rewrite({ feed, entries }: Scanned): string {
-  const fields = (texts: Fields) =>
-    texts
-      .map(
-        ({ name, value, markup, base }) =>
-          `<f n="${escapeUTF8(name)}" m="${markup ? 1 : 0}" b="${escapeUTF8(base)}">${escapeUTF8(value.replace(FORBIDDEN, ''))}</f>`,
-      )
-      .join('');
-  const items = entries.map((entry) => `<item>${fields(entry)}</item>`).join('');
-  return `<rss version="2.0"><channel>${fields(feed)}${items}</channel></rss>`;
 }

@@ -1,12 +1,12 @@
 import pLimit from 'p-limit';
-import type { FeedMemory, FeedOutcome, FeedRef, FeedState } from '../model/feed.ts';
-import type { Item } from '../model/item.ts';
+import type { FeedOutcome, FeedRef, FeedState } from '../model/feed.ts';
 import type { Story } from '../model/story.ts';
-import { type Recalled, recall } from './feed-memory.ts';
+import { recall } from './feed-memory.ts';
 import { addressOf, newState, nextState, validatorsFor } from './feed-state.ts';
 import type { Progress, ReadFeed, Records } from './ports.ts';
 import { NOTHING_RECORDED, type Recorded, type RecorderPorts, recordItem, together } from './recorder.ts';
 import { digest } from './story.ts';
+import { type ReadDocument, type Work, workOn } from './work.ts';
 
 /** So many feeds are read at a time. */
 const FEEDS_AT_ONCE = 6;
@@ -41,12 +41,6 @@ interface AskedFeed {
   readonly feed: FeedRef;
   readonly state: FeedState | null;
   readonly outcome: FeedOutcome;
-}
-
-/** A document that was read, beside what is remembered of its feed. */
-interface ReadDocument {
-  readonly memory: FeedMemory;
-  readonly recalled: Recalled;
 }
 
 export type Check = (stories: readonly Story[], feeds: readonly FeedRef[]) => Promise<RunSummary>;
@@ -128,44 +122,6 @@ async function askAll(
       }),
     ),
   );
-}
-
-/** An item, and the stories that it is to be held against. */
-interface Work {
-  readonly item: Item;
-  readonly stories: ReadonlySet<Story>;
-}
-
-/** What is to be judged, in the order in which it was said: new and edited items by all stories, the others by changed ones. */
-function workOn(
-  documents: ReadonlyMap<string, ReadDocument>,
-  renewed: ReadonlySet<string>,
-  stories: readonly Story[],
-): { items: number; work: Work[] } {
-  const all = new Set<string>();
-  const work = new Map<string, Work>();
-  for (const [feed, { memory, recalled }] of documents) {
-    const changed = renewed.has(feed) ? stories : staleFor(memory, stories);
-    for (const { item, isNew } of recalled.dated) {
-      const key = `${item.id} ${item.version}`;
-      all.add(key);
-      const asking = isNew ? stories : changed;
-      if (asking.length === 0) continue;
-      const other = work.get(key);
-      // Where two feeds date one text differently the earlier date holds.
-      const first = other && other.item.saidAt <= item.saidAt ? other.item : item;
-      work.set(key, { item: first, stories: new Set([...(other?.stories ?? []), ...asking]) });
-    }
-  }
-  const inOrder = [...work.values()].toSorted(
-    (a, b) => a.item.saidAt.localeCompare(b.item.saidAt) || a.item.id.localeCompare(b.item.id),
-  );
-  return { items: all.size, work: inOrder };
-}
-
-/** The stories that a feed's items were not held against as they are now. */
-function staleFor({ judged }: FeedMemory, stories: readonly Story[]): readonly Story[] {
-  return stories.filter(({ baseline, digest: own }) => judged[baseline.story] !== own);
 }
 
 async function recordAll(work: readonly Work[], ports: CheckPorts): Promise<Recorded> {

@@ -50,7 +50,7 @@ export function dynamoStories({ client, table, get, queryAll }: TableClient): St
       refuseNewer('story', row);
       const isOlder = row !== undefined && isOlderRow(row);
       if (isOlder) await bringUp(slug);
-      const same = row && !row.retired && row.slotsVersion === SLOTS_VERSION;
+      const same = row && !isOlder && !row.retired && row.slotsVersion === SLOTS_VERSION;
       if (same && row.digest === digest && isDeepStrictEqual(row.baseline, baseline)) return;
       const item = {
         ...KEYS.story(slug),

@@ -66,9 +66,10 @@ export function sameMeasure(
   );
 }
 
-/** What the last digit that is not a nought counts: 280 → 10, 282 → 1, 2.5 → 0.1. */
+/** What the last digit that is not a nought counts, the first two always being meant: 280 → 10, 300 → 10, 282 → 1, 2.5 → 0.1. */
 function precisionOf(amount: number): number {
   const [whole = '', decimals = ''] = String(amount).split('.');
   if (decimals) return 10 ** -decimals.length;
-  return 10 ** (whole.length - whole.replace(/0+$/, '').length);
+  const meant = Math.max(2, whole.replace(/0+$/, '').length);
+  return 10 ** Math.max(0, whole.length - meant);
 }

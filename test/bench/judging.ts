@@ -1,5 +1,6 @@
-import { prepareStory } from '../../lib/compare/claims.ts';
-import { judge } from '../../lib/monitor/engine.ts';
+import type { Item } from '../../lib/model/item.ts';
+import { createJudge } from '../../lib/monitor/judge.ts';
+import { storyOf } from '../../lib/monitor/story.ts';
 import { defaultFolders, openStream } from '../score/stream.ts';
 
 /** How fast items are judged on one core. Prints figures, asserts nothing: they depend on the machine, their ratio less. */
@@ -10,7 +11,10 @@ const LONG_ENOUGH = 2_000;
 const MIX = 20;
 
 const streams = await Promise.all(defaultFolders().map(openStream));
-const stories = streams.map(({ baseline, items }) => ({ story: prepareStory(baseline), items }));
+const stories = streams.map(({ baseline, items }) => ({ story: storyOf(baseline), items }));
+const judge = createJudge();
+/** As it comes from a feed: not read before. */
+const fresh = (item: Item): Item => ({ ...item });
 
 function itemsPerSecond(pairs: () => Iterable<() => unknown>): number {
   const start = process.cpuUsage();
@@ -29,14 +33,15 @@ function itemsPerSecond(pairs: () => Iterable<() => unknown>): number {
 }
 
 function* ownItems(): Iterable<() => unknown> {
-  for (const { story, items } of stories) for (const item of items) yield () => judge(story, item);
+  for (const { story, items } of stories) for (const item of items) yield () => judge(story, fresh(item));
 }
 
 function* mixedItems(): Iterable<() => unknown> {
   for (const [i, { story, items }] of stories.entries()) {
     const others = stories.filter((_, k) => k !== i).flatMap((other) => other.items);
     const own = items.filter((_, k) => k % MIX === 0);
-    for (const item of [...own, ...others.slice(0, own.length * (MIX - 1))]) yield () => judge(story, item);
+    for (const item of [...own, ...others.slice(0, own.length * (MIX - 1))])
+      yield () => judge(story, fresh(item));
   }
 }
 

@@ -1,8 +1,8 @@
-import { type FeedReading, type FeedState, NO_VALIDATORS, type Validators } from '../../lib/model/feed.ts';
-import type { Item } from '../../lib/model/item.ts';
+import { type FeedOutcome, type FeedState, NO_VALIDATORS, type Validators } from '../../lib/model/feed.ts';
+import type { FeedItem } from '../../lib/model/item.ts';
 import { dueFeeds } from '../../lib/monitor/due.ts';
 import { addressOf, newState, nextState, validatorsFor } from '../../lib/monitor/feed-state.ts';
-import { failedFor, readingOf } from '../support/feed.ts';
+import { failedFor, outcomeOf } from '../support/feed.ts';
 
 /**
  * A day of 200 feeds by a clock that is only counted: what polling them costs and how late their news is read, by the
@@ -26,7 +26,7 @@ interface PlayedFeed {
   readonly url: string;
   readonly rhythm: Rhythm;
   readonly manner: Manner;
-  readonly failure: FeedReading | null;
+  readonly failure: FeedOutcome | null;
   /** When its items are published, oldest first. */
   readonly published: readonly number[];
 }
@@ -77,7 +77,7 @@ interface Poller {
   /** Feeds to ask now. */
   due(now: number): readonly PlayedFeed[];
   validators(feed: PlayedFeed, now: number): Validators;
-  keep(feed: PlayedFeed, reading: FeedReading, now: number): void;
+  keep(feed: PlayedFeed, reading: FeedOutcome, now: number): void;
 }
 
 interface Day {
@@ -116,7 +116,7 @@ function answer(
   { published, manner, failure }: PlayedFeed,
   validators: Validators,
   now: number,
-): FeedReading {
+): FeedOutcome {
   if (failure) return { ...failure, bytes: 0 };
   const held = published.filter((time) => time <= now).slice(-DOCUMENT_ITEMS);
   const version = String(held.at(-1));
@@ -128,8 +128,8 @@ function answer(
     return { outcome: 'unchanged', by: '304', validators, bytes: 0, notBefore, movedTo: null };
   if (validators.digest === version)
     return { outcome: 'unchanged', by: 'body', validators: answered, bytes, notBefore, movedTo: null };
-  const items = held.map((time) => ({ publishedAt: new Date(time).toISOString() }) as Item);
-  return readingOf(items, { validators: answered, bytes, notBefore });
+  const items = held.map((time) => ({ publishedAt: new Date(time).toISOString() }) as FeedItem);
+  return outcomeOf(items, { validators: answered, bytes, notBefore });
 }
 
 function plain(conditional: boolean): Poller {
@@ -153,7 +153,7 @@ function scheduled(): Poller {
     keep: (feed, reading, now) => {
       const at = new Date(now);
       const state = states.get(feed.url) ?? newState(refOf(feed), '', at);
-      const held = { judgedFor: '', seen: [], waits: false };
+      const held = { judgedFor: '', waits: false, isRenewed: false };
       states.set(feed.url, nextState(state, addressOf(refOf(feed), state, at), reading, held, at));
     },
   };

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { parseBaseline } from '../../lib/model/baseline.ts';
+import { storyOf } from '../../lib/monitor/story.ts';
 import { dynamoRecords } from '../../lib/store/dynamo-records.ts';
 import { fakeAws } from '../support/aws.ts';
 import { deploymentOf } from '../support/deployment.ts';
@@ -83,7 +84,7 @@ const baseline = parseBaseline(
   'the shipped story',
 );
 const client = new DynamoDBClient({});
-await dynamoRecords(client, 'cost').saveStory(baseline);
+await dynamoRecords(client, 'cost').saveStory(storyOf(baseline));
 
 /** One invocation: what it costs in time by its memory, with the time for which it waits for feeds. */
 async function invoke(name: string, gb: number, event: unknown, waits: number): Promise<Partial<Amounts>> {
@@ -125,7 +126,7 @@ async function oneCheck(): Promise<Amounts> {
         {
           Records: [
             {
-              dynamodb: { Keys: { pk: { S: `STORY#${baseline.story}` } }, SequenceNumber: '1' },
+              dynamodb: { Keys: { pk: { S: `CHANGE#${baseline.story}` } }, SequenceNumber: '1' },
               eventName: 'MODIFY',
             },
           ],

@@ -20,7 +20,7 @@ describe('cleans a link', () => {
   ])('%s', (link, cleaned) => expect(cleanLink(link)).toBe(cleaned));
 });
 
-const ENTRY: Identified = { guid: '', link: '', title: 'T', summary: 'S' };
+const ENTRY: Identified = { guid: '', link: '', anchor: '', title: 'T', summary: 'S' };
 /** The identities of the entries of one document. */
 const idsOf = (...document: Partial<Identified>[]) => {
   const entries = document.map((fields) => ({ ...ENTRY, ...fields }));
@@ -35,6 +35,7 @@ describe('an item is the same by its page', () => {
     ['in another feed, with another guid', { guid: 'tag:b,2' }],
     ['by http', { link: 'http://a.example/x' }],
     ['with www', { link: 'https://www.a.example/x' }],
+    ['on another host of the site', { link: 'https://www2.a.example/x' }],
     ['on a telephone', { link: 'https://m.a.example/x/amp/' }],
     ['with a slash', { link: 'https://a.example/x/' }],
   ])('%s', (_what, fields) => {
@@ -65,9 +66,22 @@ describe('by its guid', () => {
 
   test('where several share a page, as the posts of a live blog do', () => {
     const link = 'https://a.example/live';
-    const ids = idsOf({ link, guid: '1' }, { link, guid: '2' });
+    const ids = idsOf({ link, guid: '1', title: 'A' }, { link, guid: '2', title: 'B' });
     expect(new Set(ids).size).toBe(2);
     expect(idsOf({ link, guid: '2', title: 'U' }, { link, guid: '3' })[0]).toBe(ids[1]);
+  });
+
+  test('else by the part of the page that is its own', () => {
+    const link = 'https://a.example/live';
+    const ids = idsOf({ link, anchor: '#post-12', title: 'A' }, { link, anchor: '#post-13', title: 'B' });
+    expect(new Set(ids).size).toBe(2);
+    expect(idsOf({ link, anchor: '#post-13', title: 'C' }, { link, anchor: '#post-14' })[0]).toBe(ids[1]);
+  });
+
+  test('two entries of one page are one item only where title and text agree', () => {
+    const link = 'https://a.example/x';
+    expect(idsOf({ link, guid: '1' }, { link, guid: '2' })).toEqual([PAGE, PAGE]);
+    expect(new Set(idsOf({ link, guid: '1' }, { link, guid: '2', summary: 'U' })).size).toBe(2);
   });
 
   test('a number counts together with its site', () => {

@@ -4,10 +4,10 @@ import { createServer as createTls } from 'node:https';
 import { type AddressInfo, createServer as createTcp, type LookupFunction } from 'node:net';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, test } from 'vitest';
-import { DEFAULT_LIMITS, type FetchLimits } from '../../lib/feed/fetch.ts';
-import { createReader, type ReaderOptions } from '../../lib/feed/read-feed.ts';
+import { DEFAULT_LIMITS, type FetchLimits } from '../../lib/feed/fetch-options.ts';
+import { createReadFeed, type ReadFeedOptions } from '../../lib/feed/read-feed.ts';
 import { userAgent } from '../../lib/feed/user-agent.ts';
-import { type FeedReading, NO_VALIDATORS, type Validators } from '../../lib/model/feed.ts';
+import { type FeedOutcome, NO_VALIDATORS, type Validators } from '../../lib/model/feed.ts';
 import { type Loopback, loopback } from '../support/loopback.ts';
 import { CERT, KEY } from '../support/self-signed.ts';
 
@@ -33,13 +33,13 @@ type Answer = (request: IncomingMessage, response: ServerResponse) => void;
 async function ask(
   answer: Answer,
   validators: Validators = NO_VALIDATORS,
-  options: Partial<ReaderOptions> = {},
-): Promise<FeedReading> {
+  options: Partial<ReadFeedOptions> = {},
+): Promise<FeedOutcome> {
   server = await loopback(answer);
   return readerAt(options)({ id: 'x', url: `${server.url}/feed` }, validators, NOW);
 }
-const readerAt = (options: Partial<ReaderOptions> = {}) =>
-  createReader({ limits: LIMITS, userAgent: AGENT, loopback: [server.url], ...options });
+const readerAt = (options: Partial<ReadFeedOptions> = {}) =>
+  createReadFeed({ limits: LIMITS, userAgent: AGENT, loopback: [server.url], ...options });
 const at =
   (path: string, answers: Record<string, Answer>): Answer =>
   (request, response) =>

@@ -1,8 +1,8 @@
 import type { ServerResponse } from 'node:http';
 import { gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, test } from 'vitest';
-import { DEFAULT_LIMITS } from '../../lib/feed/fetch.ts';
-import { createReader } from '../../lib/feed/read-feed.ts';
+import { DEFAULT_LIMITS } from '../../lib/feed/fetch-options.ts';
+import { createReadFeed } from '../../lib/feed/read-feed.ts';
 import { NO_VALIDATORS, type Validators } from '../../lib/model/feed.ts';
 import { type Loopback, loopback } from '../support/loopback.ts';
 
@@ -12,7 +12,11 @@ const NOW = new Date('2026-03-09T00:00:00Z');
 const LIMITS = { ...DEFAULT_LIMITS, timeoutMs: 300, maxBytes: 100_000 };
 
 const readFeed = (feed: { id: string; url: string }, validators: Validators) =>
-  createReader({ limits: LIMITS, userAgent: 'claimwatch/1', loopback: [server.url] })(feed, validators, NOW);
+  createReadFeed({ limits: LIMITS, userAgent: 'claimwatch/1', loopback: [server.url] })(
+    feed,
+    validators,
+    NOW,
+  );
 
 let server: Loopback;
 afterEach(() => server.close());

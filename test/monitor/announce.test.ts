@@ -1,26 +1,20 @@
 import { describe, expect, test } from 'vitest';
-import { prepareStory } from '../../lib/compare/claims.ts';
 import type { ChangeRecord, StoredChange } from '../../lib/model/report.ts';
 import { announce, type Channel } from '../../lib/monitor/announce.ts';
-import { changeId, judge } from '../../lib/monitor/engine.ts';
 import type { Notice, Notices } from '../../lib/monitor/ports.ts';
 import { announcementMail } from '../../lib/view/announcement.ts';
-import { BRIDGE, item } from '../support/story.ts';
+import { decided } from '../support/evidence.ts';
+import { changesOf } from '../support/records.ts';
+import { BRIDGE, BRIDGE_STORY, item } from '../support/story.ts';
 
-const story = prepareStory(BRIDGE);
+const story = { ...BRIDGE_STORY, judged: null, isOlder: false };
 const AT = '2026-03-05T12:00:00Z';
 
-function changesBy(headlines: Readonly<Record<string, string>>): StoredChange[] {
-  const changes = new Map<string, StoredChange>();
-  for (const [source, title] of Object.entries(headlines))
-    for (const report of judge(story, item({ title, source })).reports) {
-      const id = changeId(BRIDGE.story, report);
-      const { claimId, aspect, value } = report;
-      const evidence = [...(changes.get(id)?.evidence ?? []), report.evidence];
-      changes.set(id, { id, story: BRIDGE.story, claimId, aspect, value, evidence });
-    }
-  return [...changes.values()];
-}
+const changesBy = (headlines: Readonly<Record<string, string>>): StoredChange[] =>
+  changesOf(
+    BRIDGE_STORY,
+    Object.entries(headlines).map(([source, title]) => item({ title, source })),
+  );
 
 const TOLL = {
   'The Paper': 'Norhaven storm: death toll rises to 9',
@@ -63,6 +57,12 @@ function bench() {
   return { run, sent, line, kept };
 }
 
+/** The same, as something possible. */
+const faintly = (change: StoredChange): StoredChange => ({
+  ...change,
+  evidence: change.evidence.map((one) => ({ ...one, likely: 0.6 })),
+});
+
 describe('announces', () => {
   test('a sure record and what it does to its claim, once', async () => {
     const { run, sent } = bench();
@@ -75,14 +75,23 @@ describe('announces', () => {
     const { run, sent } = bench();
     const [possible] = changesBy({ 'The Paper': 'Norhaven bridge reopening delayed to 20 March' });
     if (!possible) throw new Error('the headline makes a report');
-    const faint = { ...possible, evidence: possible.evidence.map((one) => ({ ...one, confidence: 0.6 })) };
+    const faint = faintly(possible);
     await run([faint]);
     expect(sent).toEqual([]);
-    await run([{ ...faint, decision: 'accepted' }]);
+    await run([decided(faint, 'accepted')]);
     expect(sent).toEqual([
       'claimwatch: rescheduled: bridge-reopening: 20 March 2026',
       'claimwatch: bridge-reopening is developing',
     ]);
+  });
+
+  test('no claim’s time that went by where something possible says what became of it', async () => {
+    const { run, sent } = bench();
+    await run(
+      changesBy({ 'The Paper': 'Norhaven bridge reopening delayed to 20 March' }).map(faintly),
+      '2026-03-20T12:00:00Z',
+    );
+    expect(sent).toEqual(['claimwatch: ferry-talks has lapsed']);
   });
 
   test('a claim whose time went by', async () => {
@@ -98,7 +107,7 @@ describe('announces', () => {
     const { run, sent } = bench();
     const changes = changesBy(TOLL);
     await run(changes);
-    await run(changes.map((change) => ({ ...change, decision: 'rejected' as const })));
+    await run(changes.map((change) => decided(change, 'rejected')));
     expect(sent.at(-1)).toBe('claimwatch: storm-toll stands as published');
   });
 });
@@ -147,9 +156,10 @@ test('a subject is one line of ASCII that a mail system takes', () => {
       record: {
         kind: 'new',
         claimId: null,
-        value: 'Zelenskyy – “naïve” plan’s\nend '.repeat(9),
-        before: 'a',
-        after: 'b',
+        aspect: 'turn',
+        value: { kind: 'turn', name: 'Zelenskyy – “naïve” plan’s\nend '.repeat(9) },
+        before: null,
+        contested: [],
         evidence: [],
         id: 'x',
       } as unknown as ChangeRecord,

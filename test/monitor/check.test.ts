@@ -1,119 +1,155 @@
 import { describe, expect, test } from 'vitest';
-import { type FeedReading, type FeedState, NO_VALIDATORS, type Validators } from '../../lib/model/feed.ts';
+import { type FeedOutcome, NO_VALIDATORS, type Validators } from '../../lib/model/feed.ts';
 import type { Item } from '../../lib/model/item.ts';
-import type { ChangeKey } from '../../lib/model/report.ts';
-import { check } from '../../lib/monitor/check.ts';
-import type { Ports } from '../../lib/monitor/ports.ts';
-import { failedFor, readingOf, unchangedBy } from '../support/feed.ts';
-import { BRIDGE, BRIDGE_COVERAGE } from '../support/story.ts';
+import type { Story } from '../../lib/model/story.ts';
+import { createCheck } from '../../lib/monitor/check.ts';
+import { createJudge, type Judge } from '../../lib/monitor/judge.ts';
+import { storyOf } from '../../lib/monitor/story.ts';
+import { failedFor, outcomeOf, unchangedBy } from '../support/feed.ts';
+import { memoryRecords } from '../support/memory-records.ts';
+import { BRIDGE, BRIDGE_COVERAGE, BRIDGE_STORY, item, told } from '../support/story.ts';
 
 const FEED = { id: 'f', url: 'http://f.example/' };
 const V1: Validators = { etag: '"1"', lastModified: null, digest: null };
+const OTHER = storyOf({ ...BRIDGE, story: 'other-story', claims: BRIDGE.claims.slice(0, 3) });
 
-/** Ports that note what is asked and written, with `readings` as the answers of feed after feed. */
-function bench(
-  readings: readonly FeedReading[],
-  state: FeedState | null = null,
-  now = '2026-03-09T00:00:00Z',
-) {
-  const states = new Map<string, FeedState>(state ? [[state.id, state]] : []);
-  const writes: string[] = [];
+/** A check that notes what is asked, judged and written, with `outcomes` as the answers of feed after feed. */
+function bench(outcomes: readonly FeedOutcome[], now = '2026-03-09T00:00:00Z') {
+  const kept = memoryRecords();
   const asked: Validators[] = [];
-  const known = new Set<string>();
-  const ports: Ports = {
-    readFeed: async (_feed, validators) => {
-      asked.push(validators);
-      return readings[asked.length - 1] ?? unchangedBy(validators);
-    },
-    now: () => new Date(now),
-    records: {
-      stories: async () => [],
-      story: async () => null,
-      saveStory: async () => {},
-      retireStory: async () => {},
-      feedStates: async () => states,
-      feedState: async (id) => states.get(id) ?? null,
-      saveFeedState: async (next) => {
-        writes.push(`state ${next.id}`);
-        states.set(next.id, next);
+  const judged: string[] = [];
+  const clock = { now };
+  const judge: Judge = createJudge();
+  const run = (stories: readonly Story[] = [BRIDGE_STORY], feeds = [FEED], replays = false) =>
+    createCheck({
+      records: kept.records,
+      readFeed: async (_feed, validators) => {
+        asked.push(validators);
+        return outcomes[asked.length - 1] ?? unchangedBy(validators);
       },
-      addEvidence: async (change: ChangeKey, { itemId }) => {
-        writes.push(`${itemId} ${change.claimId} ${change.aspect}`);
-        const isNew = !known.has(change.id);
-        known.add(change.id);
-        return isNew ? 'created' : 'added';
+      judge: (story, each) => {
+        judged.push(`${each.guid} ${story.baseline.story}`);
+        return judge(story, each);
       },
-      decide: async () => true,
-      changes: async () => [],
-      storiesChangedSince: async () => [],
-    },
-  };
-  return { ports, states, writes, asked };
+      now: () => new Date(clock.now),
+      keepDays: 60,
+      replays,
+    })(stories, feeds);
+  return { ...kept, run, asked, judged, clock };
 }
 
-const read = (items: readonly Item[], validators = V1) => readingOf(items, { validators });
+const read = (items: readonly Item[], validators = V1) => outcomeOf(items.map(told), { validators });
 
-test('judges items in order of publication and notes the feed last', async () => {
-  const { ports, writes } = bench([read(BRIDGE_COVERAGE.toReversed())]);
-  const summary = await check([BRIDGE], [FEED], ports);
-  expect(writes.at(0)).toBe('a brandt-visit date');
-  expect(writes.at(-1)).toBe('state f');
+test('judges items in the order in which they were said and notes the feed last', async () => {
+  const { run, writes } = bench([read(BRIDGE_COVERAGE.toReversed())]);
+  const summary = await run();
+  expect(writes.slice(0, 2)).toEqual(['item island-bridge a', 'a brandt-visit date']);
+  expect(writes.slice(-2)).toEqual(['memory f', 'state f']);
   expect(summary).toMatchObject({ feeds: 1, unchanged: 0, failed: [], items: 10, judged: 10 });
   expect(summary.changes).toBeLessThan(summary.evidence);
 });
 
-test('an unchanged feed costs one write, of when it is asked next', async () => {
-  const { ports, writes, states, asked } = bench([read(BRIDGE_COVERAGE), unchangedBy(V1)]);
-  await check([BRIDGE], [FEED], ports);
-  const before = writes.length;
-  const summary = await check([BRIDGE], [FEED], ports);
+test('keeps what the gate lets through, and of all else no text', async () => {
+  const { run, items, memories } = bench([read(BRIDGE_COVERAGE)]);
+  await run();
+  expect(items.map(({ guid }) => guid)).not.toContain('j');
+  expect(items.map(({ guid }) => guid)).toContain('c');
+  expect(memories.get('f')?.items).toHaveLength(10);
+  expect(JSON.stringify(memories.get('f'))).not.toContain('Chess');
+});
+
+test('an unchanged feed costs one write, of when it is asked next, and prepares no story', async () => {
+  const { run, writes, asked, judged } = bench([read(BRIDGE_COVERAGE), unchangedBy(V1)]);
+  await run();
+  const [before, judgedBefore] = [writes.length, judged.length];
+  const summary = await run();
   expect(writes.slice(before)).toEqual(['state f']);
+  expect(judged).toHaveLength(judgedBefore);
   expect(asked).toEqual([NO_VALIDATORS, V1]);
   expect(summary).toMatchObject({ unchanged: 1, judged: 0, evidence: 0 });
-  expect(states.get('f')?.seen).toHaveLength(10);
 });
 
 test('of a document that grew, only the new item is judged', async () => {
-  const [first, ...others] = BRIDGE_COVERAGE;
-  const { ports } = bench([read(others), read(BRIDGE_COVERAGE)]);
-  await check([BRIDGE], [FEED], ports);
-  expect(await check([BRIDGE], [FEED], ports)).toMatchObject({ items: 10, judged: first ? 1 : 0 });
+  const { run } = bench([read(BRIDGE_COVERAGE.slice(1)), read(BRIDGE_COVERAGE)]);
+  await run();
+  expect(await run()).toMatchObject({ items: 10, judged: 1 });
 });
 
-test('an edited item is judged again', async () => {
-  const edited = BRIDGE_COVERAGE.map((item) =>
-    item.guid === 'c' ? { ...item, title: 'Norhaven storm: death toll rises to 11' } : item,
+test('an edited item is judged again, as of when its new text was first seen', async () => {
+  const edited = BRIDGE_COVERAGE.map((each) =>
+    each.guid === 'c' ? { ...each, title: 'Norhaven storm: death toll rises to 11' } : each,
   );
-  const { ports } = bench([read(BRIDGE_COVERAGE), read(edited)]);
-  await check([BRIDGE], [FEED], ports);
-  expect(await check([BRIDGE], [FEED], ports)).toMatchObject({ judged: 1, changes: 1 });
+  const { run, items, clock } = bench([read(BRIDGE_COVERAGE), read(edited)]);
+  await run();
+  clock.now = '2026-03-09T08:00:00Z';
+  expect(await run()).toMatchObject({ judged: 1, changes: 1 });
+  expect(items.at(-1)).toMatchObject({
+    guid: 'c',
+    publishedAt: '2026-03-03T12:00:00.000Z',
+    saidAt: '2026-03-09T08:00:00.000Z',
+  });
 });
 
-test('other claims than last time: everything is read and judged again', async () => {
-  const { ports, asked } = bench([read(BRIDGE_COVERAGE), read(BRIDGE_COVERAGE)]);
-  await check([BRIDGE], [FEED], ports);
-  const summary = await check([{ ...BRIDGE, claims: BRIDGE.claims.slice(1) }], [FEED], ports);
-  expect(asked[1]).toEqual(NO_VALIDATORS);
-  expect(summary.judged).toBe(10);
+describe('a changed story', () => {
+  const changed = storyOf({ ...BRIDGE, claims: BRIDGE.claims.slice(1) });
+
+  test('asks for the whole document, which is held against it and no other', async () => {
+    const { run, asked, judged } = bench([read(BRIDGE_COVERAGE), read(BRIDGE_COVERAGE)]);
+    await run([BRIDGE_STORY, OTHER]);
+    judged.length = 0;
+    expect(await run([changed, OTHER])).toMatchObject({ judged: 10 });
+    expect(asked[1]).toEqual(NO_VALIDATORS);
+    expect(judged.filter((line) => line.endsWith('other-story'))).toEqual([]);
+    expect(judged).toHaveLength(10);
+  });
+
+  test('is not one of which only the feeds or the publisher changed', () => {
+    const { article } = BRIDGE;
+    const same = { ...BRIDGE, feeds: ['https://a.example/'], article: { ...article, publisher: 'Else' } };
+    expect(storyOf(same).digest).toBe(BRIDGE_STORY.digest);
+  });
 });
 
-test('an item dated later than now waits for its time', async () => {
-  const { ports, asked } = bench(
-    [read(BRIDGE_COVERAGE), read(BRIDGE_COVERAGE)],
-    null,
-    '2026-03-04T00:00:00Z',
-  );
-  expect(await check([BRIDGE], [FEED], ports)).toMatchObject({ items: 4 });
-  expect(
-    await check([BRIDGE], [FEED], { ...ports, now: () => new Date('2026-03-09T00:00:00Z') }),
-  ).toMatchObject({ judged: 6 });
+describe('an item dated later than a replayed time', () => {
+  test('waits for it, and is met again', async () => {
+    const { run, asked, clock } = bench(
+      [read(BRIDGE_COVERAGE), read(BRIDGE_COVERAGE)],
+      '2026-03-04T00:00:00Z',
+    );
+    expect(await run([BRIDGE_STORY], [FEED], true)).toMatchObject({ items: 4 });
+    clock.now = '2026-03-09T00:00:00Z';
+    expect(await run([BRIDGE_STORY], [FEED], true)).toMatchObject({ judged: 6 });
+    expect(asked[1]).toEqual(NO_VALIDATORS);
+  });
+
+  test('of a real check it is taken for undated, and judged now', async () => {
+    const { run, items } = bench([read(BRIDGE_COVERAGE)], '2026-03-04T00:00:00Z');
+    expect(await run()).toMatchObject({ items: 10, judged: 10 });
+    expect(items.find(({ guid }) => guid === 'h')?.saidAt).toBe('2026-03-04T00:00:00.000Z');
+  });
+});
+
+test('items that a feed still carries are kept for longer once half of their time is over', async () => {
+  const { run, asked, writes, clock } = bench([
+    read(BRIDGE_COVERAGE),
+    read(BRIDGE_COVERAGE),
+    unchangedBy(V1),
+  ]);
+  await run();
+  const kept = writes.filter((write) => write.startsWith('item ')).length;
+  clock.now = '2026-04-10T00:00:00Z';
+  await run();
   expect(asked[1]).toEqual(NO_VALIDATORS);
+  expect(writes.filter((write) => write.startsWith('item '))).toHaveLength(2 * kept);
+  clock.now = '2026-04-11T00:00:00Z';
+  await run();
+  expect(asked[2]).not.toEqual(NO_VALIDATORS);
 });
 
 test('one feed’s failure stops no other, and is kept on the feed until it is well', async () => {
   const other = { id: 'g', url: 'http://g.example/' };
-  const { ports, states } = bench([failedFor('timed out'), read(BRIDGE_COVERAGE), read([])]);
-  const summary = await check([BRIDGE], [FEED, other], ports);
+  const { run, states } = bench([failedFor('timed out'), read(BRIDGE_COVERAGE), read([])]);
+  const summary = await run([BRIDGE_STORY], [FEED, other]);
   expect(summary).toMatchObject({ failed: [{ feed: 'f', why: 'timed out' }], judged: 10 });
   expect(states.get('f')?.failure).toEqual({
     cause: 'broken',
@@ -121,15 +157,29 @@ test('one feed’s failure stops no other, and is kept on the feed until it is w
     since: '2026-03-09T00:00:00.000Z',
     times: 1,
   });
-  await check([BRIDGE], [FEED], ports);
+  await run();
   expect(states.get('f')?.failure).toBeNull();
 });
 
 describe('the same article in two feeds', () => {
+  const other = { id: 'g', url: 'http://g.example/' };
+
   test('is one report', async () => {
-    const other = { id: 'g', url: 'http://g.example/' };
-    const { ports, writes } = bench([read(BRIDGE_COVERAGE.slice(0, 1)), read(BRIDGE_COVERAGE.slice(0, 1))]);
-    await check([BRIDGE], [FEED, other], ports);
+    const { run, writes } = bench([read(BRIDGE_COVERAGE.slice(0, 1)), read(BRIDGE_COVERAGE.slice(0, 1))]);
+    await run([BRIDGE_STORY], [FEED, other]);
     expect(writes.filter((write) => write.startsWith('a '))).toHaveLength(1);
+  });
+
+  test('counts from the earlier of two dates', async () => {
+    const dated = item({ guid: 'x', title: 'Brandt to visit Norhaven on 12 March' });
+    const undated = outcomeOf([{ ...told(dated), publishedAt: null }]);
+    for (const outcomes of [
+      [undated, read([dated])],
+      [read([dated]), undated],
+    ]) {
+      const { run, items } = bench(outcomes);
+      await run([BRIDGE_STORY], [FEED, other]);
+      expect(items.map(({ saidAt }) => saidAt)).toEqual([dated.saidAt]);
+    }
   });
 });

@@ -32,6 +32,15 @@ describe('is due', () => {
     ['the other feeds of a host where one is broken', { [A]: failed('broken', 9, 30) }, [B, C]],
   ])('%s', (_what, states, due) => expect(dueOf(states)).toEqual(due));
 
+  test('what a changed story asks for, before its time, unless it fails', () => {
+    const states = new Map([
+      [A, feedStateAt(A, { nextCheckAt: at(30) })],
+      [B, feedStateAt(B, failed('broken', 1, 30))],
+      [C, feedStateAt(C, { nextCheckAt: at(30) })],
+    ]);
+    expect(dueFeeds([A, B, C], states, NOW, new Set([A, B]))).toEqual([A]);
+  });
+
   test('first what was not asked for longest', () => {
     const states = new Map([
       [A, feedStateAt(A, { checkedAt: at(-10) })],

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { type FeedReading, type FeedState, NEVER, NO_VALIDATORS } from '../../lib/model/feed.ts';
+import { type FeedOutcome, type FeedState, NEVER, NO_VALIDATORS } from '../../lib/model/feed.ts';
 import { addressOf, newState, nextState, validatorsFor } from '../../lib/monitor/feed-state.ts';
-import { failedFor, readingOf, unchangedBy } from '../support/feed.ts';
-import { item } from '../support/story.ts';
+import { failedFor, outcomeOf, unchangedBy } from '../support/feed.ts';
+import { item, told } from '../support/story.ts';
 
 /** What is kept of a feed from one check to the next. */
 
@@ -10,25 +10,25 @@ const FEED = { id: 'https://a.example/rss', url: 'https://a.example/rss' };
 const NEW = 'https://b.example/rss';
 const START = Date.parse('2026-03-01T12:00:00Z');
 const day = (n: number) => new Date(START + n * 24 * 3_600_000);
-const HELD = { judgedFor: 'x', seen: ['1'], waits: false };
+const HELD = { judgedFor: 'x', waits: false, isRenewed: false };
 const KNOWN = { etag: '"1"', lastModified: null, digest: 'd' };
 
 /** The state after these readings, one a day. */
-function stateAfter(...readings: FeedReading[]): FeedState {
+function stateAfter(...readings: FeedOutcome[]): FeedState {
   return readings.reduce(
     (state, reading, i) => nextState(state, addressOf(FEED, state, day(i)), reading, HELD, day(i)),
     newState(FEED, 'x', day(0)),
   );
 }
-const read = (change: Parameters<typeof readingOf>[1] = {}) =>
-  readingOf([item({ publishedAt: day(-1).toISOString() })], { validators: KNOWN, ...change });
+const read = (change: Parameters<typeof outcomeOf>[1] = {}) =>
+  outcomeOf([told(item({ publishedAt: day(-1).toISOString() }))], { validators: KNOWN, ...change });
 
 describe('a permanent redirect', () => {
   const moved = read({ movedTo: NEW });
-  const addressAfter = (readings: FeedReading[]) =>
+  const addressAfter = (readings: FeedOutcome[]) =>
     addressOf(FEED, stateAfter(...readings), day(readings.length)).url;
 
-  test.each<[string, FeedReading[], string]>([
+  test.each<[string, FeedOutcome[], string]>([
     ['is followed at the old address for a week', Array(6).fill(moved), FEED.url],
     ['that held for a week is followed without asking there', Array(7).fill(moved), NEW],
     ['that was taken back counts for nothing', [...Array(5).fill(moved), read(), moved, moved], FEED.url],
@@ -114,4 +114,15 @@ test('how it was read, and a few of its faults, are kept', () => {
     stage: 'mended',
     faults: faults.slice(0, 5),
   });
+});
+
+test('when its items were last kept as a whole is noted: at first, and when they are renewed', () => {
+  const first = stateAfter(read());
+  const later = (isRenewed: boolean) =>
+    nextState(first, FEED, read(), { ...HELD, isRenewed }, day(40)).keptAt;
+  expect([first.keptAt, later(false), later(true)]).toEqual([
+    day(0).toISOString(),
+    day(0).toISOString(),
+    day(40).toISOString(),
+  ]);
 });

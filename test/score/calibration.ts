@@ -1,5 +1,5 @@
-import type { ChangeRecord } from '../../lib/model/report.ts';
 import { guidsOf, pairsOf } from './measure.ts';
+import type { ScoredRecord } from './records.ts';
 import type { Stream } from './stream.ts';
 
 /** Where confidence is cut for the table. */
@@ -7,7 +7,7 @@ const STEPS = [0.45, 0.6, 0.75, 0.9, 1.01];
 
 /** How often pairs are right whose record has a confidence: what is said to be 80 % should be right in 80 of 100. */
 export function calibrationTable(
-  scored: readonly { readonly stream: Stream; readonly changes: readonly ChangeRecord[] }[],
+  scored: readonly { readonly stream: Stream; readonly changes: readonly ScoredRecord[] }[],
 ): string {
   const pairs = scored.flatMap(({ stream, changes }) => {
     const golden = pairsOf(

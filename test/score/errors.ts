@@ -1,13 +1,14 @@
-import { prepareStory } from '../../lib/compare/claims.ts';
-import type { ChangeRecord } from '../../lib/model/report.ts';
-import { judge } from '../../lib/monitor/engine.ts';
+import { createJudge } from '../../lib/monitor/judge.ts';
+import { storyOf } from '../../lib/monitor/story.ts';
 import { whyNot } from '../../lib/monitor/why-not.ts';
 import { guidsOf, pairsOf } from './measure.ts';
+import type { ScoredRecord } from './records.ts';
 import type { Stream } from './stream.ts';
 
 /** Every miss (-), false pair (+) and wrong kind (~) of a story, each with its text and where it went wrong. */
-export function errorsOf({ baseline, items, gold }: Stream, changes: readonly ChangeRecord[]): string {
-  const story = prepareStory(baseline);
+export function errorsOf({ baseline, items, gold }: Stream, changes: readonly ScoredRecord[]): string {
+  const story = storyOf(baseline);
+  const judge = createJudge();
   const claimed = changes.filter(({ claimId }) => claimId !== null);
   const predicted = pairsOf(claimed.map((change) => ({ ...change, guids: guidsOf(change) })));
   const golden = pairsOf(
@@ -28,9 +29,7 @@ export function errorsOf({ baseline, items, gold }: Stream, changes: readonly Ch
         ? whyNot(judge(story, item), claim).found
         : judge(story, item)
             .candidates.filter(({ claimId, refused }) => claimId === claim && refused === null)
-            .map(
-              ({ aspect, value, because, score }) => `${aspect} ${value}: ${because} (${score.toFixed(2)})`,
-            )
+            .map(({ aspect, key, because, score }) => `${aspect} ${key}: ${because} (${score.toFixed(2)})`)
             .join('; ');
     return [
       `${sign} ${claim}: ${said.join(', ') || 'nothing'} for ${wanted.join(', ') || `an item that ${gold.items[guid] ?? 'is not labelled'}`}`,

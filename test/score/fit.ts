@@ -1,6 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import type { QuestionName } from '../../lib/compare/candidate.ts';
-import { WEIGHTS } from '../../lib/compare/weights.ts';
+import { prepareStory } from '../../lib/compare/prepared-story.ts';
+import { readItem } from '../../lib/compare/read-item.ts';
+import { type Judge, judge } from '../../lib/monitor/judge.ts';
 import { fitLogistic } from './logistic.ts';
 import { countsOf, figuresOf, sumCounts } from './measure.ts';
 import { recordsOf } from './records.ts';
@@ -31,13 +33,9 @@ function fitAll(samples: readonly StorySample[]): Weights {
   ) as Weights;
 }
 
-/** Puts weights in force in this process. */
-function use(weights: Weights): void {
-  for (const name of QUESTIONS) {
-    const own = WEIGHTS[name] as Record<string, number>;
-    for (const key of Object.keys(own)) delete own[key];
-    Object.assign(own, weights[name]);
-  }
+/** A judge by these weights. */
+function judgeBy(weights: Weights): Judge {
+  return ({ baseline }, item) => judge(prepareStory(baseline, weights), readItem(item));
 }
 
 const streams = await Promise.all(defaultFolders().map(openStream));
@@ -46,8 +44,8 @@ process.stdout.write(
   `${samples.length} candidates of ${streams.length} stories, ${samples.filter(({ right }) => right).length} right\n\nEach story by weights from the others:\n`,
 );
 const rows = streams.map((stream) => {
-  use(fitAll(samples.filter(({ story }) => story !== stream.name)));
-  return { name: stream.name, counts: countsOf(stream.gold, recordsOf(stream)) };
+  const weights = fitAll(samples.filter(({ story }) => story !== stream.name));
+  return { name: stream.name, counts: countsOf(stream.gold, recordsOf(stream, judgeBy(weights))) };
 });
 const all = { name: 'all', counts: sumCounts(rows.map(({ counts }) => counts)) };
 process.stdout.write(

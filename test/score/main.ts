@@ -1,10 +1,10 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import type { ChangeRecord } from '../../lib/model/report.ts';
 import { claimwatch } from '../support/cli.ts';
 import { calibrationTable } from './calibration.ts';
 import { errorsOf } from './errors.ts';
 import { countsOf, figuresOf, sumCounts } from './measure.ts';
+import type { ScoredRecord } from './records.ts';
 import { figuresTable } from './report.ts';
 import { defaultFolders, openStream, type Stream } from './stream.ts';
 
@@ -19,7 +19,7 @@ records, values, first reports, noise (quiet items that caused a record), turns,
 
 const RECORDED = 'test/score/recorded.json';
 
-async function recordsOfRun({ baselineFile, feeds }: Stream): Promise<ChangeRecord[]> {
+async function recordsOfRun({ baselineFile, feeds }: Stream): Promise<ScoredRecord[]> {
   const { out, err } = await claimwatch([
     'run',
     '--baseline',

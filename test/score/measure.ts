@@ -1,4 +1,5 @@
-import type { ChangeRecord, Kind } from '../../lib/model/report.ts';
+import type { Kind } from '../../lib/model/report.ts';
+import type { ScoredRecord } from './records.ts';
 import type { Development, Gold } from './stream.ts';
 
 /** What is counted in one story; stories together are the sums. */
@@ -43,7 +44,7 @@ export interface Figures {
   readonly sureRecall: number;
 }
 
-export function countsOf(gold: Gold, changes: readonly ChangeRecord[]): Counts {
+export function countsOf(gold: Gold, changes: readonly ScoredRecord[]): Counts {
   const claimed = changes.filter(({ claimId }) => claimId !== null);
   const wanted = gold.developments.filter(({ claim }) => claim !== null);
   const predicted = pairsOf(claimed.map((change) => ({ ...change, guids: guidsOf(change) })));
@@ -58,7 +59,7 @@ export function countsOf(gold: Gold, changes: readonly ChangeRecord[]): Counts {
   const reported = new Set(changes.flatMap(guidsOf));
   const turns = gold.developments.filter(({ claim }) => claim === null);
   const foundTurns = changes.filter(({ claimId }) => claimId === null);
-  const isTurn = (turn: Development, change: ChangeRecord) =>
+  const isTurn = (turn: Development, change: ScoredRecord) =>
     guidsOf(change).some((guid) => turn.reports.includes(guid));
   return {
     pairs: predicted.size,
@@ -85,12 +86,12 @@ export function countsOf(gold: Gold, changes: readonly ChangeRecord[]): Counts {
   };
 }
 
-function isSure({ certainty }: ChangeRecord): boolean {
+function isSure({ certainty }: ScoredRecord): boolean {
   return certainty === 'sure';
 }
 
 /** The guids of the items that vouch for a record. */
-export function guidsOf({ evidence }: ChangeRecord): string[] {
+export function guidsOf({ evidence }: ScoredRecord): string[] {
   return evidence.map(({ guid }) => guid);
 }
 
@@ -110,7 +111,7 @@ function overlap(a: ReadonlySet<Kind> = new Set(), b: ReadonlySet<Kind> = new Se
 }
 
 /** One record for each development and the other way round, those first whose items agree most. */
-function match(changes: readonly ChangeRecord[], developments: readonly Development[]) {
+function match(changes: readonly ScoredRecord[], developments: readonly Development[]) {
   const likely = changes.flatMap((change) =>
     developments.flatMap((development) => {
       if (development.claim !== change.claimId || development.kind !== change.kind) return [];

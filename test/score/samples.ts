@@ -1,8 +1,9 @@
 import type { Candidate, QuestionName } from '../../lib/compare/candidate.ts';
-import { prepareStory } from '../../lib/compare/claims.ts';
 import { LEARNT_REFUSALS } from '../../lib/compare/weigh.ts';
 import type { Kind } from '../../lib/model/report.ts';
-import { judge } from '../../lib/monitor/engine.ts';
+import type { State } from '../../lib/model/value.ts';
+import { createJudge } from '../../lib/monitor/judge.ts';
+import { storyOf } from '../../lib/monitor/story.ts';
 import type { Sample } from './logistic.ts';
 import type { Stream } from './stream.ts';
 
@@ -16,8 +17,9 @@ export interface StorySample extends Sample {
  * stories are held against each story as well: whatever they give is wrong.
  */
 export function samplesOf(streams: readonly Stream[]): StorySample[] {
+  const judge = createJudge();
   return streams.flatMap((stream) => {
-    const story = prepareStory(stream.baseline);
+    const story = storyOf(stream.baseline);
     return streams.flatMap((other) =>
       other.items.flatMap((item) =>
         judge(story, item)
@@ -44,16 +46,16 @@ function labelled({ gold }: Stream, guid: string, claim: string): Set<Kind> {
   );
 }
 
-const STATES = new Map<string, Kind>([
-  ['held', 'occurred'],
-  ['called-off', 'cancelled'],
-  ['postponed', 'rescheduled'],
-  ['going-ahead', 'confirmed'],
-]);
+const STATES: Partial<Record<State, Kind>> = {
+  held: 'occurred',
+  'called-off': 'cancelled',
+  postponed: 'rescheduled',
+  'going-ahead': 'confirmed',
+};
 
-function kindsOf({ aspect, value }: Candidate): Kind[] {
-  if (aspect === 'date') return ['scheduled', 'rescheduled'];
-  if (aspect === 'state') return [STATES.get(value) ?? 'occurred'];
-  if (aspect === 'stance') return [value === 'denied' ? 'denied' : 'confirmed'];
-  return [aspect === 'response' ? 'responded' : 'revised'];
+function kindsOf({ value }: Candidate): Kind[] {
+  if (value.kind === 'date') return ['scheduled', 'rescheduled'];
+  if (value.kind === 'state') return [STATES[value.state] ?? 'occurred'];
+  if (value.kind === 'stance') return [value.stance];
+  return [value.kind === 'response' ? 'responded' : 'revised'];
 }

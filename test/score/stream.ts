@@ -4,8 +4,10 @@ import { basename, join } from 'node:path';
 import { itemsOf } from '../../lib/feed/items.ts';
 import { parseDocument } from '../../lib/feed/parse.ts';
 import { type Baseline, parseBaseline } from '../../lib/model/baseline.ts';
+import { NO_MEMORY } from '../../lib/model/feed.ts';
 import type { Item } from '../../lib/model/item.ts';
 import type { Kind } from '../../lib/model/report.ts';
+import { recall } from '../../lib/monitor/feed-memory.ts';
 import { rss } from '../support/rss.ts';
 
 /** One change as a reader labelled it. */
@@ -62,8 +64,9 @@ export async function openStream(folder: string): Promise<Stream> {
     ...item,
     id: item.guid,
     origin: item.source,
+    version: item.guid,
     publishedAt: new Date(item.publishedAt).toISOString(),
-    editedAt: new Date(item.publishedAt).toISOString(),
+    saidAt: new Date(item.publishedAt).toISOString(),
   }));
   const served = mkdtempSync(join(tmpdir(), 'claimwatch-stream-'));
   for (const [i, source] of [...new Set(items.map((item) => item.source))].entries()) {
@@ -80,8 +83,9 @@ async function readFeeds(folder: string): Promise<Item[]> {
     files.map((file) => parseDocument(readFileSync(join(folder, file), 'utf8'), 'http://feed.example/')),
   );
   return feeds
-    .flatMap((feed) => itemsOf(feed, ''))
-    .toSorted((a, b) => a.publishedAt.localeCompare(b.publishedAt));
+    .flatMap((feed) => recall(itemsOf(feed), NO_MEMORY, { now: new Date(), replays: false }).dated)
+    .map(({ item }) => item)
+    .toSorted((a, b) => a.saidAt.localeCompare(b.saidAt));
 }
 
 function readJson(file: string): unknown {

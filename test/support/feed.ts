@@ -1,14 +1,14 @@
-import { type FeedReading, type FeedState, NO_VALIDATORS, type Validators } from '../../lib/model/feed.ts';
-import type { Item } from '../../lib/model/item.ts';
+import { type FeedOutcome, type FeedState, NO_VALIDATORS, type Validators } from '../../lib/model/feed.ts';
+import type { FeedItem } from '../../lib/model/item.ts';
 import { newState } from '../../lib/monitor/feed-state.ts';
 
 /** An answer that says nothing of the next time. */
 const SILENT = { bytes: 1_000, notBefore: null, movedTo: null };
 
-export function readingOf(
-  items: readonly Item[],
-  change: Partial<Extract<FeedReading, { outcome: 'read' }>> = {},
-): FeedReading {
+export function outcomeOf(
+  items: readonly FeedItem[],
+  change: Partial<Extract<FeedOutcome, { outcome: 'read' }>> = {},
+): FeedOutcome {
   return {
     outcome: 'read',
     title: 'F',
@@ -22,14 +22,14 @@ export function readingOf(
   };
 }
 
-export function unchangedBy(validators: Validators, change: Partial<FeedReading> = {}): FeedReading {
-  return { outcome: 'unchanged', by: '304', validators, ...SILENT, ...change } as FeedReading;
+export function unchangedBy(validators: Validators, change: Partial<FeedOutcome> = {}): FeedOutcome {
+  return { outcome: 'unchanged', by: '304', validators, ...SILENT, ...change } as FeedOutcome;
 }
 
 export function failedFor(
   why: string,
-  change: Partial<Extract<FeedReading, { outcome: 'failed' }>> = {},
-): FeedReading {
+  change: Partial<Extract<FeedOutcome, { outcome: 'failed' }>> = {},
+): FeedOutcome {
   return { outcome: 'failed', cause: 'broken', why, ...SILENT, ...change };
 }
 

@@ -1,14 +1,16 @@
-import { prepareStory } from '../../lib/compare/claims.ts';
-import { foldStory } from '../../lib/compare/fold.ts';
+import { foldStory } from '../../lib/compare/fold/story.ts';
 import { parseBaseline } from '../../lib/model/baseline.ts';
 import type { Item } from '../../lib/model/item.ts';
 import type { ChangeRecord, StoredChange } from '../../lib/model/report.ts';
-import { changeId, judge } from '../../lib/monitor/engine.ts';
+import type { Story } from '../../lib/model/story.ts';
+import { changeOf, createJudge, type Judge } from '../../lib/monitor/judge.ts';
+import { storyOf as watched } from '../../lib/monitor/story.ts';
+import { valueData } from '../../lib/view/values.ts';
 import { item } from './story.ts';
 
 /** A story of 2 March 2026 with the claims given. */
-export function storyOf(claims: Readonly<Record<string, string>>) {
-  return prepareStory(
+export function storyOf(claims: Readonly<Record<string, string>>): Story {
+  return watched(
     parseBaseline(
       {
         story: 'test-story',
@@ -25,18 +27,26 @@ export function storyOf(claims: Readonly<Record<string, string>>) {
   );
 }
 
-/** The records that items cause, in the order in which the world learned of them. */
-export function recordsOf(story: ReturnType<typeof storyOf>, items: readonly Item[]): ChangeRecord[] {
+/** What items come to in the table, without a table. */
+export function changesOf(
+  story: Story,
+  items: readonly Item[],
+  judge: Judge = createJudge(),
+): StoredChange[] {
   const changes = new Map<string, StoredChange>();
   for (const each of items) {
     for (const report of judge(story, each).reports) {
-      const id = changeId('test-story', report);
-      const { claimId, aspect, value } = report;
-      const evidence = [...(changes.get(id)?.evidence ?? []), report.evidence];
-      changes.set(id, { id, story: 'test-story', claimId, aspect, value, evidence });
+      const key = changeOf(story.baseline.story, report);
+      const evidence = [...(changes.get(key.id)?.evidence ?? []), report.evidence];
+      changes.set(key.id, { ...key, evidence });
     }
   }
-  return foldStory(story, [...changes.values()]);
+  return [...changes.values()];
+}
+
+/** The records that items cause, in the order in which the world learned of them. */
+export function recordsOf(story: Story, items: readonly Item[], judge?: Judge): ChangeRecord[] {
+  return foldStory(story, changesOf(story, items, judge));
 }
 
 /** What headlines of Wednesday 4 March 2026 on do to claims, an hour apart: `claim kind value`. */
@@ -45,6 +55,6 @@ export function changesBy(claims: Readonly<Record<string, string>>, headlines: r
     item({ title, publishedAt: `2026-03-04T${String(9 + i).padStart(2, '0')}:00:00.000Z` }),
   );
   return recordsOf(storyOf(claims), items).map(
-    ({ claimId, kind, value }) => `${claimId ?? 'turn'} ${kind} ${value}`,
+    ({ claimId, kind, value }) => `${claimId ?? 'turn'} ${kind} ${valueData(value)}`,
   );
 }

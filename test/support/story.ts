@@ -1,5 +1,6 @@
 import { parseBaseline } from '../../lib/model/baseline.ts';
-import type { Item } from '../../lib/model/item.ts';
+import type { FeedItem, Item } from '../../lib/model/item.ts';
+import { storyOf } from '../../lib/monitor/story.ts';
 
 /** A small story of its own: an island's bridge, its minister and a flood. */
 export const BRIDGE = parseBaseline(
@@ -34,6 +35,9 @@ export const BRIDGE = parseBaseline(
   'the test story',
 );
 
+/** The same as it is watched. */
+export const BRIDGE_STORY = storyOf(BRIDGE);
+
 let made = 0;
 
 /** An item of 5 March 2026, unless told otherwise. */
@@ -51,9 +55,15 @@ export function item(fields: Partial<Item>): Item {
     source,
     origin: source,
     publishedAt,
-    editedAt: publishedAt,
+    saidAt: publishedAt,
+    version: `${guid} ${fields.title ?? ''}`,
     ...fields,
   };
+}
+
+/** An item as its feed gives it. */
+export function told({ version: _, saidAt, ...item }: Item): FeedItem {
+  return { ...item, updatedAt: saidAt === item.publishedAt ? null : saidAt };
 }
 
 /** Coverage of the bridge story by several outlets: dated, moved, held, revised, answered, and other matters. */

@@ -1,6 +1,6 @@
 import type { FigureSlot } from '../../model/story.ts';
 import type { FigureValue } from '../../model/value.ts';
-import { converted } from '../../text/units.ts';
+import { sameMeasure } from '../../text/units.ts';
 import { type Disputed, isContested } from './contested.ts';
 import type { Folded, Known } from './known.ts';
 import { toRecord } from './record.ts';
@@ -51,8 +51,12 @@ function totalOf(value: Disputed['values'][number]['value'], before: FigureValue
 }
 
 /** Whether what stands says the new value already. */
-function says(before: FigureValue, { amount, upTo, unit }: FigureValue): boolean {
-  const inUnit = (figure: number) =>
-    unit !== null && before.unit !== null ? (converted(figure, unit, before.unit) ?? figure) : figure;
-  return inUnit(amount) >= before.amount && inUnit(upTo ?? amount) <= (before.upTo ?? before.amount);
+function says(before: FigureValue, value: FigureValue): boolean {
+  if (sameMeasure(before, value)) return true;
+  const sameUnit = before.unit === null || value.unit === null || before.unit === value.unit;
+  return (
+    sameUnit &&
+    value.amount >= before.amount &&
+    (value.upTo ?? value.amount) <= (before.upTo ?? before.amount)
+  );
 }

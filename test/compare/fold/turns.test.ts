@@ -1,45 +1,35 @@
 import { describe, expect, test } from 'vitest';
-import { foldTurns } from '../../lib/compare/fold-turns.ts';
-import type { ChangeRecord, Evidence, StoredChange } from '../../lib/model/report.ts';
+import { hear } from '../../../lib/compare/fold/hearing.ts';
+import { foldTurns } from '../../../lib/compare/fold/turns.ts';
+import type { StoredChange } from '../../../lib/model/report.ts';
+import { changeWith, decided } from '../../support/evidence.ts';
 
 /** Which marks of unforeseen turns come to a record, and under which id. */
 
 /** `3 The Paper` is an item of that outlet on the third of March. */
-const evidenceOf = (report: string): Evidence => {
-  const [day = '', ...outlet] = report.split(' ');
-  return {
-    itemId: report,
-    guid: report,
-    title: `${outlet.join(' ')} has it`,
-    link: '',
-    source: outlet.join(' '),
-    origin: outlet.join(' '),
-    publishedAt: `2026-03-0${day}T10:00:00.000Z`,
-    editedAt: `2026-03-0${day}T10:00:00.000Z`,
-    quote: '',
-    when: null,
-    confidence: 0.9,
-  };
+const mark = (name: string, ...reports: string[]): StoredChange => {
+  const lines = reports.map((report) => report.replace(/^(\d+) (.*)$/, '$1 10:00 $2 0.9'));
+  return { ...changeWith(null, 'turn', { kind: 'turn', name }, lines), id: name };
 };
-const mark = (id: string, ...reports: string[]): StoredChange => ({
-  id,
-  story: 's',
-  claimId: null,
-  aspect: 'turn',
-  value: id,
-  evidence: reports.map(evidenceOf),
-});
 const foldedOf = (marks: readonly StoredChange[], foreseen: readonly string[] = []) =>
-  foldTurns(marks, new Set(foreseen), (turn, name) => ({ id: turn.id, value: name }) as ChangeRecord).map(
-    ({ id, value }) => `${id}: ${value}`,
-  );
+  foldTurns(
+    marks.flatMap((one) => hear(one) ?? []),
+    new Set(foreseen.map((report) => report.replace(/^(\d+) (.*)$/, '$1 10:00 $2 0.9'))),
+  ).map(({ id, value }) => `${id}: ${value.kind === 'turn' ? value.name : value.kind}`);
 
 describe('a turn counts', () => {
   test.each<[string, StoredChange[], readonly string[], string[]]>([
     ['once two outlets have it', [mark('a', '1 Paper', '2 Radio')], [], ['a: Paper has it']],
     ['not by one outlet, twice', [mark('a', '1 Paper', '2 Paper')], [], []],
     ['not where the second comes after three days', [mark('a', '1 Paper', '5 Radio')], [], []],
+    [
+      'by the days in which two have it, whoever had it before',
+      [mark('a', '1 Paper', '5 Radio', '6 Herald')],
+      [],
+      ['a: Radio has it'],
+    ],
     ['not by what reports on a claim', [mark('a', '1 Paper', '2 Radio')], ['2 Radio'], []],
+    ['not by what an editor rejected', [decided(mark('a', '1 Paper', '2 Radio'), 'rejected')], [], []],
   ])('%s', (_what, marks, foreseen, records) => expect(foldedOf(marks, foreseen)).toEqual(records));
 });
 

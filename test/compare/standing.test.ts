@@ -1,9 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { foldStory } from '../../lib/compare/fold.ts';
+import { foldStory } from '../../lib/compare/fold/story.ts';
 import { standings } from '../../lib/compare/standing.ts';
-import type { StoredChange } from '../../lib/model/report.ts';
-import { recordsOf, storyOf } from '../support/records.ts';
+import type { ChangeRecord } from '../../lib/model/report.ts';
+import { recordData } from '../../lib/view/worded.ts';
+import { decided } from '../support/evidence.ts';
+import { changesOf, recordsOf, storyOf } from '../support/records.ts';
 import { item } from '../support/story.ts';
+
+/** From headlines to ledgers and standings. */
 
 const story = storyOf({
   visit: 'Transport minister Adela Brandt will visit the island of Norhaven on 12 March 2026.',
@@ -23,7 +27,7 @@ const BORNE_OUT = [
 ];
 
 test('many reports of one change are one record', () => {
-  const [first, second, ...rest] = recordsOf(story, LEDGER);
+  const [first, second, ...rest] = recordsOf(story, LEDGER).map((record) => recordData(record, story));
   expect(rest).toEqual([]);
   expect(first).toMatchObject({
     kind: 'rescheduled',
@@ -48,27 +52,6 @@ test('what several outlets report is sure, what one does may be only possible', 
   expect(certainties(BORNE_OUT)).toEqual(['sure', 'sure']);
 });
 
-describe('an editor’s word', () => {
-  const decided = (decision: 'accepted' | 'rejected') => {
-    const kept = recordsOf(story, LEDGER.slice(2)).map(
-      ({ id, story: slug, claimId, aspect, value, evidence }) => ({
-        id,
-        story: slug,
-        claimId,
-        aspect,
-        value,
-        evidence,
-        decision,
-      }),
-    );
-    return foldStory(story, [{ ...kept[0], value: 'held' } as StoredChange]).map(
-      ({ certainty }) => certainty,
-    );
-  };
-  test('yes makes it sure', () => expect(decided('accepted')).toEqual(['sure']));
-  test('no takes it away', () => expect(decided('rejected')).toEqual([]));
-});
-
 test('more independent reports make a record surer', () => {
   const one = recordsOf(story, LEDGER.slice(0, 1))[0]?.confidence ?? 1;
   const two = recordsOf(story, LEDGER.slice(0, 2))[0]?.confidence ?? 0;
@@ -76,22 +59,19 @@ test('more independent reports make a record surer', () => {
 });
 
 describe('a faint report that it was held', () => {
-  const faint = (day: string): StoredChange[] => {
-    const [moved, held] = recordsOf(story, LEDGER);
-    if (!moved || !held) throw new Error('the ledger gives two records');
-    return [
-      moved,
-      {
-        ...held,
-        value: 'held',
-        evidence: held.evidence.map((one) => ({
-          ...one,
-          confidence: 0.3,
-          publishedAt: `${day}T10:00:00.000Z`,
-        })),
-      },
-    ];
-  };
+  const faint = (day: string) =>
+    changesOf(story, LEDGER).map((change) =>
+      change.aspect === 'state'
+        ? {
+            ...change,
+            evidence: change.evidence.map((one) => ({
+              ...one,
+              likely: 0.3,
+              saidAt: `${day}T10:00:00.000Z`,
+            })),
+          }
+        : change,
+    );
   test.each([
     ['counts on the day to which a record moved it', '2026-03-20', ['rescheduled', 'occurred']],
     ['does not count a week later', '2026-03-27', ['rescheduled']],
@@ -113,6 +93,27 @@ describe('a claim’s standing', () => {
     ['held', '2026-03-20', ['overtaken', 'stands']],
     ['its time went by without a word', '2026-05-01', ['overtaken', 'lapsed']],
   ])('%s', (_what, day, expected) => expect(on(day)).toEqual(expected));
+});
+
+describe('a claim on which only something possible was reported', () => {
+  const possible = recordsOf(story, LEDGER.slice(2));
+  const on = (day: string, records: readonly ChangeRecord[]) =>
+    standings(story, records, new Date(`${day}T12:00:00Z`))[0]?.standing;
+
+  test('is in question, also when its time has gone by', () => {
+    expect(possible.map(({ certainty }) => certainty)).toEqual(['possible']);
+    expect([on('2026-03-20', possible), on('2026-05-01', possible)]).toEqual(['in question', 'in question']);
+  });
+
+  test('is overtaken once an editor accepts it, and lapses once he rejects it', () => {
+    const by = (verdict: 'accepted' | 'rejected') =>
+      foldStory(
+        story,
+        changesOf(story, LEDGER.slice(2)).map((change) => decided(change, verdict)),
+      );
+    expect(on('2026-05-01', by('accepted'))).toBe('overtaken');
+    expect(on('2026-05-01', by('rejected'))).toBe('lapsed');
+  });
 });
 
 test('a silence does not lapse when its day goes by', () => {

@@ -1,0 +1,48 @@
+import type { FeedMemory } from '../model/feed.ts';
+import type { Item } from '../model/item.ts';
+import type { Story } from '../model/story.ts';
+import type { Recalled } from './feed-memory.ts';
+
+/** A document that was read, beside what is remembered of its feed. */
+export interface ReadDocument {
+  readonly memory: FeedMemory;
+  readonly recalled: Recalled;
+}
+
+/** An item, and the stories that it is to be held against. */
+export interface Work {
+  readonly item: Item;
+  readonly stories: ReadonlySet<Story>;
+}
+
+/** What is to be judged, in the order in which it was said: new and edited items by all stories, the others by changed ones. */
+export function workOn(
+  documents: ReadonlyMap<string, ReadDocument>,
+  renewed: ReadonlySet<string>,
+  stories: readonly Story[],
+): { items: number; work: Work[] } {
+  const all = new Set<string>();
+  const work = new Map<string, Work>();
+  for (const [feed, { memory, recalled }] of documents) {
+    const changed = renewed.has(feed) ? stories : staleFor(memory, stories);
+    for (const { item, isNew } of recalled.dated) {
+      const key = `${item.id} ${item.version}`;
+      all.add(key);
+      const asking = isNew ? stories : changed;
+      if (asking.length === 0) continue;
+      const other = work.get(key);
+      // Where two feeds date one text differently the earlier date holds.
+      const first = other && other.item.saidAt <= item.saidAt ? other.item : item;
+      work.set(key, { item: first, stories: new Set([...(other?.stories ?? []), ...asking]) });
+    }
+  }
+  const inOrder = [...work.values()].toSorted(
+    (a, b) => a.item.saidAt.localeCompare(b.item.saidAt) || a.item.id.localeCompare(b.item.id),
+  );
+  return { items: all.size, work: inOrder };
+}
+
+/** The stories that a feed's items were not held against as they are now. */
+function staleFor({ judged }: FeedMemory, stories: readonly Story[]): readonly Story[] {
+  return stories.filter(({ baseline, digest: own }) => judged[baseline.story] !== own);
+}

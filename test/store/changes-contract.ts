@@ -1,0 +1,135 @@
+import { describe, expect, test } from 'vitest';
+import type { ChangeKey, Evidence } from '../../lib/model/report.ts';
+import type { Records } from '../../lib/monitor/ports.ts';
+import { MAX_EVIDENCE } from '../../lib/store/evidence.ts';
+import { BRIDGE } from '../support/story.ts';
+
+const AT = '2026-03-05T12:00:00.000Z';
+export const CHANGE: ChangeKey = {
+  id: 'island-bridge.aaaa',
+  story: 'island-bridge',
+  claimId: 'brandt-visit',
+  aspect: 'date',
+};
+const TURN: ChangeKey = {
+  id: 'island-bridge.bbbb',
+  story: 'island-bridge',
+  claimId: null,
+  aspect: 'turn',
+};
+export const evidence = (n: number): Evidence => ({
+  itemId: `item${n}`,
+  guid: `guid ${n}`,
+  title: 'Brandt to visit',
+  link: '',
+  source: 'The Paper',
+  origin: 'AFP',
+  publishedAt: minute(n),
+  saidAt: minute(n),
+  wordedAt: minute(n),
+  quote: 'Brandt to visit “Norhaven” 🏝️',
+  value: { kind: 'figure', amount: 33.5, upTo: null, bound: 'about', unit: '$' },
+  likely: 0.7,
+  reader: 'rules',
+  corrects: false,
+});
+
+function minute(n: number): string {
+  return new Date(Date.parse('2026-03-05T00:00:00Z') + n * 60_000).toISOString();
+}
+
+/** What every store of change records must do. */
+export function changesContract(open: () => Records): void {
+  const addEvidence: Records['addEvidence'] = (...parts) => open().addEvidence(...parts);
+  const changesOf = (slug = 'island-bridge') =>
+    open().changes({ baseline: { ...BRIDGE, story: slug }, isOlder: false });
+
+  describe('an editor’s word', () => {
+    const rejected = { verdict: 'rejected', items: ['item1'] } as const;
+
+    test('stays with its change and the reports that it names, also when more come', async () => {
+      await addEvidence(CHANGE, evidence(1), AT);
+      expect(await open().decide(CHANGE.story, CHANGE.id, rejected)).toBe(true);
+      await addEvidence(CHANGE, evidence(2), AT);
+      const [kept] = await changesOf();
+      expect(kept?.decision).toEqual(rejected);
+      expect(kept?.evidence.map(({ itemId }) => itemId).toSorted()).toEqual(['item1', 'item2']);
+      await open().decide(CHANGE.story, CHANGE.id, { verdict: 'accepted', items: ['item1', 'item2'] });
+      expect(await changesOf()).toMatchObject([{ decision: { verdict: 'accepted' } }]);
+    });
+
+    test('of a change that is not there is refused and makes none', async () => {
+      expect(await open().decide(CHANGE.story, CHANGE.id, rejected)).toBe(false);
+      expect(await changesOf()).toEqual([]);
+    });
+  });
+
+  describe('evidence', () => {
+    test('makes the record, adds to it, and is known the second time', async () => {
+      expect(await addEvidence(CHANGE, evidence(1), AT)).toBe('created');
+      expect(await addEvidence(CHANGE, evidence(2), AT)).toBe('added');
+      expect(await addEvidence(CHANGE, evidence(1), AT)).toBe('known');
+      const [change, ...others] = await changesOf();
+      expect(others).toEqual([]);
+      expect(change).toMatchObject(CHANGE);
+      expect(change?.evidence.map(({ itemId }) => itemId).toSorted()).toEqual(['item1', 'item2']);
+      expect(change?.evidence).toContainEqual(evidence(1));
+    });
+
+    test('of an item that was edited has the words of its later version, whichever comes first', async () => {
+      const first = evidence(1);
+      const later = {
+        ...first,
+        quote: 'Brandt visits',
+        saidAt: '2026-03-06T00:00:00.000Z',
+        wordedAt: '2026-03-06T00:00:00.000Z',
+      };
+      const kept = async () => (await changesOf())[0]?.evidence;
+      const merged = { ...later, saidAt: first.saidAt };
+      expect(await addEvidence(CHANGE, first, AT)).toBe('created');
+      expect(await addEvidence(CHANGE, later, AT)).toBe('added');
+      expect(await kept()).toEqual([merged]);
+      expect(await addEvidence(CHANGE, first, AT)).toBe('known');
+      expect(await kept()).toEqual([merged]);
+      const other = { ...CHANGE, id: 'island-bridge.cccc' };
+      await addEvidence(other, later, AT);
+      await addEvidence(other, first, AT);
+      expect((await changesOf()).find(({ id }) => id === other.id)?.evidence).toEqual([merged]);
+    });
+
+    test('of one time in two wordings is the same, whichever comes first', async () => {
+      const elsewhere = { ...evidence(1), title: 'Elsewhere', source: 'Coast Radio' };
+      const other = { ...CHANGE, id: 'island-bridge.cccc' };
+      for (const one of [evidence(1), elsewhere]) await addEvidence(CHANGE, one, AT);
+      for (const one of [elsewhere, evidence(1)]) await addEvidence(other, one, AT);
+      const [a, b] = await changesOf();
+      expect(a?.evidence).toEqual(b?.evidence);
+    });
+
+    test('two writers at once make one record with both reports', async () => {
+      const answers = await Promise.all([1, 2, 3, 4, 1, 2].map((n) => addEvidence(CHANGE, evidence(n), AT)));
+      expect(answers.filter((answer) => answer === 'created')).toHaveLength(1);
+      expect(answers.filter((answer) => answer === 'known')).toHaveLength(2);
+      expect((await changesOf())[0]?.evidence).toHaveLength(4);
+    });
+
+    test('a turn belongs to no claim', async () => {
+      await addEvidence(TURN, evidence(1), AT);
+      expect((await changesOf())[0]).toMatchObject(TURN);
+    });
+
+    test('is bounded: whatever the order, the earliest reports are kept', async () => {
+      const all = Array.from({ length: MAX_EVIDENCE + 5 }, (_, n) => n);
+      for (const n of all.toReversed()) await addEvidence(CHANGE, evidence(n), AT);
+      const kept = (await changesOf())[0]?.evidence ?? [];
+      const byTime = kept.map(({ publishedAt }) => publishedAt).toSorted();
+      expect(byTime).toEqual(all.slice(0, MAX_EVIDENCE).map((n) => evidence(n).publishedAt));
+      expect(await addEvidence(CHANGE, evidence(MAX_EVIDENCE + 9), AT)).toBe('known');
+    });
+
+    test('belongs to its own story', async () => {
+      await addEvidence(CHANGE, evidence(1), AT);
+      expect(await changesOf('island')).toEqual([]);
+    });
+  });
+}

@@ -1,0 +1,49 @@
+import type { Aspect, Decision, Evidence, StoredChange } from '../../lib/model/report.ts';
+import type { Value } from '../../lib/model/value.ts';
+import { valueKey } from '../../lib/model/value.ts';
+import { changeOf } from '../../lib/monitor/judge.ts';
+
+/** A report in a line: `3 10:00 The Paper 0.7` is that outlet's, of 10:00 on the third of March, likely by 0.7. */
+export function evidenceOf(line: string, value: Value, change: Partial<Evidence> = {}): Evidence {
+  const [, day = '', time = '', outlet = '', likely = ''] =
+    /^(\d+) (\d\d:\d\d) (.+) ([\d.]+)$/.exec(line) ?? [];
+  if (likely === '') throw new Error(`"${line}" is no report, expected like "3 10:00 The Paper 0.7"`);
+  const at = `2026-03-${day.padStart(2, '0')}T${time}:00.000Z`;
+  return {
+    itemId: line,
+    guid: line,
+    title: `${outlet} has it`,
+    link: '',
+    source: outlet,
+    origin: outlet,
+    publishedAt: at,
+    saidAt: at,
+    wordedAt: at,
+    quote: '',
+    value,
+    likely: Number(likely),
+    reader: 'rules',
+    corrects: false,
+    ...change,
+  };
+}
+
+/** All reports of one value on one claim, a line each. */
+export function changeWith(
+  claimId: string | null,
+  aspect: Aspect,
+  value: Value,
+  lines: readonly string[],
+  change: Partial<Evidence> = {},
+): StoredChange {
+  const evidence = lines.map((line) => evidenceOf(line, value, change));
+  return { ...changeOf('s', { claimId, aspect, key: valueKey(value) }), evidence };
+}
+
+export function decided(
+  change: StoredChange,
+  verdict: Decision['verdict'],
+  items: readonly string[] = change.evidence.map(({ itemId }) => itemId),
+): StoredChange {
+  return { ...change, decision: { verdict, items } };
+}

@@ -1,0 +1,45 @@
+import { type FeedMemory, type FeedState, NO_MEMORY } from '../../lib/model/feed.ts';
+import type { Item } from '../../lib/model/item.ts';
+import type { Records } from '../../lib/monitor/ports.ts';
+
+/** Records in memory that note what is written, for tests of what a check asks and writes. */
+export function memoryRecords(state: FeedState | null = null) {
+  const states = new Map<string, FeedState>(state ? [[state.id, state]] : []);
+  const memories = new Map<string, FeedMemory>();
+  const items: Item[] = [];
+  const known = new Set<string>();
+  const writes: string[] = [];
+  const records: Records = {
+    stories: async () => [],
+    story: async () => null,
+    saveStory: async () => {},
+    retireStory: async () => {},
+    noteJudged: async (slug) => void writes.push(`judged ${slug}`),
+    feedStates: async () => states,
+    feedState: async (id) => states.get(id) ?? null,
+    saveFeedState: async (next) => {
+      writes.push(`state ${next.id}`);
+      states.set(next.id, next);
+    },
+    feedMemory: async (id) => memories.get(id) ?? NO_MEMORY,
+    saveFeedMemory: async (id, memory) => {
+      writes.push(`memory ${id}`);
+      memories.set(id, memory);
+    },
+    keepItem: async (story, item) => {
+      writes.push(`item ${story} ${item.guid}`);
+      items.push(item);
+    },
+    keptItems: async () => items,
+    addEvidence: async ({ id, claimId, aspect }, { guid }) => {
+      writes.push(`${guid} ${claimId} ${aspect}`);
+      const isNew = !known.has(id);
+      known.add(id);
+      return isNew ? 'created' : 'added';
+    },
+    decide: async () => true,
+    changes: async () => [],
+    storiesChangedSince: async () => [],
+  };
+  return { records, states, memories, items, writes };
+}
