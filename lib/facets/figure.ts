@@ -64,11 +64,7 @@ export function readFigures({ sentence, start, end }: ClauseText): Figure[] {
     // `15 who died`: what is counted may stand in a clause of its own.
     const rest = /\S/.test(text.slice(to)) ? text.slice(to) : sentence.text.slice(start + to);
     const after = rest.slice(0, (matches[k + 1]?.index ?? Number.POSITIVE_INFINITY) - to).toLowerCase();
-    const unit = currency
-      ? currency.trim()
-      : PERCENT.test(after.trimStart())
-        ? 'percent'
-        : (CURRENCY_AFTER.exec(after.trimStart())?.[0] ?? null);
+    const unit = currency?.trim() ?? sumAfter(after.trimStart());
     const counts = unit === null ? (labelOf(before) ?? roleOf(before, after)) : 'amount';
     if (counts === null) return [];
     return [
@@ -90,6 +86,11 @@ export function readFigures({ sentence, start, end }: ClauseText): Figure[] {
       },
     ];
   });
+}
+
+/** `percent` or a currency that stands behind its number; null for neither. */
+function sumAfter(after: string): string | null {
+  return PERCENT.test(after) ? 'percent' : (CURRENCY_AFTER.exec(after)?.[0] ?? null);
 }
 
 /** `$30 a share`, `per hour`, `for each tonne`. */

@@ -44,13 +44,13 @@ export interface StanceValue {
 }
 
 /** A silent party has spoken; `on` is the day of the first report, null in a report. */
-export interface ResponseValue {
+interface ResponseValue {
   readonly kind: 'response';
   readonly on: string | null;
 }
 
 /** A turn that no claim foresaw: in a report the word that marks it, in a record its name. */
-export interface TurnValue {
+interface TurnValue {
   readonly kind: 'turn';
   readonly name: string;
 }

@@ -86,7 +86,7 @@ export function createCheck(ports: CheckPorts): Check {
 }
 
 /** Of the stories as a whole: a feed that was judged for others reads its document again. */
-export function digestOf(stories: readonly Story[]): string {
+function digestOf(stories: readonly Story[]): string {
   return digest(
     stories
       .map(({ baseline, digest: own }) => `${baseline.story} ${own}`)

@@ -12,7 +12,7 @@ export interface KeptStory extends Story {
 }
 
 /** What tells how a story's rows are kept. */
-export type StoryRows = Pick<KeptStory, 'baseline' | 'isOlder'>;
+type StoryRows = Pick<KeptStory, 'baseline' | 'isOlder'>;
 
 /** Where stories are kept. Every write can be repeated without harm. */
 export interface Stories {

@@ -9,7 +9,7 @@ export function storyOf(baseline: Baseline): Story {
   return { baseline, slots: slotsOf(prepareStory(baseline)), digest: storyDigest(baseline) };
 }
 
-export function storyDigest({ article, claims }: Baseline): string {
+function storyDigest({ article, claims }: Baseline): string {
   const { title, publishedAt } = article;
   return digest(
     JSON.stringify([SLOTS_VERSION, title, publishedAt, claims.map(({ id, text }) => [id, text])]),

@@ -9,7 +9,7 @@ import { VERSIONS } from './versions.ts';
 /** What version 0.1.0 kept of a story's changes and notices, and what becomes of it: the step from each form to the next. */
 
 /** The partition that held both. */
-export function legacyPartition(story: string): string {
+function legacyPartition(story: string): string {
   return `STORY#${story}`;
 }
 const CHANGE = 'CHANGE#';

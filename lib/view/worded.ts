@@ -12,7 +12,7 @@ export interface WordedRecord extends Omit<ChangeRecord, 'before' | 'value' | 'c
 }
 
 /** One of several values, with who gives it. */
-export interface WordedClaimant {
+interface WordedClaimant {
   readonly value: string;
   readonly origins: readonly string[];
 }

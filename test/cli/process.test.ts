@@ -35,7 +35,7 @@ test('the shipped story, as npm start runs it, and the records afterwards', { ti
     expect.arrayContaining([
       'witkoff-moscow-trip scheduled 2025-12-01/2025-12-07',
       'witkoff-moscow-trip scheduled 2025-12-02',
-      'witkoff-moscow-trip occurred 2025-12-02',
+      'witkoff-moscow-trip occurred 2025-12-01/2025-12-03',
       'zelenskyy-us-visit-november cancelled called off',
       'zelenskyy-us-visit-november rescheduled 2025-12-28',
       'zelenskyy-us-visit-november occurred 2025-12-28',

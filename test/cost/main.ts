@@ -7,7 +7,8 @@ import { dynamoRecords } from '../../lib/store/dynamo-records.ts';
 import { fakeAws } from '../support/aws.ts';
 import { deploymentOf } from '../support/deployment.ts';
 import { loopback } from '../support/loopback.ts';
-import { PRICES, PRICES_OF, type Price } from './prices.ts';
+import { PRICES } from './prices.ts';
+import { type Amounts, report } from './report.ts';
 
 /**
  * What a month of 100 feeds every 15 minutes costs. The deployed modules run three checks against the wire of AWS:
@@ -33,7 +34,6 @@ const STORED_GB = 0.05;
 /** New sure records and changed standings of a lively month, all stories together. */
 const ANNOUNCEMENTS_A_MONTH = 200;
 
-type Amounts = Record<keyof typeof PRICES, number>;
 const NOTHING = Object.fromEntries(Object.keys(PRICES).map((key) => [key, 0])) as Amounts;
 
 const files = readdirSync('test/cases/ukraine-peace-plan/feeds').filter((name) => name.endsWith('.xml'));
@@ -193,39 +193,4 @@ const month = [
   standing,
 ].reduce<Amounts>(add, NOTHING);
 
-const out = (text: string) => process.stdout.write(`${text}\n`);
-const figure = (n: number) =>
-  n >= 100 ? Math.round(n).toLocaleString('en-GB') : String(Number(n.toPrecision(3)));
-const money = ({ dollars, per, free }: Price, amount: number, allowance: boolean) =>
-  (Math.max(0, amount - (allowance ? free : 0)) / per) * dollars;
-
-out(`${FEEDS} feeds, one check: requests on the wire`);
-out(`${'request'.padEnd(28)}${'busy'.padStart(10)}${'idle'.padStart(10)}`);
-for (const [action, [some = 0, none = 0]] of [...requests].toSorted())
-  out(`${action.padEnd(28)}${figure(some).padStart(10)}${figure(none).padStart(10)}`);
-out(
-  `${'read units'.padEnd(28)}${figure(busy.dynamoRead).padStart(10)}${figure(idle.dynamoRead).padStart(10)}`,
-);
-out(
-  `${'write units'.padEnd(28)}${figure(busy.dynamoWrite).padStart(10)}${figure(idle.dynamoWrite).padStart(10)}`,
-);
-out(
-  `\nThe first check, with everything new, takes ${figure(first.dynamoWrite)} write and ${figure(first.dynamoRead)} read units, once.`,
-);
-out(
-  `\nA month of checks every 15 minutes, ${100 * BUSY_SHARE} % of them busy, at the list prices of ${PRICES_OF}, in US dollars:`,
-);
-out(`${''.padEnd(28)}${'amount'.padStart(14)}${'list'.padStart(10)}${'to pay'.padStart(10)}`);
-let list = 0;
-let toPay = 0;
-for (const [key, price] of Object.entries(PRICES)) {
-  const amount = month[key as keyof Amounts];
-  const [whole, part] = [money(price, amount, false), money(price, amount, true)];
-  list += whole;
-  toPay += part;
-  out(
-    `${price.what.padEnd(28)}${figure(amount).padStart(14)}${whole.toFixed(2).padStart(10)}${part.toFixed(2).padStart(10)}`,
-  );
-}
-out(`${'together'.padEnd(42)}${list.toFixed(2).padStart(10)}${toPay.toFixed(2).padStart(10)}`);
-out('\n"To pay" takes off what every account has free each month, where nothing else uses it up.');
+report({ feeds: FEEDS, busyShare: BUSY_SHARE, first, busy, idle, month, requests });

@@ -5,16 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { DescribeTableCommand, DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
-import { EventBridgeClient, PutRuleCommand, PutTargetsCommand } from '@aws-sdk/client-eventbridge';
-import { SNSClient, SubscribeCommand } from '@aws-sdk/client-sns';
-import {
-  CreateQueueCommand,
-  DeleteMessageCommand,
-  ReceiveMessageCommand,
-  SQSClient,
-} from '@aws-sdk/client-sqs';
 import { type FeedSources, openFeedSources } from '../../lib/cli/feed-sources.ts';
 import { type Emulator, hasPython, startEmulator } from './emulator.ts';
+import { listen, type Outputs } from './listen.ts';
 
 /**
  * A whole deployment on an emulator of AWS, by the real CDK and the real command line: bootstrap, deploy, read the
@@ -32,13 +25,6 @@ const started = Date.now();
 
 function tell(text: string): void {
   process.stdout.write(`${((Date.now() - started) / 1000).toFixed(1).padStart(6)} s  ${text}\n`);
-}
-
-interface Outputs {
-  readonly TableName: string;
-  readonly TopicArn: string;
-  readonly BusName: string;
-  readonly DispatchName: string;
 }
 
 if (hasPython()) {
@@ -130,47 +116,6 @@ async function deployAndRemove({ env }: Emulator, { feeds }: FeedSources): Promi
     { name: 'ResourceNotFoundException' },
   );
   tell('removed');
-}
-
-/** Queues that get what the topic and the bus send, and what they got so far. */
-async function listen({ TopicArn, BusName }: Outputs) {
-  const mails = await newQueue('mails');
-  const events = await newQueue('events');
-  await new SNSClient({}).send(
-    new SubscribeCommand({ TopicArn, Protocol: 'sqs', Endpoint: mails.arn, ReturnSubscriptionArn: true }),
-  );
-  const bridge = new EventBridgeClient({});
-  await bridge.send(
-    new PutRuleCommand({
-      Name: 'all',
-      EventBusName: BusName,
-      EventPattern: JSON.stringify({ source: ['claimwatch'] }),
-    }),
-  );
-  await bridge.send(
-    new PutTargetsCommand({ Rule: 'all', EventBusName: BusName, Targets: [{ Id: 'all', Arn: events.arn }] }),
-  );
-  return { mails: mails.received, events: events.received };
-}
-
-async function newQueue(name: string) {
-  const sqs = new SQSClient({});
-  const { QueueUrl } = await sqs.send(new CreateQueueCommand({ QueueName: name }));
-  // biome-ignore lint/suspicious/noExplicitAny: messages of two services
-  const all: any[] = [];
-  const received = async () => {
-    for (;;) {
-      const { Messages = [] } = await sqs.send(
-        new ReceiveMessageCommand({ QueueUrl, MaxNumberOfMessages: 10, WaitTimeSeconds: 1 }),
-      );
-      if (Messages.length === 0) return all;
-      for (const { Body = '', ReceiptHandle } of Messages) {
-        all.push(JSON.parse(Body));
-        await sqs.send(new DeleteMessageCommand({ QueueUrl, ReceiptHandle }));
-      }
-    }
-  };
-  return { arn: `arn:aws:sqs:${process.env['AWS_REGION']}:000000000000:${name}`, received };
 }
 
 async function dispatch({ DispatchName }: Outputs): Promise<{ due: number }> {

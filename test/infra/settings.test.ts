@@ -1,8 +1,11 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { Match } from 'aws-cdk-lib/assertions';
 import { describe, expect, test } from 'vitest';
+import { stringify } from 'yaml';
 import { readSettings, readStackName } from '../../lib/infra/settings.ts';
+import { deploymentOf } from '../support/deployment.ts';
 import { BRIDGE } from '../support/story.ts';
 
 const ROOT = resolve(import.meta.dirname, '..', '..');
@@ -12,6 +15,7 @@ test('what is not told has a default that serves', () => {
   expect(stories.map(({ story }) => story)).toEqual(['ukraine-peace-plan']);
   expect(settings).toEqual({
     everyMinutes: 15,
+    keepDays: 60,
     emails: [],
     alarmEmail: null,
     contact: null,
@@ -88,4 +92,39 @@ describe('the name of the stack', () => {
   test.each(['2desk', 'a b', '', 5])('%j is refused', (given) =>
     expect(() => readStackName(given)).toThrow(/^stackName: found .*, expected a letter/),
   );
+});
+
+describe('each setting reaches the template', () => {
+  test.each<[object, string, object]>([
+    [{ everyMinutes: 60 }, 'AWS::Scheduler::Schedule', { ScheduleExpression: 'cron(7 0/1 * * ? *)' }],
+    [{ concurrency: 7 }, 'AWS::Lambda::EventSourceMapping', { ScalingConfig: { MaximumConcurrency: 7 } }],
+    [
+      { keepDays: 30 },
+      'AWS::Lambda::Function',
+      { Environment: { Variables: Match.objectLike({ KEEP_DAYS: '30' }) } },
+    ],
+    [{ logDays: 7 }, 'AWS::Logs::LogGroup', { RetentionInDays: 7 }],
+    [
+      { maxFeeds: 9 },
+      'AWS::Lambda::Function',
+      { Environment: { Variables: Match.objectLike({ MAX_FEEDS: '9' }) } },
+    ],
+  ])('%j', (settings, type, properties) => {
+    deploymentOf(settings).template.hasResourceProperties(type, properties);
+  });
+
+  test('stories, in JSON or YAML, travel with the deployment', () => {
+    const file = join(mkdtempSync(join(tmpdir(), 'claimwatch-')), 'story.yaml');
+    writeFileSync(file, stringify({ ...BRIDGE, feeds: ['https://paper.example/rss'] }));
+    deploymentOf({ stories: [file] }).template.hasResourceProperties('Custom::Stories', {
+      Stories: Match.stringLikeRegexp('"story":"island-bridge".*https://paper.example/rss'),
+    });
+  });
+
+  test('onRemoval: destroy removes the table with the stack', () => {
+    deploymentOf({ onRemoval: 'destroy' }).template.hasResource('AWS::DynamoDB::Table', {
+      DeletionPolicy: 'Delete',
+      Properties: { DeletionProtectionEnabled: false },
+    });
+  });
 });

@@ -1,12 +1,7 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { Match } from 'aws-cdk-lib/assertions';
 import { describe, expect, test } from 'vitest';
-import { stringify } from 'yaml';
 import { offTheHour } from '../../lib/infra/poller.ts';
 import { deploymentOf } from '../support/deployment.ts';
-import { BRIDGE } from '../support/story.ts';
 
 const { template } = deploymentOf();
 const queueNamed = (part: string) =>
@@ -83,7 +78,7 @@ describe('the notifier', () => {
           {
             Pattern: JSON.stringify({
               eventName: ['INSERT', 'MODIFY'],
-              dynamodb: { Keys: { sk: { S: [{ prefix: 'CHANGE#' }] } } },
+              dynamodb: { Keys: { pk: { S: [{ prefix: 'CHANGE#' }] } } },
             }),
           },
         ],
@@ -171,35 +166,5 @@ describe('operation', () => {
           MessageRetentionPeriod: 14 * 24 * 3600,
         },
       );
-  });
-});
-
-describe('each setting reaches the template', () => {
-  test.each<[object, string, object]>([
-    [{ everyMinutes: 60 }, 'AWS::Scheduler::Schedule', { ScheduleExpression: 'cron(7 0/1 * * ? *)' }],
-    [{ concurrency: 7 }, 'AWS::Lambda::EventSourceMapping', { ScalingConfig: { MaximumConcurrency: 7 } }],
-    [{ logDays: 7 }, 'AWS::Logs::LogGroup', { RetentionInDays: 7 }],
-    [
-      { maxFeeds: 9 },
-      'AWS::Lambda::Function',
-      { Environment: { Variables: Match.objectLike({ MAX_FEEDS: '9' }) } },
-    ],
-  ])('%j', (settings, type, properties) => {
-    deploymentOf(settings).template.hasResourceProperties(type, properties);
-  });
-
-  test('stories, in JSON or YAML, travel with the deployment', () => {
-    const file = join(mkdtempSync(join(tmpdir(), 'claimwatch-')), 'story.yaml');
-    writeFileSync(file, stringify({ ...BRIDGE, feeds: ['https://paper.example/rss'] }));
-    deploymentOf({ stories: [file] }).template.hasResourceProperties('Custom::Stories', {
-      Stories: Match.stringLikeRegexp('"story":"island-bridge".*https://paper.example/rss'),
-    });
-  });
-
-  test('onRemoval: destroy removes the table with the stack', () => {
-    deploymentOf({ onRemoval: 'destroy' }).template.hasResource('AWS::DynamoDB::Table', {
-      DeletionPolicy: 'Delete',
-      Properties: { DeletionProtectionEnabled: false },
-    });
   });
 });

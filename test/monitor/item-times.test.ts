@@ -11,10 +11,12 @@ const ENTRY: FeedItem = {
   publishedAt: '2026-03-03T08:00:00.000Z',
 };
 const UNDATED = { ...ENTRY, publishedAt: null };
+/** A look at a feed: when, and what it holds then. */
+type Look = readonly [time: string, items: readonly FeedItem[]];
 const at = (time: string) => ({ now: new Date(time), replays: false });
 
-/** Looks at a feed: `time` and what it holds then. The last look's items. */
-function looks(...all: readonly (readonly [time: string, items: readonly FeedItem[]])[]) {
+/** What the last of several looks gives. */
+function looks(...all: readonly Look[]) {
   let memory: FeedMemory = NO_MEMORY;
   let last = recall([], memory, at('2026-03-01T00:00:00Z'));
   for (const [time, items] of all) {
@@ -23,7 +25,7 @@ function looks(...all: readonly (readonly [time: string, items: readonly FeedIte
   }
   return last.dated;
 }
-const saidAt = (...all: Parameters<typeof looks>) => looks(...all)[0]?.item.saidAt.slice(0, 16);
+const saidAt = (...all: readonly Look[]) => looks(...all)[0]?.item.saidAt.slice(0, 16);
 const edited = (entry: FeedItem, change: Partial<FeedItem> = {}) => ({
   ...entry,
   title: 'Toll rises to 11',
@@ -31,7 +33,7 @@ const edited = (entry: FeedItem, change: Partial<FeedItem> = {}) => ({
 });
 
 describe('a version was said', () => {
-  test.each<[string, readonly (readonly [string, readonly FeedItem[]])[], string]>([
+  test.each<[string, readonly Look[], string]>([
     ['when it was published', [['2026-03-03T09:00:00Z', [ENTRY]]], '2026-03-03T08:00'],
     [
       'when its feed says that it was updated',
@@ -110,19 +112,19 @@ describe('no date is', () => {
 });
 
 test('of what has left, only what cannot be dated again is remembered, and not for ever', () => {
-  const memoryAfter = (...all: readonly (readonly [string, readonly FeedItem[]])[]) => {
+  const memoryAfter = (...all: readonly Look[]) => {
     let memory: FeedMemory = NO_MEMORY;
     for (const [time, items] of all) memory = { items: recall(items, memory, at(time)).items, judged: {} };
     return memory.items.map(({ id }) => id);
   };
   const other = { ...ENTRY, id: 'dated', guid: 'dated' };
-  const first = ['2026-03-03T09:00:00Z', [UNDATED, other]] as const;
+  const first: Look = ['2026-03-03T09:00:00Z', [UNDATED, other]];
   expect(memoryAfter(first, ['2026-03-04T09:00:00Z', []])).toEqual([UNDATED.id]);
   expect(memoryAfter(first, ['2026-03-04T09:00:00Z', []], ['2026-06-01T09:00:00Z', []])).toEqual([]);
 });
 
 describe('one item is', () => {
-  const idsOf = (...all: Parameters<typeof looks>) => looks(...all).map(({ item: { id } }) => id);
+  const idsOf = (...all: readonly Look[]) => looks(...all).map(({ item: { id } }) => id);
   const now = '2026-03-03T09:00:00Z';
   const later = '2026-03-03T10:00:00Z';
   const entry = (id: string, guid: string): FeedItem => ({ ...ENTRY, id, guid });

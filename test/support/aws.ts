@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { openLocalTable } from '../../lib/store/local-table.ts';
 
 /** A request on the wire, as `service:Action`, with its body. */
-interface Call {
+export interface Call {
   readonly action: string;
   readonly body: string;
 }

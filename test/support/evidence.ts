@@ -4,7 +4,7 @@ import { valueKey } from '../../lib/model/value.ts';
 import { changeOf } from '../../lib/monitor/judge.ts';
 
 /** A report in a line: `3 10:00 The Paper 0.7` is that outlet's, of 10:00 on the third of March, likely by 0.7. */
-export function evidenceOf(line: string, value: Value, change: Partial<Evidence> = {}): Evidence {
+function evidenceOf(line: string, value: Value, change: Partial<Evidence> = {}): Evidence {
   const [, day = '', time = '', outlet = '', likely = ''] =
     /^(\d+) (\d\d:\d\d) (.+) ([\d.]+)$/.exec(line) ?? [];
   if (likely === '') throw new Error(`"${line}" is no report, expected like "3 10:00 The Paper 0.7"`);

@@ -1,0 +1,88 @@
+import { describe, expect, test } from 'vitest';
+import { storyOf } from '../../lib/monitor/story.ts';
+import {
+  at,
+  baselineWith,
+  invoke,
+  measured,
+  sentBodies,
+  stateOf,
+  story,
+  told,
+  UNAVAILABLE,
+  UNTIL,
+  useDeployed,
+} from '../support/deployed.ts';
+import { mayDoWhatItDoes } from '../support/permissions.ts';
+import { BRIDGE } from '../support/story.ts';
+
+useDeployed();
+
+describe('dispatch', () => {
+  test('asks for each feed once, by one message', async () => {
+    await at.records.saveStory(story(['/a', '/b']));
+    expect(await invoke('Dispatch', {})).toEqual({ feeds: 2, due: 2 });
+    expect(sentBodies()).toEqual(
+      ['/a', '/b'].map((path) => ({
+        runId: 'run-1',
+        feed: { id: `${at.feeds.url}${path}`, url: `${at.feeds.url}${path}` },
+      })),
+    );
+  });
+
+  test('feeds of one host are asked for five seconds apart', async () => {
+    const urls = ['https://a.example/1', 'https://b.example/1', 'https://a.example/2', 'https://a.example/3'];
+    await at.records.saveStory(storyOf({ ...BRIDGE, feeds: urls }));
+    await invoke('Dispatch', {});
+    const [sent] = at.aws.calls.filter(({ action }) => action === 'sqs:SendMessageBatch');
+    const delays = JSON.parse(sent?.body ?? '').Entries.map(
+      ({ DelaySeconds }: { DelaySeconds: number }) => DelaySeconds,
+    );
+    expect(delays).toEqual([0, 0, 5, 10]);
+  });
+
+  test('leaves out what is not due, unless all are asked for', async () => {
+    await at.records.saveStory(story(['/a', '/b']));
+    await at.records.saveFeedState(stateOf('/a', { nextCheckAt: 'never' }), UNTIL);
+    expect(await invoke('Dispatch', {})).toEqual({ feeds: 2, due: 1 });
+    expect(await invoke('Dispatch', { all: true })).toEqual({ feeds: 2, due: 2 });
+  });
+
+  test('asks for no more feeds than the settings allow, and says so', async () => {
+    await at.records.saveStory(story(Array.from({ length: 12 }, (_, i) => `/${i}`)));
+    await invoke('Dispatch', {});
+    expect(sentBodies()).toHaveLength(10);
+    expect(told.find(({ level }) => level === 'ERROR')?.['message']).toContain('raise maxFeeds');
+  });
+
+  test('counts feeds that have failed for a day', async () => {
+    await at.records.saveStory(story(['/a', '/b']));
+    const since = new Date(Date.now() - 25 * 3_600_000).toISOString();
+    await at.records.saveFeedState(
+      stateOf('/a', {
+        failure: { cause: 'broken', why: 'broken', since, times: 9 },
+      }),
+      UNTIL,
+    );
+    await invoke('Dispatch', {});
+    expect(measured('FeedsFailingForADay')).toBe(1);
+  });
+
+  test('fails where the queue does, so that it is started again', async () => {
+    await at.records.saveStory(story(['/a']));
+    at.aws.fault = ({ action }) => (action.startsWith('sqs:') ? UNAVAILABLE : null);
+    await expect(invoke('Dispatch', {})).rejects.toThrow();
+  });
+
+  test('asks for a story that has changed, and for its feeds before their time', async () => {
+    await at.records.saveStory(story(['/a', '/b']));
+    for (const path of ['/a', '/b'])
+      await at.records.saveFeedState(stateOf(path, { nextCheckAt: '2099-01-01T00:00:00.000Z' }), UNTIL);
+    expect(await invoke('Dispatch', {})).toEqual({ feeds: 2, due: 0 });
+    await at.records.saveStory(storyOf({ ...baselineWith(['/a']), claims: BRIDGE.claims.slice(1) }));
+    expect(await invoke('Dispatch', {})).toEqual({ feeds: 1, due: 1 });
+    expect(sentBodies()).toMatchObject([{ story: BRIDGE.story }, { feed: { id: `${at.feeds.url}/a` } }]);
+  });
+});
+
+mayDoWhatItDoes('Dispatch');
