@@ -3,7 +3,7 @@ import { SendMessageBatchCommand, SQSClient } from '@aws-sdk/client-sqs';
 import type { Context } from 'aws-lambda';
 import * as v from 'valibot';
 import { dueFeeds, hostOf, isWell } from '../lib/monitor/due.ts';
-import { isStale } from '../lib/monitor/judge-again.ts';
+import { isStale } from '../lib/monitor/stale.ts';
 import { openStores } from './clients.ts';
 import { required } from './environment.ts';
 import type { QueueMessage } from './queue-message.ts';

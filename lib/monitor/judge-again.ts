@@ -1,11 +1,6 @@
 import type { KeptStory, Stories } from './ports.ts';
 import { NOTHING_RECORDED, type Recorded, type RecorderPorts, recordItem, together } from './recorder.ts';
 
-/** Whether a story has changed since its kept items were last held against it. */
-export function isStale({ digest, judged }: Pick<KeptStory, 'digest' | 'judged'>): boolean {
-  return digest !== judged;
-}
-
 /** Holds what is kept of a story's items against its claims as they are now; a run that breaks off is made again. */
 export async function judgeAgain(
   story: KeptStory,

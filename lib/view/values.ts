@@ -87,10 +87,12 @@ function wordState({ state, on }: StateValue, writeDate: WriteDate): string {
   }
 }
 
-/** `on 2 December 2025`, or `by` it where no report tells the day. */
+/** `on 2 December 2025`, `in December 2025`, `between` two days, or `by` one where no report tells it. */
 function wordDay(on: string | null, writeDate: WriteDate): string {
   if (on === null) return '';
-  return on.startsWith('../') ? ` by ${writeDate(on.slice('../'.length))}` : ` on ${writeDate(on)}`;
+  const [first = '', last] = on.split('/');
+  if (last === undefined) return ` ${first.length > 7 ? 'on' : 'in'} ${writeDate(first)}`;
+  return first === '..' ? ` by ${writeDate(last)}` : ` between ${writeDate(first)} and ${writeDate(last)}`;
 }
 
 const NUMBERS = new Intl.NumberFormat('en-GB', { notation: 'standard', maximumFractionDigits: 2 });

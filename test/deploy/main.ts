@@ -6,6 +6,8 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { DescribeTableCommand, DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
 import { type FeedSources, openFeedSources } from '../../lib/cli/feed-sources.ts';
+import { createTable } from '../../lib/store/local-table.ts';
+import { LEGACY, loadLegacyTable } from '../support/legacy-table.ts';
 import { type Emulator, hasPython, startEmulator } from './emulator.ts';
 import { listen, type Outputs } from './listen.ts';
 
@@ -110,12 +112,33 @@ async function deployAndRemove({ env }: Emulator, { feeds }: FeedSources): Promi
   assert.ok((await changesOf(outputs, '--story', baseline.story)).length > 0);
   tell('deployed again without the story: it is retired, its records are there');
 
+  await readLegacyTable();
+  tell('a table of version 0.1.0 is read as it stands, and brought up by an editor’s first word');
+
   await cdk('destroy', '--force', ...context);
   await assert.rejects(
     new DynamoDBClient({}).send(new DescribeTableCommand({ TableName: outputs.TableName })),
     { name: 'ResourceNotFoundException' },
   );
   tell('removed');
+}
+
+/** What version 0.1.0 kept, on the emulator: read without a write, then written. */
+async function readLegacyTable(): Promise<void> {
+  const client = new DynamoDBClient({});
+  const TableName = 'legacy';
+  await createTable(client, TableName);
+  await loadLegacyTable(client, TableName);
+  const idsOf = (changes: readonly Pick<Change, 'id'>[]) => changes.map(({ id }) => id).toSorted();
+  const told = { sure: idsOf(LEGACY.told.sure), possible: idsOf(LEGACY.told.possible) };
+  const read = async () => ({
+    sure: idsOf(await changesOf({ TableName })),
+    possible: idsOf(await changesOf({ TableName }, '--possible')),
+  });
+  assert.deepEqual(await read(), told);
+  const [id = ''] = told.sure;
+  await run('npx', ['tsx', 'bin/claimwatch.ts', 'accept', id, '--table', TableName]);
+  assert.deepEqual(await read(), told);
 }
 
 async function dispatch({ DispatchName }: Outputs): Promise<{ due: number }> {
@@ -135,7 +158,7 @@ interface Change {
   readonly value: string;
 }
 
-async function changesOf({ TableName }: Outputs, ...options: string[]): Promise<Change[]> {
+async function changesOf({ TableName }: Pick<Outputs, 'TableName'>, ...options: string[]): Promise<Change[]> {
   const { stdout } = await run('npx', [
     'tsx',
     'bin/claimwatch.ts',

@@ -37,6 +37,13 @@ describe('a value in words, and as data', () => {
       'took place by 3 December 2025',
       '../2025-12-03',
     ],
+    [
+      'held within days',
+      state('held', '2025-12-01/2025-12-03'),
+      'took place between 1 December 2025 and 3 December 2025',
+      '2025-12-01/2025-12-03',
+    ],
+    ['held within a month', state('held', '2025-12'), 'took place in December 2025', '2025-12'],
     ['at an end', state('over', '2025-12-02'), 'over on 2 December 2025', '2025-12-02'],
     ['called off', state('called-off'), 'called off', 'called off'],
     ['put off', state('postponed'), 'postponed, no new date', 'postponed, no new date'],

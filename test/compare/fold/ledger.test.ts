@@ -100,7 +100,7 @@ describe('the day on which it was held', () => {
     [
       'ends with the report where that tells a span',
       state('held', ['20 10:00 Paper 0.9'], '2026-03-16/2026-03-22'),
-      'on 2026-03-16/2026-03-20',
+      'between 2026-03-16 and 2026-03-20',
     ],
   ])('%s', (_what, change, day) => {
     expect(ledgerOf(change)).toEqual([`occurred: planned for 2026-03-12 → took place ${day}`]);
