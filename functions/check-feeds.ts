@@ -53,7 +53,7 @@ async function checkAll(stories: readonly KeptStory[], ports: CheckPorts): Promi
   );
 }
 
-/** The messages of a batch side by side: one that can not be worked off is given back, the others are done. */
+/** The messages of a batch side by side: one that cannot be worked off is given back, the others are done. */
 async function checkQueued(
   event: SQSEvent,
   context: Context,

@@ -1,4 +1,4 @@
-/** A setting that the function can not do without. @throws where it is missing */
+/** A setting that the function cannot do without. @throws where it is missing */
 export function required(name: string): string {
   const value = process.env[name];
   if (!value)

@@ -23,7 +23,7 @@ async function readText(file: string): Promise<string> {
     const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
     const found = code === 'ENOENT' ? 'there is no such file' : code === 'EISDIR' ? 'it is a folder' : code;
     throw new InputError(
-      `${file} can not be read: ${found}, expected a baseline in JSON or YAML; check the path`,
+      `${file} cannot be read: ${found}, expected a baseline in JSON or YAML; check the path`,
     );
   }
 }

@@ -55,6 +55,6 @@ export function tableTrouble(error: unknown, table = EMBEDDED): string | null {
   if (/Region is missing/.test(error.message))
     return `No AWS region is set for the table "${table}": set AWS_REGION`;
   if (/ECONNREFUSED|ENOTFOUND/.test(`${error.message} ${'code' in error ? String(error.code) : ''}`))
-    return `The table "${table}" can not be reached (${error.message || 'no answer'}): check AWS_ENDPOINT_URL_DYNAMODB`;
+    return `The table "${table}" cannot be reached (${error.message || 'no answer'}): check AWS_ENDPOINT_URL_DYNAMODB`;
   return null;
 }

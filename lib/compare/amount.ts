@@ -93,7 +93,16 @@ function slotFor(claim: PreparedClaim, figure: Figure): Figure | null {
       (own.counts === figure.counts ? sameUnit(own, figure) : isInOtherUnit(own, figure)) &&
       (own.per === null || figure.per === null || own.per === figure.per),
   );
-  return fitting.toSorted((a, b) => nearness(b, figure) - nearness(a, figure))[0] ?? null;
+  return (
+    fitting.toSorted(
+      (a, b) => nearness(b, figure) - nearness(a, figure) || distance(a, figure) - distance(b, figure),
+    )[0] ?? null
+  );
+}
+
+/** By how many orders of magnitude, to the base e, two figures differ. */
+function distance(own: Figure, figure: Figure): number {
+  return Math.abs(Math.log(figure.value / own.value)) || 0;
 }
 
 /** The share of the words around the claim's figure that stand around the other one. */

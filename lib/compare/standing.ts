@@ -24,8 +24,6 @@ export interface ClaimStanding {
 }
 
 const SETTLING = new Set<Kind>(['occurred', 'cancelled', 'denied', 'revised']);
-/** What became of a thing whose time went by, for all that is known. */
-const TELLING = new Set<Kind>([...SETTLING, 'rescheduled']);
 
 /** Every claim of a story with its standing on a day, folded from all the story's records. */
 export function standings(
@@ -36,22 +34,38 @@ export function standings(
   return baseline.claims.map((claim) => {
     const own = records.filter(({ claimId }) => claimId === claim.id);
     const ownSlots = slots[claim.id];
-    const due = dueOf(own) ?? ownSlots?.due ?? null;
+    const due = dueOf(own, ownSlots);
     const standing = standingOf(ownSlots, own, due, dayOf(asOf));
-    return { claim, slots: ownSlots, standing, due, records: own };
+    return { claim, slots: ownSlots, standing, due: due.on, records: own };
   });
 }
 
-/** The last sure date. */
-function dueOf(records: readonly ChangeRecord[]): string | null {
+/** When a claim's event is due, and since when that is known; `since` is empty for the article's word. */
+interface Due {
+  readonly on: string | null;
+  readonly since: string;
+}
+
+/** By the last sure date. */
+function dueOf(records: readonly ChangeRecord[], slots: Slots | undefined): Due {
   const last = records.findLast(({ value, certainty }) => value.kind === 'date' && certainty === 'sure');
-  return last?.value.kind === 'date' ? last.value.edtf : null;
+  if (last?.value.kind === 'date') return { on: last.value.edtf, since: last.firstSeen };
+  return { on: slots?.due ?? null, since: '' };
+}
+
+/** Whether something possible says what became of a thing whose time went by: how it stands, or a date still ahead. */
+function isTold(records: readonly ChangeRecord[], { since }: Due, today: string): boolean {
+  return records.some(({ value, certainty, firstSeen }) => {
+    if (certainty === 'sure' || firstSeen < since) return false;
+    if (value.kind === 'date') return bounds(value.edtf)[1] >= today;
+    return value.kind === 'state' && value.state !== 'going-ahead';
+  });
 }
 
 function standingOf(
   slots: Slots | undefined,
   records: readonly ChangeRecord[],
-  due: string | null,
+  due: Due,
   today: string,
 ): Standing {
   // The last word counts: a visit that was called off and then given a new date is open again.
@@ -59,8 +73,8 @@ function standingOf(
   if (last && SETTLING.has(last.kind)) return 'overtaken';
   // A silence that was dated is no plan: its day going by says nothing.
   const planned = slots?.stage === 'pending' && slots.silent.length === 0;
-  const isTold = records.some(({ kind, certainty }) => certainty === 'possible' && TELLING.has(kind));
-  if (planned && !isTold && due !== null && bounds(due)[1] < today) return 'lapsed';
+  const isPast = due.on !== null && bounds(due.on)[1] < today;
+  if (planned && isPast && !isTold(records, due, today)) return 'lapsed';
   if (last) return 'developing';
   return records.length > 0 ? 'in question' : 'stands';
 }

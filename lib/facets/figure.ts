@@ -64,7 +64,7 @@ export function readFigures({ sentence, start, end }: ClauseText): Figure[] {
     // `15 who died`: what is counted may stand in a clause of its own.
     const rest = /\S/.test(text.slice(to)) ? text.slice(to) : sentence.text.slice(start + to);
     const after = rest.slice(0, (matches[k + 1]?.index ?? Number.POSITIVE_INFINITY) - to).toLowerCase();
-    const unit = currency?.trim() ?? sumAfter(after.trimStart());
+    const unit = currency ? currencyOf(currency) : sumAfter(after.trimStart());
     const counts = unit === null ? (labelOf(before) ?? roleOf(before, after)) : 'amount';
     if (counts === null) return [];
     return [
@@ -90,8 +90,32 @@ export function readFigures({ sentence, start, end }: ClauseText): Figure[] {
 
 /** `percent` or a currency that stands behind its number; null for neither. */
 function sumAfter(after: string): string | null {
-  return PERCENT.test(after) ? 'percent' : (CURRENCY_AFTER.exec(after)?.[0] ?? null);
+  if (PERCENT.test(after)) return 'percent';
+  const named = CURRENCY_AFTER.exec(after)?.[0];
+  return named === undefined ? null : currencyOf(named);
 }
+
+/** A currency by one sign, however it is written: `US$`, `dollars` and `usd` are `$`. */
+function currencyOf(written: string): string {
+  const name = written.trim().toLowerCase();
+  return CURRENCIES.get(name) ?? CURRENCIES.get(name.replace(/s$/, '')) ?? written.trim();
+}
+
+const CURRENCIES = new Map(
+  Object.entries({
+    us$: '$',
+    dollar: '$',
+    usd: '$',
+    euro: '€',
+    eur: '€',
+    pound: '£',
+    gbp: '£',
+    yen: '¥',
+    rupee: '₹',
+    ruble: 'roubles',
+    rouble: 'roubles',
+  }),
+);
 
 /** `$30 a share`, `per hour`, `for each tonne`. */
 const PER =

@@ -54,7 +54,7 @@ const inflate = promisify<zlib.InputType, zlib.ZlibOptions, Buffer>(zlib.inflate
 const inflateRaw = promisify<zlib.InputType, zlib.ZlibOptions, Buffer>(zlib.inflateRaw);
 const unbrotli = promisify<zlib.InputType, zlib.BrotliOptions, Buffer>(zlib.brotliDecompress);
 
-/** @throws FetchFailure where it unpacks to too much, or can not be unpacked */
+/** @throws FetchFailure where it unpacks to too much, or cannot be unpacked */
 export async function decompress(raw: Buffer, encoding: string, maxBytes: number): Promise<Buffer> {
   const isGzip = raw[0] === 0x1f && raw[1] === 0x8b;
   // A stream without its end is read as far as it goes, as browsers do.
@@ -70,7 +70,7 @@ export async function decompress(raw: Buffer, encoding: string, maxBytes: number
     if ((error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE') throw tooLarge(maxBytes);
     throw new FetchFailure(
       'broken',
-      `its body can not be unpacked from ${encoding || 'gzip'}: ${(error as Error).message}`,
+      `its body cannot be unpacked from ${encoding || 'gzip'}: ${(error as Error).message}`,
     );
   }
 }

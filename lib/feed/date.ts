@@ -67,7 +67,7 @@ const AMERICAN =
 const EARLIEST = Date.UTC(1970, 0, 2);
 const LATEST = Date.UTC(2100, 0, 1);
 
-/** A date as feeds write it, in UTC where it names no zone; null for what is no date or can not be one. */
+/** A date as feeds write it, in UTC where it names no zone; null for what is no date or cannot be one. */
 export function readDate(text: string): string | null {
   const told = text.replace(/\s+/g, ' ').trim();
   const time = fromW3c(told) ?? fromRfc(told) ?? fromAmerican(told) ?? fromAnything(told);

@@ -24,6 +24,6 @@ export async function readDocument(bytes: Uint8Array, contentType: string, url: 
       };
     return { kind: 'feed', ...feed };
   } catch (error) {
-    return { kind: 'broken', why: `it can not be parsed: ${(error as Error).message}` };
+    return { kind: 'broken', why: `it cannot be parsed: ${(error as Error).message}` };
   }
 }

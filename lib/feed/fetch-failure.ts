@@ -15,11 +15,11 @@ export class FetchFailure extends Error {
 
 const REASONS = new Map<string, readonly [FailureCause, string]>([
   ['ECONNREFUSED', ['broken', 'nothing answers at this address']],
-  ['EHOSTUNREACH', ['broken', 'its host can not be reached']],
-  ['ENETUNREACH', ['broken', 'its host can not be reached']],
+  ['EHOSTUNREACH', ['broken', 'its host cannot be reached']],
+  ['ENETUNREACH', ['broken', 'its host cannot be reached']],
   ['ETIMEDOUT', ['broken', 'its host does not answer']],
   ['ENOTFOUND', ['missing', 'no such host']],
-  ['EAI_AGAIN', ['broken', 'the name of its host can not be looked up now']],
+  ['EAI_AGAIN', ['broken', 'the name of its host cannot be looked up now']],
   ['ECONNRESET', ['broken', 'the server broke off the answer']],
   ['EPIPE', ['broken', 'the server broke off the answer']],
   ['HPE_HEADER_OVERFLOW', ['broken', 'the headers of its answer are too large']],

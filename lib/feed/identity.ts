@@ -65,6 +65,11 @@ export function identifier(document: readonly Identified[]): (entry: Identified)
   };
 }
 
+/** The identity of an item with a page of its own by the rules of version 0.1.0, which knew fewer names of one host. */
+export function formerIdOf({ link }: Identified): string {
+  return digest(`page ${pageOf(link, /^(?:www|m|amp)\./)}`);
+}
+
 function counted(keys: readonly string[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
@@ -75,11 +80,11 @@ function counted(keys: readonly string[]): ReadonlyMap<string, number> {
 const HOST_ALIAS = /^(?:www\d*|m|mobile|amp|touch|wap|edition)\./;
 
 /** A page by what its addresses have in common: no scheme, none of the names that a site has for one host, no slash at the end; empty for a site's front page. */
-function pageOf(link: string): string {
+function pageOf(link: string, alias = HOST_ALIAS): string {
   const url = parseHttp(link);
   if (!url || (url.pathname === '/' && url.search === '')) return '';
   url.searchParams.sort();
-  return `${url.host.replace(HOST_ALIAS, '')}${url.pathname.replace(/\/(?:amp\/?)?$/, '')}${url.search}`;
+  return `${url.host.replace(alias, '')}${url.pathname.replace(/\/(?:amp\/?)?$/, '')}${url.search}`;
 }
 
 /** A guid that only its own site understands (`4711`) counts together with the link's host. */

@@ -43,7 +43,7 @@ export function readApart(job: ParseJob, limits: ParseLimits = PARSE_LIMITS): Pr
       broken(
         error.code === 'ERR_WORKER_OUT_OF_MEMORY'
           ? `its document needs more than ${heapMb} MB to be parsed: given up`
-          : `it can not be parsed: ${error.message}`,
+          : `it cannot be parsed: ${error.message}`,
       ),
     );
   });

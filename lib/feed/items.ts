@@ -1,5 +1,5 @@
 import type { FeedItem } from '../model/item.ts';
-import { anchorOf, cleanLink, identifier } from './identity.ts';
+import { anchorOf, cleanLink, formerIdOf, identifier } from './identity.ts';
 import { originOf } from './origin.ts';
 import { type Entry, type ParsedFeed, wordsOf } from './parse.ts';
 
@@ -13,6 +13,7 @@ export function itemsOf({ title: outlet, entries }: Pick<ParsedFeed, 'title' | '
   return told.map((entry) => {
     const { title, summary, link, source, creator, sourceUrl, publishedAt, updatedAt, anchor } = entry;
     const id = identityOf(entry);
+    const formerId = formerIdOf(entry);
     return {
       id,
       guid: entry.guid || (link && `${link}${anchor}`) || id,
@@ -23,6 +24,7 @@ export function itemsOf({ title: outlet, entries }: Pick<ParsedFeed, 'title' | '
       origin: originOf({ summary, creator, source, sourceUrl, link }),
       publishedAt,
       updatedAt,
+      ...(formerId !== id && { formerId }),
     };
   });
 }

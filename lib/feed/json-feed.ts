@@ -32,7 +32,7 @@ export function parseJsonFeed(document: string, feedUrl: string): ParsedFeed | s
   try {
     json = JSON.parse(document);
   } catch (error) {
-    return `it is JSON that can not be read (${(error as Error).message}): expected a whole JSON Feed`;
+    return `it is JSON that cannot be read (${(error as Error).message}): expected a whole JSON Feed`;
   }
   const feed = v.safeParse(FEED, json);
   if (!feed.success) return 'it is JSON, but no JSON Feed: expected an object with "items", or RSS or Atom';

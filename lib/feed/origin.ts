@@ -6,8 +6,11 @@ const BY_DOMAIN = new Map(
 );
 const CREDITED = PUBLISHERS.flatMap(({ name, credit }) => (credit ? [{ name, credit }] : []));
 
-/** `KYIV (Reuters) - `, `(AP) — `, `WASHINGTON, Nov 25 (AFP) –` at the opening of a text. */
-const OPENING_CREDIT = /^[^().]{0,60}\(([A-Za-z .-]{2,30})\)\s*[-–—:]/;
+/** `KYIV (Reuters) - `, `(AP) — `, `ST. LOUIS, Nov. 25 (AFP) –`, `KYIV (AP) At least` at the opening of a text. */
+const OPENING_CREDIT =
+  /^(?:[^()]{0,60}\(([A-Za-z .-]{2,30})\)\s*[-–—:]|\p{Lu}[\p{Lu} .'-]{1,40}(?:,[^()]{0,25})? \(([A-Za-z .-]{2,30})\) )/u;
+/** `By JO RAMIREZ, The Associated Press` at the opening of a text. */
+const OPENING_BYLINE = /^By [^.;:\n]{2,80}/;
 /** `The Paper (AFP)`, `Reuters via The Paper`. */
 const SOURCE_CREDIT = /\(([A-Za-z .-]{2,30})\)\s*$|^(.{2,30}) via\b/;
 
@@ -26,7 +29,9 @@ export interface Credited {
  */
 export function originOf({ summary, creator, source, sourceUrl, link }: Credited): string {
   const [, named = '', via = ''] = SOURCE_CREDIT.exec(source) ?? [];
-  const credits = [OPENING_CREDIT.exec(summary)?.[1] ?? '', creator, named, via];
+  const [, dashed, spaced] = OPENING_CREDIT.exec(summary) ?? [];
+  const opening = dashed ?? spaced ?? OPENING_BYLINE.exec(summary)?.[0] ?? '';
+  const credits = [opening, creator, named, via];
   const agency = CREDITED.find(({ credit }) => credits.some((text) => credit.test(text)));
   return agency?.name ?? publisherOf(sourceUrl) ?? publisherOf(link) ?? source;
 }

@@ -21,7 +21,7 @@ const ASIDE = new Set(
     ' ',
   ),
 );
-/** What a text that was never closed can not hold. */
+/** What a text that was never closed cannot hold. */
 const STRUCTURE = new Set('item entry channel pubdate guid published updated description'.split(' '));
 interface Open {
   readonly name: string;

@@ -16,7 +16,7 @@ interface NotifierProps {
   readonly table: RecordsTable;
   readonly emails: readonly string[];
   readonly logRetention: RetentionDays;
-  /** Where stream batches and sweeps that fail end, and e-mails that can not be delivered. */
+  /** Where stream batches and sweeps that fail end, and e-mails that cannot be delivered. */
   readonly failures: Queue;
 }
 

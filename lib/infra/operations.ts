@@ -24,7 +24,7 @@ interface OperationsProps {
   /** By the names that alarms give them. */
   readonly functions: Readonly<Record<string, IFunction>>;
   readonly failureQueues: Readonly<Record<string, IQueue>>;
-  /** Where alarms end that can not be delivered by e-mail. */
+  /** Where alarms end that cannot be delivered by e-mail. */
   readonly failures: IQueue;
 }
 

@@ -93,7 +93,7 @@ export function readSettings(context: unknown, folder: string): Settings {
       const found = issue.expected === 'never' ? (issue.path?.at(-1)?.value ?? issue.input) : issue.input;
       return `  ${key}: found ${JSON.stringify(found) ?? 'nothing'}, expected ${issue.message}`;
     });
-    throw new InputError(`The settings can not be used:\n${faults.join('\n')}\nMend them in cdk.json.`);
+    throw new InputError(`The settings cannot be used:\n${faults.join('\n')}\nMend them in cdk.json.`);
   }
   const files = result.output.stories ?? shippedStories(folder);
   const stories = files.map((file) => readStory(resolve(folder, file), file));
@@ -134,7 +134,7 @@ function readStory(path: string, file: string): Baseline {
     data = /\.ya?ml$/.test(file) ? parseYaml(text) : JSON.parse(text);
   } catch (error) {
     throw new InputError(
-      `claimwatch.stories: ${file} can not be read (${(error as Error).message}): expected a baseline in JSON or YAML`,
+      `claimwatch.stories: ${file} cannot be read (${(error as Error).message}): expected a baseline in JSON or YAML`,
     );
   }
   const baseline = parseBaseline(data, file);

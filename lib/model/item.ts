@@ -15,10 +15,12 @@ export interface FeedItem {
   /** ISO 8601 instants in UTC; null where its feed gives none that can be read. */
   readonly publishedAt: string | null;
   readonly updatedAt: string | null;
+  /** Its identity by the rules of version 0.1.0, where those were others. */
+  readonly formerId?: string;
 }
 
 /** One version of an item, with the times by which it counts (lib/monitor/feed-memory.ts). */
-export interface Item extends Omit<FeedItem, 'updatedAt'> {
+export interface Item extends Omit<FeedItem, 'updatedAt' | 'formerId'> {
   /** A digest of its title and text: an edited item has another. */
   readonly version: string;
   /** When it was published, else when it was first seen. An ISO 8601 instant in UTC. */

@@ -36,6 +36,8 @@ export interface Evidence {
   readonly reader: string;
   /** The item says that it corrects a figure. */
   readonly corrects: boolean;
+  /** The digest of the story that the item was held against. */
+  readonly heldAgainst: string;
 }
 
 /**
@@ -68,15 +70,17 @@ export interface ChangeKey {
 
 /** An editor's word on a change, with the reports that it names, by their items. */
 export interface Decision {
-  readonly verdict: 'accepted' | 'rejected';
+  readonly verdict: Verdict;
   readonly items: readonly string[];
 }
+export type Verdict = 'accepted' | 'rejected';
 
 /** All reports of one change, as they are kept: what it means is folded when it is read. */
 export interface StoredChange extends ChangeKey {
   readonly evidence: readonly Evidence[];
-  /** Missing where nobody decided. */
-  readonly decision?: Decision | undefined;
+  /** The reports on which an editor decided, by their items; the last word on each counts. */
+  readonly accepted: readonly string[];
+  readonly rejected: readonly string[];
 }
 
 /** A sure change is recorded and announced; a possible one waits for an editor's yes or no. */
@@ -103,6 +107,8 @@ export interface ChangeRecord extends ChangeKey {
   readonly certainty: Certainty;
   /** Reports of the same value that an editor rejected before these came. */
   readonly rejected: number;
+  /** The changes that it is made of, by their ids: several where values are contested or one measure has two units. */
+  readonly changes: readonly string[];
   /** The id of the change that this one comes after on the same claim and aspect. */
   readonly supersedes: string | null;
   readonly evidence: readonly Evidence[];

@@ -104,11 +104,10 @@ function announcementsOf(
     return { about: 'change', id: `change.${record.id}`, record, claim };
   });
   const moves = standings(story, records, now).flatMap((claimed): Announcement[] => {
-    const { claim } = claimed;
+    const { claim, standing } = claimed;
     const told = lastStanding(claim.id, delivered);
     // What is only possible is told to nobody.
-    const standing = claimed.standing === 'in question' ? 'stands' : claimed.standing;
-    if (told.standing === standing) return [];
+    if (standing === 'in question' || told.standing === standing) return [];
     const because = claimed.records.findLast(({ certainty }) => certainty === 'sure') ?? null;
     return [
       {

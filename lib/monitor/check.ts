@@ -12,10 +12,11 @@ import { type ReadDocument, type Work, workOn } from './work.ts';
 const FEEDS_AT_ONCE = 6;
 
 /**
- * For so long a feed's state is kept that nothing has changed in, in milliseconds. A later check reads the feed as a
- * new one, which records nothing twice.
+ * For so long what is known of a feed is kept that nothing has changed in. A later check reads the feed as a new one,
+ * which records nothing twice.
  */
-const STATE_KEPT_MS = 90 * 24 * 3_600_000;
+const STATE_KEPT_DAYS = 90;
+const DAY_MS = 24 * 3_600_000;
 
 /** What a run came to. */
 export interface RunSummary extends Recorded {
@@ -62,6 +63,7 @@ export function createCheck(ports: CheckPorts): Check {
       const clock = { now, replays: ports.replays ?? false };
       documents.set(feed.id, { memory, recalled: recall(outcome.items, memory, clock) });
     }
+    for (const [id, document] of documents) await keepFirstSights(id, document, now, ports);
     const renewed = new Set(
       asked.flatMap(({ feed, state }) => (keepsAnew(state, now, ports) ? [feed.id] : [])),
     );
@@ -85,6 +87,18 @@ export function createCheck(ports: CheckPorts): Check {
   };
 }
 
+/** Times of first sight are kept before anything is judged by them: a run that breaks off and is made again has the same. */
+async function keepFirstSights(
+  id: string,
+  { recalled }: ReadDocument,
+  now: Date,
+  { records }: CheckPorts,
+): Promise<void> {
+  if (!recalled.dated.some(({ isNew, told }) => isNew && !told)) return;
+  const until = new Date(now.getTime() + STATE_KEPT_DAYS * DAY_MS);
+  await records.saveFeedMemory(id, { items: recalled.items, judged: {} }, until);
+}
+
 /** Of the stories as a whole: a feed that was judged for others reads its document again. */
 function digestOf(stories: readonly Story[]): string {
   return digest(
@@ -97,7 +111,8 @@ function digestOf(stories: readonly Story[]): string {
 
 /** Half of the time for which items are kept has gone by: those that a feed still carries are kept for longer. */
 function keepsAnew(state: FeedState | null, now: Date, { keepDays }: CheckPorts): boolean {
-  return !!state?.keptAt && now.getTime() - Date.parse(state.keptAt) > (keepDays / 2) * 24 * 3_600_000;
+  const days = Math.min(keepDays, STATE_KEPT_DAYS) / 2;
+  return !!state?.keptAt && now.getTime() - Date.parse(state.keptAt) > days * DAY_MS;
 }
 
 async function askAll(
@@ -143,11 +158,11 @@ async function keepFeed(
   now: Date,
   { records }: CheckPorts,
 ): Promise<void> {
-  const until = new Date(now.getTime() + STATE_KEPT_MS);
+  const until = new Date(now.getTime() + STATE_KEPT_DAYS * DAY_MS);
   if (document) {
     const judged = Object.fromEntries(stories.map(({ baseline, digest: own }) => [baseline.story, own]));
     const memory = { items: document.recalled.items, judged };
-    if (JSON.stringify(memory) !== JSON.stringify(document.memory))
+    if (isRenewed || JSON.stringify(memory) !== JSON.stringify(document.memory))
       await records.saveFeedMemory(feed.id, memory, until);
   }
   const judgedFor = digestOf(stories);

@@ -1,12 +1,14 @@
 import type { FeedMemory, RememberedItem } from '../model/feed.ts';
 import type { FeedItem } from '../model/item.ts';
-import { type Clock, type DatedItem, dated } from './item-times.ts';
+import { type Clock, type DatedItem, dated, versionOf } from './item-times.ts';
 import { digest } from './story.ts';
 
 /** For so long it is remembered of an item that has left its feed when it was first seen, in milliseconds. */
 const REMEMBERED_MS = 60 * 24 * 3_600_000;
-/** So many items that have left are remembered. */
+/** So many items that have left are remembered, of those that can't be dated again; of the others as many as the feed carries. */
 const MAX_LEFT = 500;
+/** A guid of so few digits counts the entries of its feed. */
+const COUNTS = /^\d{1,3}$/;
 
 /** What a feed carries now, beside what is remembered of it. */
 export interface Recalled {
@@ -37,25 +39,27 @@ export function recall(items: readonly FeedItem[], memory: FeedMemory, clock: Cl
     if (!carried.has(id)) carried.set(id, { dated: read, remembered });
   }
   const oldest = new Date(clock.now.getTime() - REMEMBERED_MS).toISOString();
-  // What its feed dates itself can be dated again when it comes back.
   const left = memory.items
-    .filter(({ id, told }) => !told && !carried.has(id))
+    .filter(({ id }) => !carried.has(id))
     .map((item) => ({ ...item, leftAt: item.leftAt ?? time }))
     .filter(({ leftAt }) => leftAt >= oldest)
-    .toSorted((a, b) => b.leftAt.localeCompare(a.leftAt) || a.id.localeCompare(b.id))
-    .slice(0, MAX_LEFT);
+    .toSorted((a, b) => b.leftAt.localeCompare(a.leftAt) || a.id.localeCompare(b.id));
   const all = [...carried.values()];
   return {
     dated: all.map((each) => each.dated),
     waits,
-    items: [...all.map(({ remembered }) => remembered), ...left],
+    items: [
+      ...all.map(({ remembered }) => remembered),
+      ...left.filter(({ told }) => told).slice(0, all.length),
+      ...left.filter(({ told }) => !told).slice(0, MAX_LEFT),
+    ],
   };
 }
 
 /**
- * Finds an entry in a memory: by its guid, which stays where a publisher moves a page or posts share one, else by its
- * identity. Guids tell nothing where several entries have one, or where a known guid is now on another page: some feeds
- * number their entries anew each time.
+ * Finds an entry in a memory: by guid and text, then by its guid, which stays where a publisher moves a page or posts
+ * share one, else by its identity. What several entries have tells nothing; nor does a guid where known guids are now
+ * on other pages: some feeds number their entries anew each time.
  */
 function finder(
   items: readonly FeedItem[],
@@ -63,20 +67,41 @@ function finder(
 ): (told: FeedItem) => RememberedItem | null {
   const byId = new Map(known.map((item) => [item.id, item]));
   const byGuid = new Map(known.map((item) => [item.guid, item]));
-  const guids = new Map<string, number>();
-  for (const told of items) guids.set(guidDigest(told), (guids.get(guidDigest(told)) ?? 0) + 1);
+  const byText = new Map(known.map((item) => [`${item.guid} ${item.version}`, item]));
+  const guids = countBy(items, guidDigest);
+  const texts = countBy(items, guidAndText);
+  const ids = new Set(items.map(({ id }) => id));
   const isRenumbered = items.some((told) => {
     const page = byId.get(told.id);
     return page !== undefined && page.guid !== guidDigest(told) && guids.has(page.guid);
   });
+  const withText = (told: FeedItem) => {
+    const same = texts.get(guidAndText(told)) === 1 ? byText.get(guidAndText(told)) : undefined;
+    return same && (same.id === told.id || !ids.has(same.id)) ? same : undefined;
+  };
+  const withGuid = (told: FeedItem) => {
+    const guid = guidDigest(told);
+    const tells = !isRenumbered && guids.get(guid) === 1 && !COUNTS.test(told.guid);
+    return tells ? byGuid.get(guid) : undefined;
+  };
   const seen = new Set(legacy?.seen);
   return (told) => {
-    const guid = guidDigest(told);
-    const named = isRenumbered || guids.get(guid) !== 1 ? undefined : byGuid.get(guid);
-    const found = named ?? byId.get(told.id);
+    const found = withText(told) ?? withGuid(told) ?? byId.get(told.id);
     if (found) return found;
-    return legacy && seen.has(legacyPrint(told)) ? fromLegacy(told, legacy.at) : null;
+    if (!legacy) return null;
+    const former = [told.id, told.formerId ?? told.id].find((id) => seen.has(legacyPrint(told, id)));
+    return former === undefined ? null : fromLegacy({ ...told, id: former }, legacy.at);
   };
+}
+
+function countBy(items: readonly FeedItem[], keyOf: (item: FeedItem) => string): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const item of items) counts.set(keyOf(item), (counts.get(keyOf(item)) ?? 0) + 1);
+  return counts;
+}
+
+function guidAndText(told: FeedItem): string {
+  return `${guidDigest(told)} ${versionOf(told)}`;
 }
 
 function guidDigest({ guid }: FeedItem): string {
@@ -84,17 +109,17 @@ function guidDigest({ guid }: FeedItem): string {
 }
 
 /** How version 0.1.0 knew an item of a document again. */
-function legacyPrint({ id, title, summary }: FeedItem): string {
+function legacyPrint({ title, summary }: FeedItem, id: string): string {
   return digest([id, title, summary].join('\n'));
 }
 
 /** An item that version 0.1.0 had seen: at the latest when it last looked. */
 function fromLegacy(told: FeedItem, at: string): RememberedItem {
-  const { id, title, summary, publishedAt } = told;
+  const { id, publishedAt } = told;
   return {
     id,
     guid: guidDigest(told),
-    version: digest(`${title}\n${summary}`),
+    version: versionOf(told),
     firstAt: at,
     saidAt: publishedAt ?? at,
     told: publishedAt !== null,

@@ -40,18 +40,23 @@ export function dated(
   const updated = plausible(told.updatedAt);
   const said = latestOf(published, updated);
   if (replays && said !== null && said > time) return null;
-  const version = digest(`${told.title}\n${told.summary}`);
+  const version = versionOf(told);
   const isEdited = known !== null && known.version !== version;
   // An edited text whose date has not moved was said when it was first seen.
   const own = isEdited && said !== null && said <= known.saidAt ? null : said;
   const saidAt = known && !isEdited ? known.saidAt : earliestOf(own ?? time, time);
   const publishedAt = earliestOf(published ?? known?.firstAt ?? saidAt, saidAt);
-  const { updatedAt: _, ...item } = told;
+  const { updatedAt: _, formerId: _former, ...item } = told;
   return {
     item: { ...item, id: known?.id ?? told.id, version, publishedAt, saidAt },
     isNew: known === null || isEdited,
     told: saidAt === said,
   };
+}
+
+/** A digest of an item's text. */
+export function versionOf({ title, summary }: FeedItem): string {
+  return digest(`${title}\n${summary}`);
 }
 
 function latestOf(one: string | null, other: string | null): string | null {

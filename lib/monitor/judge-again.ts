@@ -1,5 +1,9 @@
+import pLimit from 'p-limit';
 import type { KeptStory, Stories } from './ports.ts';
-import { NOTHING_RECORDED, type Recorded, type RecorderPorts, recordItem, together } from './recorder.ts';
+import { NOTHING_RECORDED, type Recorded, type RecorderPorts, recordKept, together } from './recorder.ts';
+
+/** So many items are recorded at a time. */
+const ITEMS_AT_ONCE = 8;
 
 /** Holds what is kept of a story's items against its claims as they are now; a run that breaks off is made again. */
 export async function judgeAgain(
@@ -7,9 +11,9 @@ export async function judgeAgain(
   ports: RecorderPorts & { readonly records: Stories },
 ): Promise<Recorded> {
   const slug = story.baseline.story;
-  let recorded = NOTHING_RECORDED;
-  for (const item of await ports.records.keptItems(slug, ports.now()))
-    recorded = together(recorded, await recordItem(item, story, ports));
+  const limit = pLimit(ITEMS_AT_ONCE);
+  const items = await ports.records.keptItems(slug, ports.now());
+  const recorded = await Promise.all(items.map((item) => limit(() => recordKept(item, story, ports))));
   await ports.records.noteJudged(slug, story.digest);
-  return recorded;
+  return recorded.reduce(together, NOTHING_RECORDED);
 }

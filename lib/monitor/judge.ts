@@ -29,6 +29,9 @@ export interface Judgement {
   readonly reports: readonly Report[];
 }
 
+/** So long a quote is kept, in characters. */
+const MAX_QUOTE = 600;
+
 /** What one item says about a story's claims. */
 export type Judge = (story: Story, item: Item) => Judgement;
 
@@ -102,11 +105,12 @@ function toEvidence(
     publishedAt,
     saidAt,
     wordedAt: saidAt,
-    quote: clause.sentence.text,
+    quote: clause.sentence.text.slice(0, MAX_QUOTE),
     value,
     likely: Math.min(0.99, score),
     reader: 'rules',
     corrects,
+    heldAgainst: '',
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Item } from '../model/item.ts';
+import type { Report } from '../model/report.ts';
 import type { Story } from '../model/story.ts';
 import { changeOf, type Judge } from './judge.ts';
 import type { Changes, Items } from './ports.ts';
@@ -24,20 +25,33 @@ export const NOTHING_RECORDED: Recorded = { changes: 0, evidence: 0, lags: [] };
 const DAY_MS = 24 * 3_600_000;
 
 /** Holds an item against a story, keeps it where the gate lets it through, and records what it reports. */
-export async function recordItem(
+export async function recordItem(item: Item, story: Story, ports: RecorderPorts): Promise<Recorded> {
+  const { records, judge, now, keepDays } = ports;
+  const { gate, reports } = judge(story, item);
+  if (!gate.passed) return NOTHING_RECORDED;
+  const until = new Date(now().getTime() + keepDays * DAY_MS);
+  await records.keepItem(story.baseline.story, item, until);
+  return recordReports(item, reports, story, ports);
+}
+
+/** Records what an item reports that is kept already. */
+export async function recordKept(item: Item, story: Story, ports: RecorderPorts): Promise<Recorded> {
+  return recordReports(item, ports.judge(story, item).reports, story, ports);
+}
+
+async function recordReports(
   item: Item,
+  reports: readonly Report[],
   story: Story,
-  { records, judge, now, keepDays }: RecorderPorts,
+  { records, now }: RecorderPorts,
 ): Promise<Recorded> {
   const time = now();
   const slug = story.baseline.story;
-  const { gate, reports } = judge(story, item);
-  if (!gate.passed) return NOTHING_RECORDED;
-  await records.keepItem(slug, item, new Date(time.getTime() + keepDays * DAY_MS));
   const lags: number[] = [];
   let evidence = 0;
   for (const report of reports) {
-    const answer = await records.addEvidence(changeOf(slug, report), report.evidence, time.toISOString());
+    const told = { ...report.evidence, heldAgainst: story.digest };
+    const answer = await records.addEvidence(changeOf(slug, report), told, time.toISOString());
     // Marks of turns are many; what they come to is folded.
     if (report.claimId === null) continue;
     if (answer === 'created') lags.push(Math.round((time.getTime() - Date.parse(item.saidAt)) / 1000));

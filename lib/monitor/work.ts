@@ -21,25 +21,37 @@ export function workOn(
   renewed: ReadonlySet<string>,
   stories: readonly Story[],
 ): { items: number; work: Work[] } {
-  const all = new Set<string>();
+  const all = new Map<string, Item>();
+  for (const { recalled } of documents.values())
+    for (const { item } of recalled.dated) {
+      const known = all.get(keyOf(item));
+      if (!known || isBefore(item, known)) all.set(keyOf(item), item);
+    }
   const work = new Map<string, Work>();
   for (const [feed, { memory, recalled }] of documents) {
     const changed = renewed.has(feed) ? stories : staleFor(memory, stories);
     for (const { item, isNew } of recalled.dated) {
-      const key = `${item.id} ${item.version}`;
-      all.add(key);
       const asking = isNew ? stories : changed;
       if (asking.length === 0) continue;
-      const other = work.get(key);
-      // Where two feeds date one text differently the earlier date holds.
-      const first = other && other.item.saidAt <= item.saidAt ? other.item : item;
-      work.set(key, { item: first, stories: new Set([...(other?.stories ?? []), ...asking]) });
+      const key = keyOf(item);
+      const others = work.get(key)?.stories ?? [];
+      work.set(key, { item: all.get(key) ?? item, stories: new Set([...others, ...asking]) });
     }
   }
   const inOrder = [...work.values()].toSorted(
     (a, b) => a.item.saidAt.localeCompare(b.item.saidAt) || a.item.id.localeCompare(b.item.id),
   );
   return { items: all.size, work: inOrder };
+}
+
+function keyOf({ id, version }: Item): string {
+  return `${id} ${version}`;
+}
+
+/** Where two feeds date one text differently the earlier date holds; the same text of two outlets is the first one's by name. */
+function isBefore(one: Item, other: Item): boolean {
+  const words = ({ saidAt, source, link }: Item) => [saidAt, source, link].join('\n');
+  return words(one) < words(other);
 }
 
 /** The stories that a feed's items were not held against as they are now. */

@@ -4,7 +4,7 @@ import type { ChangeKey, Evidence } from '../model/report.ts';
 import type { Changes } from '../monitor/ports.ts';
 import { type ChangeRow, evidenceOf, toChange } from './change-row.ts';
 import { holds, ifHolds, partition, type TableClient } from './client.ts';
-import { bySaidAt, MAX_EVIDENCE, merged } from './evidence.ts';
+import { inOrderOfKeeping, MAX_EVIDENCE, merged } from './evidence.ts';
 import { legacyChanges } from './legacy.ts';
 import { KEYS, NEWS_INDEX } from './table.ts';
 import { newer, refuseNewer, VERSION, VERSIONS } from './versions.ts';
@@ -59,7 +59,7 @@ export function dynamoChanges({ client, table, get, queryAll }: TableClient): Ch
 
   /**
    * What becomes of a report that could not just be added: the one that is there of its item is brought up to date; in
-   * a full record it takes the place of the latest one if it is earlier. Tried again where another writer was first.
+   * a full record it takes the place of one that is less worth keeping. Tried again where another writer was first.
    */
   async function replace(
     change: ChangeKey,
@@ -80,7 +80,7 @@ export function dynamoChanges({ client, table, get, queryAll }: TableClient): Ch
   /** The report of an item in its later words; null where nothing is new. */
   function update({ id, story }: ChangeKey, known: Evidence, now: Evidence): UpdateCommand | null {
     if (isDeepStrictEqual(now, known)) return null;
-    const fields = ['publishedAt', 'saidAt', 'wordedAt', 'quote', 'title'] as const;
+    const fields = ['publishedAt', 'saidAt', 'wordedAt', 'quote', 'title', 'heldAgainst'] as const;
     return new UpdateCommand({
       TableName: table,
       Key: KEYS.change(story, id),
@@ -101,19 +101,19 @@ export function dynamoChanges({ client, table, get, queryAll }: TableClient): Ch
     });
   }
 
-  /** An earlier report in the place of the latest one; null where it is later than all. */
+  /** A report in the place of the one that is kept last; null where that is itself. */
   function swap({ id, story }: ChangeKey, row: ChangeRow, evidence: Evidence): UpdateCommand | null {
-    const latest = evidenceOf(row).toSorted(bySaidAt).at(-1);
-    if (!latest || bySaidAt(evidence, latest) > 0) return null;
-    const items = [...row.items].filter((item) => item !== latest.itemId).concat(evidence.itemId);
+    const last = inOrderOfKeeping([...evidenceOf(row), evidence]).at(-1);
+    if (!last || last.itemId === evidence.itemId) return null;
+    const items = [...row.items].filter((item) => item !== last.itemId).concat(evidence.itemId);
     return new UpdateCommand({
       TableName: table,
       Key: KEYS.change(story, id),
-      UpdateExpression: 'SET #new = :evidence, #items = :items REMOVE #latest',
+      UpdateExpression: 'SET #new = :evidence, #items = :items REMOVE #last',
       ConditionExpression: '#items = :before AND #version = :version',
       ExpressionAttributeNames: {
         '#new': `e_${evidence.itemId}`,
-        '#latest': `e_${latest.itemId}`,
+        '#last': `e_${last.itemId}`,
         '#items': 'items',
         '#version': VERSION,
       },
@@ -131,14 +131,18 @@ export function dynamoChanges({ client, table, get, queryAll }: TableClient): Ch
       return (await ifHolds(put(change, evidence, recordedAt))) ?? replace(change, evidence);
     },
 
-    async decide(story, id, decision) {
+    async decide(story, id, { verdict, items }) {
       const write = new UpdateCommand({
         TableName: table,
         Key: KEYS.change(story, id),
-        UpdateExpression: 'SET #decision = :decision',
+        UpdateExpression: 'ADD #yes :items DELETE #no :items',
         ConditionExpression: '#version = :version',
-        ExpressionAttributeNames: { '#decision': 'decision', '#version': VERSION },
-        ExpressionAttributeValues: { ':decision': decision, ':version': version },
+        ExpressionAttributeNames: {
+          '#yes': verdict,
+          '#no': verdict === 'accepted' ? 'rejected' : 'accepted',
+          '#version': VERSION,
+        },
+        ExpressionAttributeValues: { ':items': new Set(items), ':version': version },
       });
       if (await holds(client.send(write))) return true;
       const row = await get<ChangeRow>(KEYS.change(story, id));

@@ -29,9 +29,9 @@ export function dynamoItems({ client, table, queryAll }: TableClient): Items {
           new PutCommand({
             TableName: table,
             Item: { ...key, ...row, [EXPIRES_AT]: expiryOf(until) },
-            ConditionExpression: 'attribute_not_exists(pk) OR #item.#said > :said',
-            ExpressionAttributeNames: { '#item': 'item', '#said': 'saidAt' },
-            ExpressionAttributeValues: { ':said': item.saidAt },
+            ConditionExpression: 'attribute_not_exists(pk) OR (#version <= :version AND #item.#said > :said)',
+            ExpressionAttributeNames: { '#item': 'item', '#said': 'saidAt', '#version': VERSION },
+            ExpressionAttributeValues: { ':said': item.saidAt, ':version': VERSIONS.item },
           }),
         ),
       );

@@ -4,7 +4,7 @@ import type { Baseline } from '../model/baseline.ts';
 import { SLOTS_VERSION, type Story } from '../model/story.ts';
 import type { KeptStory, Stories } from '../monitor/ports.ts';
 import { holds, partition, type TableClient } from './client.ts';
-import { legacyRows } from './legacy.ts';
+import { legacyRows, type Moved } from './legacy.ts';
 import { KEYS } from './table.ts';
 import { NOT_NEWER, newer, refuseNewer, VERSION, VERSIONS } from './versions.ts';
 
@@ -21,8 +21,8 @@ interface StoryRow {
 
 /** The stories, a row each. */
 export function dynamoStories({ client, table, get, queryAll }: TableClient): Stories {
-  /** Moves what version 0.1.0 kept of a story; a move that breaks off is made again as a whole. */
-  async function bringUp(slug: string): Promise<void> {
+  /** Copies what version 0.1.0 kept of a story; a copy that breaks off is made again as a whole. */
+  async function bringUp(slug: string): Promise<Moved[]> {
     const moved = await legacyRows(queryAll, slug);
     for (const { to } of moved)
       await holds(
@@ -30,7 +30,7 @@ export function dynamoStories({ client, table, get, queryAll }: TableClient): St
           new PutCommand({ TableName: table, Item: to, ConditionExpression: 'attribute_not_exists(pk)' }),
         ),
       );
-    for (const { from } of moved) await client.send(new DeleteCommand({ TableName: table, Key: from }));
+    return moved;
   }
 
   return {
@@ -49,7 +49,7 @@ export function dynamoStories({ client, table, get, queryAll }: TableClient): St
       const row = await get<StoryRow>(KEYS.story(slug));
       refuseNewer('story', row);
       const isOlder = row !== undefined && isOlderRow(row);
-      if (isOlder) await bringUp(slug);
+      const moved = isOlder ? await bringUp(slug) : [];
       const same = row && !isOlder && !row.retired && row.slotsVersion === SLOTS_VERSION;
       if (same && row.digest === digest && isDeepStrictEqual(row.baseline, baseline)) return;
       const item = {
@@ -70,6 +70,8 @@ export function dynamoStories({ client, table, get, queryAll }: TableClient): St
         ExpressionAttributeValues: { ':version': VERSIONS.story },
       });
       if (!(await holds(client.send(write)))) throw newer('story');
+      // From here on nobody reads them: where this breaks off they are only left over.
+      for (const { from } of moved) await client.send(new DeleteCommand({ TableName: table, Key: from }));
     },
 
     async retireStory(slug) {

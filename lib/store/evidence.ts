@@ -1,16 +1,35 @@
 import type { Evidence } from '../model/report.ts';
 
-/** A record keeps the earliest so many reports: whatever the order of reading, the same ones. */
+/** So many reports a record keeps. */
 export const MAX_EVIDENCE = 60;
 
 /**
+ * Which reports a full record keeps, whatever the order of reading: the first one of each origin, then the second ones,
+ * and so on, the earliest before. So many reports of one outlet never keep another one out.
+ */
+export function inOrderOfKeeping(evidence: readonly Evidence[]): Evidence[] {
+  const counts = new Map<string, number>();
+  return evidence
+    .toSorted(bySaidAt)
+    .map((one) => {
+      const rank = counts.get(one.origin) ?? 0;
+      counts.set(one.origin, rank + 1);
+      return { one, rank };
+    })
+    .toSorted((a, b) => a.rank - b.rank || bySaidAt(a.one, b.one))
+    .map(({ one }) => one);
+}
+
+/**
  * What is kept of one item's report that is told a second time: the words of its later version, and the earliest times
- * at which it was published and said so. Whichever is told first, the outcome is the same.
+ * at which it was published and said so. Whichever is told first, the outcome is the same. Held against other claims than
+ * before, it counts as it was judged last.
  */
 export function merged(kept: Evidence, told: Evidence): Evidence {
   const [publishedAt = kept.publishedAt] = [kept.publishedAt, told.publishedAt].toSorted();
   const [saidAt = kept.saidAt] = [kept.saidAt, told.saidAt].toSorted();
-  return { ...(isLater(told, kept) ? told : kept), publishedAt, saidAt };
+  const isNewer = told.heldAgainst === kept.heldAgainst ? isLater(told, kept) : true;
+  return { ...(isNewer ? told : kept), publishedAt, saidAt };
 }
 
 function isLater(told: Evidence, kept: Evidence): boolean {
@@ -19,6 +38,6 @@ function isLater(told: Evidence, kept: Evidence): boolean {
   return words(told) > words(kept);
 }
 
-export function bySaidAt(a: Evidence, b: Evidence): number {
+function bySaidAt(a: Evidence, b: Evidence): number {
   return a.saidAt.localeCompare(b.saidAt) || a.itemId.localeCompare(b.itemId);
 }

@@ -1,6 +1,6 @@
 import type { QueryCommandInput } from '@aws-sdk/lib-dynamodb';
 import type { Baseline } from '../model/baseline.ts';
-import type { Aspect, Decision, Evidence, StoredChange } from '../model/report.ts';
+import type { Aspect, Evidence, StoredChange, Verdict } from '../model/report.ts';
 import type { State, Value } from '../model/value.ts';
 import { type ChangeRow, toChange } from './change-row.ts';
 import { NEWS_INDEX } from './table.ts';
@@ -37,7 +37,7 @@ interface LegacyChange {
   readonly value: string;
   readonly recordedAt: string;
   readonly items: ReadonlySet<string>;
-  readonly decision?: Decision['verdict'];
+  readonly decision?: Verdict;
   readonly [evidence: `e_${string}`]: LegacyEvidence;
 }
 
@@ -108,7 +108,7 @@ function broughtUp(row: LegacyChange): ChangeRow {
     items,
     version: VERSIONS.change,
     [NEWS_INDEX.partition]: NEWS_INDEX.key,
-    ...(decision && { decision: { verdict: decision, items: [...items] } }),
+    ...(decision && { [decision]: items }),
     ...Object.fromEntries(evidence),
   };
 }
@@ -124,6 +124,7 @@ function typedEvidence(row: LegacyChange, told: LegacyEvidence): Evidence {
     reader: 'rules',
     // It did not say; taken to be so, a toll that fell is not lost.
     corrects: true,
+    heldAgainst: '',
   };
 }
 

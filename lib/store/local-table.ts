@@ -76,7 +76,7 @@ async function claim(path: string): Promise<void> {
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
     throw new InputError(
-      `The embedded table can not be kept in ${path} (${code}), expected a folder that can be written: move what is in the way, or run with --ephemeral`,
+      `The embedded table cannot be kept in ${path} (${code}), expected a folder that can be written: move what is in the way, or run with --ephemeral`,
     );
   }
   const level = new Level(path);
@@ -85,7 +85,7 @@ async function claim(path: string): Promise<void> {
   } catch (error) {
     const why = error instanceof Error ? String(error.cause ?? error.message) : String(error);
     throw new InputError(
-      `The embedded table in ${path} can not be opened (${why}): wait until another claimwatch has ended, or run with --ephemeral`,
+      `The embedded table in ${path} cannot be opened (${why}): wait until another claimwatch has ended, or run with --ephemeral`,
     );
   } finally {
     await level.close();

@@ -57,6 +57,7 @@ export function sameMeasure(
   other: { readonly amount: number; readonly unit: string | null },
 ): boolean {
   if (one.unit === null || other.unit === null) return false;
+  if (one.unit === other.unit) return one.amount === other.amount;
   const there = converted(one.amount, one.unit, other.unit);
   const here = converted(other.amount, other.unit, one.unit);
   if (there === null || here === null) return false;

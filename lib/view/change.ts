@@ -29,9 +29,9 @@ export function changeDetail(record: WordedRecord, claim: Claim | null, screen: 
       indented(`Contested ${one}: ${by.join(', ')}`, screen, '  '),
     ),
     ...(rejected > 0
-      ? [indented(`Rejected ${plural(rejected, 'report')} of this before these came`, screen, '  ')]
+      ? [indented(`Rejected ${plural(rejected, 'other report')} of the same`, screen, '  ')]
       : []),
-    ...(supersedes ? [indented(`Follows  ${shortId(supersedes)}, which it supersedes`, screen, '  ')] : []),
+    ...(supersedes ? [indented(`Replaces ${shortId(supersedes)}`, screen, '  ')] : []),
     '',
     `${plural(evidence.length, 'report')} of ${plural(origins, 'origin')}`,
     ...evidence.flatMap(({ saidAt, source, origin, title, quote, link, guid }) => [

@@ -53,9 +53,9 @@ describe('says what was found, what was expected and what to do', () => {
       'a missing file',
       ['run', '--baseline', 'nowhere.json'],
       1,
-      /nowhere\.json can not be read: there is no such file/,
+      /nowhere\.json cannot be read: there is no such file/,
     ],
-    ['a folder for a file', ['run', '--baseline', 'empty'], 1, /empty can not be read: it is a folder/],
+    ['a folder for a file', ['run', '--baseline', 'empty'], 1, /empty cannot be read: it is a folder/],
     [
       'broken JSON',
       ['run', '--baseline', 'broken.json'],
@@ -175,7 +175,7 @@ test('a file in the way of the embedded table is named', async () => {
   process.chdir('..');
   expect(ran).toMatchObject({
     code: 1,
-    err: expect.stringMatching(/can not be kept in \.claimwatch\/table.*move what is in the way/),
+    err: expect.stringMatching(/cannot be kept in \.claimwatch\/table.*move what is in the way/),
   });
 });
 

@@ -17,7 +17,7 @@ describe('accept and reject', () => {
     id = (await possible())[0].id;
     const { code, out } = await claimwatch(['accept', id]);
     expect(code).toBe(0);
-    expect(out).toMatch(/operator-silent response spoke: accepted/);
+    expect(out).toMatch(/operator-silent responded, spoke .*: accepted \(1 report\)/);
     expect([await possible(), await sure()]).toMatchObject([[], [{ id, certainty: 'sure' }]]);
   });
 
@@ -81,7 +81,7 @@ describe('one false "occurred"', () => {
       'true-3',
     ]);
     const { out } = await claimwatch(['show', record.id]);
-    expect(out).toContain('Rejected 1 report of this before these came');
+    expect(out).toContain('Rejected 1 other report of the same');
   });
 
   test('left alone, does not hide it either', async () => {

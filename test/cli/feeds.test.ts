@@ -130,7 +130,7 @@ describe('wrong usage', () => {
     [['list', '--story', 'none'], 1, /There is no story "none": found island-bridge/],
     [['import', 'subscriptions.opml'], 2, /needs --baseline FILE/],
     [['import', 'bridge.json', '--baseline', 'bridge.json'], 1, /bridge\.json is no list of subscriptions/],
-    [['import', 'none.opml', '--baseline', 'bridge.json'], 1, /none\.opml can not be read \(ENOENT\)/],
+    [['import', 'none.opml', '--baseline', 'bridge.json'], 1, /none\.opml cannot be read \(ENOENT\)/],
     [['export', 'x'], 2, /found "x"/],
   ])('%j', async (argv, code, message) => {
     const ran = await claimwatch(['feeds', ...argv]);

@@ -4,12 +4,21 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { DescribeTableCommand, DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
+import { DescribeTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { type FeedSources, openFeedSources } from '../../lib/cli/feed-sources.ts';
 import { createTable } from '../../lib/store/local-table.ts';
 import { LEGACY, loadLegacyTable } from '../support/legacy-table.ts';
 import { type Emulator, hasPython, startEmulator } from './emulator.ts';
 import { listen, type Outputs } from './listen.ts';
+import {
+  type Change,
+  changesOf,
+  claimsIn,
+  expectDevelopments,
+  isRetired,
+  kindsOf,
+  settled,
+} from './looks.ts';
 
 /**
  * A whole deployment on an emulator of AWS, by the real CDK and the real command line: bootstrap, deploy, read the
@@ -19,8 +28,6 @@ import { listen, type Outputs } from './listen.ts';
 const FEEDS = 'test/cases/ukraine-peace-plan/feeds';
 const BASELINE = 'baseline/ukraine-peace-plan.json';
 const STACK = 'Claimwatch';
-/** How long work may take to go round by queue and stream, in milliseconds. */
-const PATIENCE = 180_000;
 
 const run = promisify(execFile);
 const started = Date.now();
@@ -40,7 +47,7 @@ if (hasPython()) {
     await deployAndRemove(emulator, feeds);
     tell('passed');
     process.stdout.write(
-      'Not run by the emulator: permissions are not enforced (test/infra/handlers.test.ts holds them), e-mail is not sent, alarms do not ring, X-Ray keeps nothing.\n',
+      'Not run by the emulator: permissions are not enforced (test/infra holds them), e-mail is not sent, alarms do not ring, X-Ray keeps nothing.\n',
     );
   } catch (error) {
     process.stderr.write(`${emulator.log().slice(-4000)}\n`);
@@ -149,71 +156,4 @@ async function dispatch({ DispatchName }: Outputs): Promise<{ due: number }> {
   const text = await answer.text();
   assert.equal(answer.headers.get('x-amz-function-error'), null, text);
   return JSON.parse(text);
-}
-
-interface Change {
-  readonly id: string;
-  readonly claimId: string | null;
-  readonly kind: string;
-  readonly value: string;
-}
-
-async function changesOf({ TableName }: Pick<Outputs, 'TableName'>, ...options: string[]): Promise<Change[]> {
-  const { stdout } = await run('npx', [
-    'tsx',
-    'bin/claimwatch.ts',
-    'changes',
-    '--table',
-    TableName,
-    '--format',
-    'json',
-    ...options,
-  ]);
-  const found = JSON.parse(stdout);
-  return Array.isArray(found) ? found : found.changes;
-}
-
-/** What `look` sees once it has stayed the same, and not empty, for a while. */
-async function settled<T>(look: () => Promise<readonly T[]>): Promise<readonly T[]> {
-  const until = Date.now() + PATIENCE;
-  let before = -1;
-  let still = 0;
-  while (Date.now() < until) {
-    const seen = await look();
-    still = seen.length > 0 && seen.length === before ? still + 1 : 0;
-    before = seen.length;
-    if (still >= 4) return [...seen];
-    await new Promise((later) => setTimeout(later, 2500));
-  }
-  throw new Error(`It did not come to rest within ${PATIENCE / 1000} s; the last look found ${before}`);
-}
-
-function kindsOf(changes: readonly Change[]): string {
-  const counts = new Map<string, number>();
-  for (const { kind } of changes) counts.set(kind, (counts.get(kind) ?? 0) + 1);
-  return [...counts].map(([kind, count]) => `${count} ${kind}`).join(', ');
-}
-
-/** What the shipped story's feeds report, of all that the first issue of the monitor was to show. */
-function expectDevelopments(changes: readonly Change[]): void {
-  const found = changes.map(({ claimId, kind, value }) => `${claimId} ${kind} ${value}`);
-  for (const wanted of [
-    'witkoff-moscow-trip scheduled 2025-12-02',
-    'zelenskyy-us-visit-november cancelled called off',
-    'kyiv-strike-toll revised 21',
-  ])
-    assert.ok(found.includes(wanted), `expected "${wanted}" among:\n${found.join('\n')}`);
-}
-
-async function storyRow({ TableName }: Outputs, story: string) {
-  const key = { pk: { S: 'STORIES' }, sk: { S: story } };
-  return (await new DynamoDBClient({}).send(new GetItemCommand({ TableName, Key: key }))).Item;
-}
-
-async function claimsIn(outputs: Outputs, story: string): Promise<number | undefined> {
-  return (await storyRow(outputs, story))?.['baseline']?.M?.['claims']?.L?.length;
-}
-
-async function isRetired(outputs: Outputs, story: string): Promise<boolean | undefined> {
-  return (await storyRow(outputs, story))?.['retired']?.BOOL;
 }

@@ -20,7 +20,7 @@ describe('a look tells', () => {
       'broken JSON',
       '{"version": "https://jsonfeed.org/version/1.1", "items": [',
       'other',
-      /JSON that can not be read/,
+      /JSON that cannot be read/,
     ],
     ['other JSON', '{"error": "no such feed"}', 'other', /no JSON Feed: expected an object with "items"/],
     ['plain words', 'Too many requests', 'other', /begins with "Too many requests"/],

@@ -24,7 +24,7 @@ describe('a list of subscriptions', () => {
     expect(read(opml(`<outline xmlUrl="${written}"/>`))?.feeds).toEqual([{ title: url, url }]);
   });
 
-  test('leaves out what can not be read, and says so', () => {
+  test('leaves out what cannot be read, and says so', () => {
     expect(read(opml('<outline xmlUrl="ftp://a.example/"/><outline text="no feed"/>'))).toEqual({
       feeds: [],
       refused: ['ftp://a.example/'],

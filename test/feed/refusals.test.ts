@@ -118,7 +118,7 @@ describe('a server that does not do its part is that feed’s failure', () => {
     [
       'says gzip and sends garbage',
       status(200, { 'content-encoding': 'br' }, FEED),
-      /can not be unpacked from br/,
+      /cannot be unpacked from br/,
     ],
   ])('%s', async (what, answer, why) => {
     const bomb: Answer = (_q, r) =>
@@ -155,8 +155,8 @@ describe('a server that does not do its part is that feed’s failure', () => {
 
   test.each([
     ['ENOTFOUND', 'missing', 'no such host'],
-    ['EAI_AGAIN', 'broken', 'the name of its host can not be looked up now'],
-  ])('a name that can not be resolved: %s', async (code, cause, why) => {
+    ['EAI_AGAIN', 'broken', 'the name of its host cannot be looked up now'],
+  ])('a name that cannot be resolved: %s', async (code, cause, why) => {
     wire.server = await loopback(feed);
     const lookup = ((_host, _options, callback) =>
       callback(Object.assign(new Error(code), { code }), '', 4)) as LookupFunction;

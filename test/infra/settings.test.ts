@@ -43,7 +43,7 @@ describe('a wrong setting is named with its value and what is allowed', () => {
     [{ logDays: 31 }, 'claimwatch.logDays: found 31, expected one of 1, 3, 5, 7, 14, 30'],
     [{ onRemoval: 'keep' }, 'claimwatch.onRemoval: found "keep", expected "retain" or "destroy"'],
     [{ stories: [] }, 'claimwatch.stories: found [], expected at least one baseline file'],
-    [{ stories: ['none.json'] }, 'claimwatch.stories: none.json can not be read'],
+    [{ stories: ['none.json'] }, 'claimwatch.stories: none.json cannot be read'],
     [{ stories: ['package.json'] }, 'package.json is no baseline'],
     [
       { stories: ['baseline/ukraine-peace-plan.json', 'baseline/ukraine-peace-plan.json'] },

@@ -92,7 +92,7 @@ describe('the notifier', () => {
     });
   });
 
-  test('writes to each address of the settings; a mail that can not be delivered ends in the failure queue', () => {
+  test('writes to each address of the settings; a mail that cannot be delivered ends in the failure queue', () => {
     const { template: told } = deploymentOf({
       emails: ['desk@paper.example', 'night@paper.example'],
       alarmEmail: 'ops@paper.example',

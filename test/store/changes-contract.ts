@@ -32,6 +32,7 @@ export const evidence = (n: number): Evidence => ({
   likely: 0.7,
   reader: 'rules',
   corrects: false,
+  heldAgainst: 'd',
 });
 
 function minute(n: number): string {
@@ -47,15 +48,17 @@ export function changesContract(open: () => Records): void {
   describe('an editor’s word', () => {
     const rejected = { verdict: 'rejected', items: ['item1'] } as const;
 
-    test('stays with its change and the reports that it names, also when more come', async () => {
+    test('stays with the reports that it names, also when more come; the last word on each counts', async () => {
       await addEvidence(CHANGE, evidence(1), AT);
       expect(await open().decide(CHANGE.story, CHANGE.id, rejected)).toBe(true);
       await addEvidence(CHANGE, evidence(2), AT);
       const [kept] = await changesOf();
-      expect(kept?.decision).toEqual(rejected);
+      expect(kept).toMatchObject({ accepted: [], rejected: ['item1'] });
       expect(kept?.evidence.map(({ itemId }) => itemId).toSorted()).toEqual(['item1', 'item2']);
-      await open().decide(CHANGE.story, CHANGE.id, { verdict: 'accepted', items: ['item1', 'item2'] });
-      expect(await changesOf()).toMatchObject([{ decision: { verdict: 'accepted' } }]);
+      await open().decide(CHANGE.story, CHANGE.id, { verdict: 'accepted', items: ['item2'] });
+      expect(await changesOf()).toMatchObject([{ accepted: ['item2'], rejected: ['item1'] }]);
+      await open().decide(CHANGE.story, CHANGE.id, { verdict: 'accepted', items: ['item1'] });
+      expect(await changesOf()).toMatchObject([{ accepted: ['item1', 'item2'], rejected: [] }]);
     });
 
     test('of a change that is not there is refused and makes none', async () => {
@@ -125,6 +128,22 @@ export function changesContract(open: () => Records): void {
       const byTime = kept.map(({ publishedAt }) => publishedAt).toSorted();
       expect(byTime).toEqual(all.slice(0, MAX_EVIDENCE).map((n) => evidence(n).publishedAt));
       expect(await addEvidence(CHANGE, evidence(MAX_EVIDENCE + 9), AT)).toBe('known');
+    });
+
+    test('is bounded: no outlet keeps another one out', async () => {
+      for (let n = 0; n < MAX_EVIDENCE; n += 1) await addEvidence(CHANGE, evidence(n), AT);
+      const later = { ...evidence(MAX_EVIDENCE + 9), origin: 'Herald' };
+      expect(await addEvidence(CHANGE, later, AT)).toBe('added');
+      const kept = (await changesOf())[0]?.evidence ?? [];
+      expect(kept.map(({ origin }) => origin)).toContain('Herald');
+      expect(kept).toHaveLength(MAX_EVIDENCE);
+    });
+
+    test('held against other claims counts as it was judged last', async () => {
+      await addEvidence(CHANGE, evidence(1), AT);
+      const again = { ...evidence(1), likely: 0.95, heldAgainst: 'other claims' };
+      expect(await addEvidence(CHANGE, again, AT)).toBe('added');
+      expect((await changesOf())[0]?.evidence).toEqual([again]);
     });
 
     test('belongs to its own story', async () => {

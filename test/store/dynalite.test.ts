@@ -19,7 +19,7 @@ describe('on dynalite', () => {
 test('a folder is one process’s at a time, and says so', async () => {
   const path = await mkdtemp(join(tmpdir(), 'claimwatch-'));
   const first = await openLocalTable('claimwatch', path);
-  await expect(openLocalTable('claimwatch', path)).rejects.toThrow(/can not be opened.*--ephemeral/);
+  await expect(openLocalTable('claimwatch', path)).rejects.toThrow(/cannot be opened.*--ephemeral/);
   await first.close();
   const again = await openLocalTable('claimwatch', path);
   await again.close();

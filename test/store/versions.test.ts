@@ -74,7 +74,7 @@ describe('rows of a later version', () => {
     for (const write of [
       () => records.saveStory({ ...BRIDGE_STORY, baseline: { ...baseline, feeds: ['https://a.example/'] } }),
       () => records.addEvidence(later, evidence(2), '2026-03-05T12:00:00Z'),
-      () => records.decide('later', later.id, { verdict: 'rejected', items: [] }),
+      () => records.decide('later', later.id, { verdict: 'rejected', items: ['a'] }),
       () => records.saveFeedMemory('later', { items: [], judged: { a: 'b' } }, until),
       () => notices.take(notice, '2026-03-07', '2026-03-08'),
       () => notices.settle(notice, 'delivered'),

@@ -1,4 +1,4 @@
-import type { Aspect, Decision, Evidence, StoredChange } from '../../lib/model/report.ts';
+import type { Aspect, Evidence, StoredChange, Verdict } from '../../lib/model/report.ts';
 import type { Value } from '../../lib/model/value.ts';
 import { valueKey } from '../../lib/model/value.ts';
 import { changeOf } from '../../lib/monitor/judge.ts';
@@ -24,6 +24,7 @@ function evidenceOf(line: string, value: Value, change: Partial<Evidence> = {}):
     likely: Number(likely),
     reader: 'rules',
     corrects: false,
+    heldAgainst: 'd',
     ...change,
   };
 }
@@ -37,13 +38,18 @@ export function changeWith(
   change: Partial<Evidence> = {},
 ): StoredChange {
   const evidence = lines.map((line) => evidenceOf(line, value, change));
-  return { ...changeOf('s', { claimId, aspect, key: valueKey(value) }), evidence };
+  return {
+    ...changeOf('s', { claimId, aspect, key: valueKey(value) }),
+    evidence,
+    accepted: [],
+    rejected: [],
+  };
 }
 
 export function decided(
   change: StoredChange,
-  verdict: Decision['verdict'],
+  verdict: Verdict,
   items: readonly string[] = change.evidence.map(({ itemId }) => itemId),
 ): StoredChange {
-  return { ...change, decision: { verdict, items } };
+  return { ...change, [verdict]: items };
 }

@@ -38,7 +38,12 @@ export async function ask(
   return readerAt(options)({ id: 'x', url: `${wire.server.url}/feed` }, validators, NOW);
 }
 export const readerAt = (options: Partial<ReadFeedOptions> = {}) =>
-  createReadFeed({ limits: LIMITS, userAgent: AGENT, loopback: wire.server ? [wire.server.url] : [], ...options });
+  createReadFeed({
+    limits: LIMITS,
+    userAgent: AGENT,
+    loopback: wire.server ? [wire.server.url] : [],
+    ...options,
+  });
 export const at =
   (path: string, answers: Record<string, Answer>): Answer =>
   (request, response) =>

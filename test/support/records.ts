@@ -38,7 +38,7 @@ export function changesOf(
     for (const report of judge(story, each).reports) {
       const key = changeOf(story.baseline.story, report);
       const evidence = [...(changes.get(key.id)?.evidence ?? []), report.evidence];
-      changes.set(key.id, { ...key, evidence });
+      changes.set(key.id, { ...key, evidence, accepted: [], rejected: [] });
     }
   }
   return [...changes.values()];

@@ -86,9 +86,10 @@ export function crashing(records: Records, at: number, moment: 'before' | 'after
   let writes = 0;
   const guard = async <T>(write: () => Promise<T>): Promise<T> => {
     writes += 1;
-    if (writes === at && moment === 'before') throw new Crash();
+    const crashes = writes === at;
+    if (crashes && moment === 'before') throw new Crash();
     const answer = await write();
-    if (writes === at) throw new Crash();
+    if (crashes) throw new Crash();
     return answer;
   };
   return {

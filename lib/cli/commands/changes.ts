@@ -2,7 +2,6 @@ import { InputError } from '../../model/input-error.ts';
 import { KINDS } from '../../model/report.ts';
 import type { KeptStory, Records } from '../../monitor/ports.ts';
 import { changesCsv, changesMarkdown, changesTable, FORMATS, type Format } from '../../view/changes.ts';
-import { plural } from '../../view/count.ts';
 import type { Screen } from '../../view/layout.ts';
 import { recordData, type WordedRecord, worded } from '../../view/worded.ts';
 import type { Command } from '../command.ts';
@@ -72,8 +71,7 @@ export const changes: Command = {
       if (stories.length === 0 && since === null)
         terminal.note('The table holds no story yet: run claimwatch run --baseline FILE first.');
       else print(found, format, terminal);
-      if (!values.possible && waiting > 0)
-        terminal.note(`${plural(waiting, 'possible change')} more: changes --possible`);
+      if (!values.possible && waiting > 0) terminal.note(`${waiting} more possible: changes --possible`);
       return 0;
     } finally {
       await close();
@@ -105,7 +103,7 @@ async function storiesToRead(
 }
 
 function print(found: readonly WordedRecord[], format: Format, terminal: Terminal): void {
-  if (format === 'table' && found.length === 0) terminal.note('No change was recorded that fits.');
+  if (format === 'table' && found.length === 0) terminal.note('No matching changes.');
   else terminal.out(WRITERS[format](found, { width: terminal.width, paint: terminal.colors }));
 }
 

@@ -1,10 +1,10 @@
-import { InputError } from '../../model/input-error.ts';
-import type { Decision, StoredChange } from '../../model/report.ts';
-import type { KeptStory, Records } from '../../monitor/ports.ts';
+import type { Verdict } from '../../model/report.ts';
 import { shortId } from '../../view/changes.ts';
-import { valueData } from '../../view/values.ts';
+import { plural } from '../../view/count.ts';
+import { worded } from '../../view/worded.ts';
 import type { Command } from '../command.ts';
 import { readOptions } from '../options.ts';
+import { recordNamed } from '../record-named.ts';
 import { openTable } from '../table.ts';
 import { UsageError } from '../usage-error.ts';
 
@@ -17,7 +17,7 @@ export const accept = decisionCommand(
 /** Takes its reports away; later ones of the same change make the record again. `accept` takes it back. */
 export const reject = decisionCommand('reject', 'rejected', 'say no to a change: its reports count no more');
 
-function decisionCommand(name: string, verdict: Decision['verdict'], about: string): Command {
+function decisionCommand(name: string, verdict: Verdict, about: string): Command {
   return {
     name,
     about,
@@ -35,47 +35,19 @@ one is recorded again, with the rejection beside it. ID is what \`changes\` prin
         throw new UsageError(`${name} needs one ID, found ${positionals.length}`);
       const { records, close } = await openTable(values);
       try {
-        const { change, story } = await changeNamed(records, id);
+        const { story, record } = await recordNamed(records, id);
         // A row of an older version is brought up before anything is written.
         if (story.isOlder) await records.saveStory(story);
-        const items = change.evidence.map(({ itemId }) => itemId);
-        await records.decide(change.story, change.id, { verdict, items });
-        const value = change.evidence[0]?.value;
-        terminal.out(
-          `${shortId(change.id)} ${change.claimId ?? 'turn'} ${change.aspect} ${value ? valueData(value) : ''}: ${verdict}`,
-        );
+        const items = record.evidence.map(({ itemId }) => itemId);
+        for (const change of record.changes)
+          await records.decide(story.baseline.story, change, { verdict, items });
+        const { kind, after, claimId } = worded(record, story);
+        const reports = plural(items.length, 'report');
+        terminal.out(`${shortId(record.id)} ${claimId ?? 'turn'} ${kind}, ${after}: ${verdict} (${reports})`);
         return 0;
       } finally {
         await close();
       }
     },
   };
-}
-
-/** A kept change by its id or the beginning of it, rejected ones too. */
-async function changeNamed(
-  records: Records,
-  id: string,
-): Promise<{ readonly change: StoredChange; readonly story: KeptStory }> {
-  const stories = await records.stories();
-  const all = await Promise.all(
-    stories.map(async (story) =>
-      (await records.changes(story)).map((change): { change: StoredChange; story: KeptStory } => ({
-        change,
-        story,
-      })),
-    ),
-  );
-  const [first, ...others] = all
-    .flat()
-    .filter(({ change }) => change.id.startsWith(id) || shortId(change.id).startsWith(id));
-  if (!first)
-    throw new InputError(
-      `There is no record "${id}": \`claimwatch changes --possible\` lists those that wait, with their ids`,
-    );
-  if (others.length > 0)
-    throw new InputError(
-      `"${id}" is the beginning of ${others.length + 1} ids: give more of it, like ${first.change.id}`,
-    );
-  return first;
 }

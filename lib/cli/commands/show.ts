@@ -1,10 +1,8 @@
-import { InputError } from '../../model/input-error.ts';
-import type { Records } from '../../monitor/ports.ts';
 import { changeDetail } from '../../view/change.ts';
 import { recordData, worded } from '../../view/worded.ts';
 import type { Command } from '../command.ts';
-import { readLedger } from '../ledger.ts';
 import { readOptions } from '../options.ts';
+import { recordNamed } from '../record-named.ts';
 import { openTable } from '../table.ts';
 import { UsageError } from '../usage-error.ts';
 
@@ -30,7 +28,8 @@ export const show: Command = {
       throw new UsageError(`show needs one ID, found ${positionals.length}`);
     const { records, close } = await openTable(values);
     try {
-      const { change, claim, story } = await recordNamed(records, id);
+      const { story, record: change } = await recordNamed(records, id);
+      const claim = story.baseline.claims.find((one) => one.id === change.claimId) ?? null;
       terminal.out(
         values.json
           ? JSON.stringify(recordData(change, story), null, 2)
@@ -42,32 +41,3 @@ export const show: Command = {
     }
   },
 };
-
-async function recordNamed(records: Records, id: string) {
-  const ledgers = await Promise.all(
-    (await records.stories()).map((story) => readLedger(records, story, null)),
-  );
-  const all = ledgers.flatMap(({ story, changes }) =>
-    changes.map((change) => ({
-      change,
-      story,
-      claim: story.baseline.claims.find((claim) => claim.id === change.claimId) ?? null,
-    })),
-  );
-  const found = all.filter(
-    ({ change }) =>
-      change.id === id ||
-      change.id.startsWith(id) ||
-      change.id.slice(change.id.lastIndexOf('.') + 1).startsWith(id),
-  );
-  const [first, second] = found;
-  if (!first)
-    throw new InputError(
-      `There is no record "${id}" among ${all.length}: \`claimwatch changes\` lists them with their ids`,
-    );
-  if (second)
-    throw new InputError(
-      `"${id}" is the beginning of ${found.length} ids: give more of it, like ${first.change.id}`,
-    );
-  return first;
-}

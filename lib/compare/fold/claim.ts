@@ -3,9 +3,8 @@ import type { Slots } from '../../model/story.ts';
 import { type Disputed, disputes, withoutTwins } from './contested.ts';
 import { foldDate } from './date.ts';
 import { foldFigure } from './figure.ts';
-import { byFirstSeen, type Heard } from './hearing.ts';
+import { byFirstSeen, type Heard, isRecordable } from './hearing.ts';
 import { type Folded, fromArticle, type Known } from './known.ts';
-import { POSSIBLE } from './likelihood.ts';
 import { foldResponse, foldStance } from './stance.ts';
 import { foldState, isDue, type Plan } from './state.ts';
 
@@ -19,8 +18,8 @@ export function foldClaim(slots: Slots, changes: readonly Heard[]): ChangeRecord
   const records: ChangeRecord[] = [];
   for (const change of inOrder(slots, changes)) {
     const plan = change.heard.sure ? known : possible;
-    if (!isLikely(plan, change.heard)) continue;
-    const folded = foldChange(slots, known, plan, change);
+    const heard = recorded(plan, change.heard);
+    const folded = heard && foldChange(slots, known, plan, { ...change, heard });
     if (!folded) continue;
     const { record, learnt } = folded;
     records.push(record);
@@ -48,9 +47,10 @@ function slotOf({ aspect }: Heard): string | null {
   return aspect.startsWith('figure:') ? aspect.slice('figure:'.length) : null;
 }
 
-/** Likely enough to be recorded. */
-function isLikely(plan: Plan, heard: Heard): boolean {
-  return heard.sure || heard.likelihood >= POSSIBLE || isDue(plan, heard);
+/** The spell of a change that is recorded: a likely one, else one that comes when the event is due; null without one. */
+function recorded(plan: Plan, heard: Heard): Heard | null {
+  if (isRecordable(heard)) return heard;
+  return [heard, ...heard.others].find((spell) => isDue(plan, spell)) ?? null;
 }
 
 function foldChange(slots: Slots, known: Known, plan: Plan, disputed: Disputed): Folded | null {

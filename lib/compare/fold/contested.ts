@@ -1,7 +1,8 @@
 import type { FigureSlot } from '../../model/story.ts';
 import type { AdditionValue, FigureValue } from '../../model/value.ts';
-import { sameMeasure } from '../../text/units.ts';
-import { byFirstSeen, bySaidAt, firstSeen, type Heard } from './hearing.ts';
+import { converted, sameMeasure } from '../../text/units.ts';
+import { byFirstSeen, bySaidAt, firstSeen, type Heard, isRecordable } from './hearing.ts';
+import { likelihoodOf, SURE } from './likelihood.ts';
 
 /** What was heard of one figure, with each of the values that it is given and who gives it. */
 export interface Disputed {
@@ -21,37 +22,54 @@ const SAME_HOURS = 6;
 
 /**
  * The changes of one figure, those together of which several origins give different values in the same hours. Where a
- * toll rises, a report of the lower number only contests the higher one if it comes later and from somebody else.
+ * toll rises, a report of the lower number only contests the higher one if it comes later and from somebody else. What
+ * is sure is contested by what is sure alone.
  */
 export function disputes(changes: readonly Heard[], slot: FigureSlot | undefined): Disputed[] {
   const groups: Heard[][] = [];
-  for (const change of changes.toSorted(byFirstSeen)) {
+  for (const change of changes.filter(isRecordable).toSorted(byFirstSeen)) {
     const group = groups.find((others) => others.some((other) => conflict(other, change, slot)));
     if (group) group.push(change);
     else groups.push([change]);
   }
   return groups.flatMap((group) => {
+    const [leader] = group;
+    if (!leader) return [];
+    const unit = figureOf(leader)?.unit ?? null;
+    const lastWords = lastWordsOf(group);
     const values = group.flatMap((heard) => {
       const value = figureOf(heard);
-      return value ? [{ value, origins: [...originsOf(heard)] }] : [];
+      const origins = [...originsOf(heard)].filter((origin) => lastWords.get(origin) === heard);
+      return value && origins.length > 0 ? [{ value: inUnit(value, unit), origins }] : [];
     });
-    const [leader] = group;
-    return leader ? [{ heard: { ...leader, ...together(group) }, values }] : [];
+    const likelihood = Math.max(...group.map((heard) => heard.likelihood));
+    return [{ heard: { ...leader, ...together(group), likelihood }, values }];
   });
 }
 
-function together(group: readonly Heard[]): Pick<Heard, 'evidence' | 'likelihood' | 'sure'> {
+/** Which of several values each origin gave last. */
+function lastWordsOf(group: readonly Heard[]): ReadonlyMap<string, Heard> {
+  const words = group.flatMap((heard) => heard.evidence.map((one) => ({ heard, one })));
+  return new Map(
+    words.toSorted((a, b) => bySaidAt(a.one, b.one)).map(({ heard, one }) => [one.origin, heard]),
+  );
+}
+
+/** Several changes as one. */
+function together(group: readonly Heard[]): Pick<Heard, 'evidence' | 'sure' | 'rejected' | 'changes'> {
   return {
     evidence: group.flatMap(({ evidence }) => evidence).toSorted(bySaidAt),
-    likelihood: Math.max(...group.map(({ likelihood }) => likelihood)),
     sure: group.some(({ sure }) => sure),
+    rejected: group.reduce((sum, { rejected }) => sum + rejected, 0),
+    changes: group.flatMap(({ changes }) => changes),
   };
 }
 
 /** Whether a value and one that came after it are the word of different people on one moment. */
 function conflict(earlier: Heard, later: Heard, slot: FigureSlot | undefined): boolean {
+  if (earlier.sure !== later.sure) return false;
   const [one, other] = [figureOf(earlier), figureOf(later)];
-  if (one?.kind !== 'figure' || other?.kind !== 'figure') return false;
+  if (one?.kind !== 'figure' || other?.kind !== 'figure' || !isComparable(one, other)) return false;
   if (hoursBetween(firstSeen(earlier), firstSeen(later)) > SAME_HOURS) return false;
   const [theirs, others] = [originsOf(earlier), originsOf(later)];
   const stay = earlier.evidence.filter(({ origin }) => !others.has(origin));
@@ -61,6 +79,18 @@ function conflict(earlier: Heard, later: Heard, slot: FigureSlot | undefined): b
   return stay.some(
     ({ saidAt }) => saidAt > firstSeen(later) && hoursBetween(firstSeen(later), saidAt) <= SAME_HOURS,
   );
+}
+
+function isComparable(one: FigureValue, other: FigureValue): boolean {
+  if (one.unit === null || other.unit === null || one.unit === other.unit) return true;
+  return converted(other.amount, other.unit, one.unit) !== null;
+}
+
+/** A value in another unit of its measure, to three digits. */
+function inUnit<T extends FigureValue | AdditionValue>(value: T, unit: string | null): T {
+  if (unit === null || value.unit === null || value.unit === unit) return value;
+  const amount = converted(value.amount, value.unit, unit);
+  return amount === null ? value : { ...value, unit, amount: Number(amount.toPrecision(3)) };
 }
 
 /** One measure in two units is one change: what was heard of it under each goes to the first. */
@@ -73,8 +103,11 @@ export function withoutTwins(changes: readonly Heard[]): Heard[] {
       return known?.kind === 'figure' && value?.kind === 'figure' && sameMeasure(known, value);
     });
     const leader = kept[twin];
-    if (leader) kept[twin] = { ...leader, ...together([leader, change]) };
-    else kept.push(change);
+    if (leader) {
+      const both = together([leader, change]);
+      const likelihood = likelihoodOf(both.evidence);
+      kept[twin] = { ...leader, ...both, likelihood, sure: both.sure || likelihood >= SURE };
+    } else kept.push(change);
   }
   return kept;
 }

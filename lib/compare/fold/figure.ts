@@ -52,11 +52,7 @@ function totalOf(value: Disputed['values'][number]['value'], before: FigureValue
 
 /** Whether what stands says the new value already. */
 function says(before: FigureValue, value: FigureValue): boolean {
-  if (sameMeasure(before, value)) return true;
-  const sameUnit = before.unit === null || value.unit === null || before.unit === value.unit;
-  return (
-    sameUnit &&
-    value.amount >= before.amount &&
-    (value.upTo ?? value.amount) <= (before.upTo ?? before.amount)
-  );
+  if (before.upTo !== value.upTo) return false;
+  const isOneUnit = before.unit === null || value.unit === null || before.unit === value.unit;
+  return isOneUnit ? before.amount === value.amount : sameMeasure(before, value);
 }

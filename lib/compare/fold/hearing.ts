@@ -8,11 +8,24 @@ export interface Heard extends ChangeKey {
   readonly sure: boolean;
   /** So many other reports of the value an editor rejected. */
   readonly rejected: number;
+  /** The ids of the changes that were heard as one. */
+  readonly changes: readonly string[];
+  /** Its other spells, in which it is less likely. */
+  readonly others: readonly Heard[];
 }
 
-/** When the world learned of it. */
+/** When the world learned of it: by its first report that is worth recording. */
 export function firstSeen({ evidence }: Pick<Heard, 'evidence'>): string {
-  return evidence[0]?.saidAt ?? '';
+  return (evidence.find(isVoice) ?? evidence[0])?.saidAt ?? '';
+}
+
+/** Whether a report by itself is worth recording. */
+export function isVoice({ likely }: Evidence): boolean {
+  return likely >= POSSIBLE;
+}
+
+export function isRecordable({ sure, likelihood }: Heard): boolean {
+  return sure || likelihood >= POSSIBLE;
 }
 
 export function byFirstSeen(a: Heard, b: Heard): number {
@@ -25,27 +38,27 @@ export function bySaidAt(a: Evidence, b: Evidence): number {
 
 /**
  * What of a change's reports counts, without those that an editor rejected. They fall into spells, each as long as the
- * change stays news; the first spell that is sure counts, else the first. So a false early report hides nothing: three
- * outlets that report it a fortnight later make a spell of their own.
+ * change stays news; the first spell that is sure counts, else the first that is worth recording. So a false early
+ * report hides nothing: three outlets that report it a fortnight later make a spell of their own.
  * @returns null where no report is left
  */
-export function hear({ evidence, decision, ...key }: StoredChange): Heard | null {
-  const named = new Set(decision?.items);
-  const left =
-    decision?.verdict === 'rejected' ? evidence.filter(({ itemId }) => !named.has(itemId)) : evidence;
-  const accepted = decision?.verdict === 'accepted' ? named : new Set<string>();
-  const spells = spellsOf(left.toSorted(bySaidAt), newsHours(key, left)).map((spell) => {
+export function hear({ evidence, accepted, rejected, ...key }: StoredChange): Heard | null {
+  const [refused, named] = [new Set(rejected), new Set(accepted)];
+  const left = evidence.filter(({ itemId }) => !refused.has(itemId));
+  const spells = spellsOf(left.toSorted(bySaidAt), newsHours(key, left)).map((spell): Heard => {
     const likelihood = likelihoodOf(spell);
     return {
-      spell,
+      ...key,
+      evidence: spell,
       likelihood,
-      sure: likelihood >= SURE || spell.some(({ itemId }) => accepted.has(itemId)),
+      sure: likelihood >= SURE || spell.some(({ itemId }) => named.has(itemId)),
+      rejected: evidence.length - left.length,
+      changes: [key.id],
+      others: [],
     };
   });
-  const counts = spells.find(({ sure }) => sure) ?? spells[0];
-  if (!counts) return null;
-  const { spell, likelihood, sure } = counts;
-  return { ...key, evidence: spell, likelihood, sure, rejected: evidence.length - left.length };
+  const counts = spells.find(({ sure }) => sure) ?? spells.find(isRecordable) ?? spells[0];
+  return counts ? { ...counts, others: spells.filter((spell) => spell !== counts) } : null;
 }
 
 /**
@@ -67,7 +80,7 @@ function spellsOf(evidence: readonly Evidence[], hours: number): Evidence[][] {
   let rest = evidence;
   while (rest.length > 0) {
     // A weak early report, a rumour or a misreading, does not start the clock.
-    const start = Date.parse((rest.find(({ likely }) => likely >= POSSIBLE) ?? rest[0])?.saidAt ?? '');
+    const start = Date.parse((rest.find(isVoice) ?? rest[0])?.saidAt ?? '');
     const end = start + hours * 3_600_000;
     const spell = rest.filter(({ saidAt }) => Math.abs(Date.parse(saidAt) - start) <= end - start);
     if (spell.length > 0) spells.push(spell);

@@ -3,7 +3,7 @@ import { firstSeen, type Heard } from './hearing.ts';
 
 /** A change as it reads, from what was heard of it and what it means on its claim. */
 export function toRecord(
-  { id, story, claimId, aspect, evidence, likelihood, sure, rejected }: Heard,
+  { id, story, claimId, aspect, evidence, likelihood, sure, rejected, changes }: Heard,
   meaning: Pick<ChangeRecord, 'kind' | 'value' | 'before' | 'supersedes'> &
     Partial<Pick<ChangeRecord, 'contested'>>,
 ): ChangeRecord {
@@ -19,6 +19,7 @@ export function toRecord(
     confidence: likelihood,
     certainty: sure ? 'sure' : 'possible',
     rejected,
+    changes,
     evidence,
   };
 }

@@ -2,7 +2,7 @@ import type { Evidence, Kind } from '../../model/report.ts';
 import type { Stage } from '../../model/story.ts';
 import type { State, StateValue } from '../../model/value.ts';
 import { bounds, byDay, daysBetween, narrows, spanOf } from '../../text/edtf.ts';
-import { firstSeen, type Heard } from './hearing.ts';
+import { firstSeen, type Heard, isVoice } from './hearing.ts';
 import type { Folded, Known } from './known.ts';
 import { toRecord } from './record.ts';
 
@@ -65,14 +65,24 @@ function until(span: string, day: string): string {
   return last > day && first < day ? spanOf(first, day) : span;
 }
 
-/** The day that most of the evidence gives, the most precise first. */
+/**
+ * The day that speaks loudest: each origin has one vote for a day, as strong as it is likely, and weaker for a span.
+ * What is not worth recording by itself has none, unless there is nothing else.
+ */
 function toldDay(evidence: readonly Evidence[]): string | null {
-  const votes = new Map<string, number>();
-  for (const { value } of evidence)
+  const voices = evidence.filter(isVoice);
+  const voted = new Map<string, number>();
+  for (const { value, origin, likely } of voices.length > 0 ? voices : evidence)
     if (value.kind === 'state' && value.on !== null) {
       const isDay = bounds(value.on)[0] === bounds(value.on)[1];
-      votes.set(value.on, (votes.get(value.on) ?? 0) + (isDay ? 1 : 0.4));
+      const vote = `${origin}\n${value.on}`;
+      voted.set(vote, Math.max(voted.get(vote) ?? 0, likely * (isDay ? 1 : 0.4)));
     }
+  const votes = new Map<string, number>();
+  for (const [vote, strength] of voted) {
+    const day = vote.slice(vote.indexOf('\n') + 1);
+    votes.set(day, (votes.get(day) ?? 0) + strength);
+  }
   return [...votes].toSorted((a, b) => b[1] - a[1] || a[0].localeCompare(b[0]))[0]?.[0] ?? null;
 }
 

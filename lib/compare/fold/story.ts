@@ -26,7 +26,8 @@ export function foldStory(
     if (heard) byClaim.set(heard.claimId, [...(byClaim.get(heard.claimId) ?? []), heard]);
   }
   const records = baseline.claims.flatMap(({ id }) => foldClaim(slots[id] ?? NOTHING, byClaim.get(id) ?? []));
-  const foreseen = new Set(records.flatMap(({ evidence }) => evidence.map(({ itemId }) => itemId)));
+  const sure = records.filter(({ certainty }) => certainty === 'sure');
+  const foreseen = new Set(sure.flatMap(({ evidence }) => evidence.map(({ itemId }) => itemId)));
   return [...records, ...foldTurns(byClaim.get(null) ?? [], foreseen)].toSorted(
     (a, b) => a.firstSeen.localeCompare(b.firstSeen) || a.id.localeCompare(b.id),
   );

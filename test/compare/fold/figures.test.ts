@@ -27,7 +27,15 @@ describe('figures', () => {
         figure(175, ['3 08:00 AP 0.7'], { unit: 'mph' }, 'wind'),
         figure(282, ['3 09:00 AFP 0.7'], { unit: 'km/h' }, 'wind'),
       ),
-      ['revised: 160 mph → 175 mph?'],
+      ['revised: 160 mph → 175 mph'],
+    ],
+    [
+      'within one unit every number is its own',
+      ledgerOf(
+        figure(164, ['3 08:00 AP 0.9'], { unit: 'mph' }, 'wind'),
+        figure(162, ['4 08:00 AP 0.9'], { unit: 'mph' }, 'wind'),
+      ),
+      ['revised: 160 mph → 164 mph', 'revised: 164 mph → 162 mph'],
     ],
     [
       'another measure is another',
@@ -88,6 +96,32 @@ describe('contested values', () => {
       ['9 dead', '11 dead'],
     ],
   ])('%s', (_what, ledger, expected) => expect(ledger).toEqual(expected));
+
+  test('of what is sure and what is possible are two records', () => {
+    const sure = figure(11, ['3 12:00 AP 0.9', '3 12:30 Herald 0.9']);
+    expect(contestedOf(sure, figure(20, ['3 13:00 Tattler 0.6']))).toEqual(['11 dead', '20 dead']);
+    expect(contestedOf(sure, figure(20, ['3 13:00 Tattler 0.26']))).toEqual(['11 dead']);
+  });
+
+  test('are settled by a later word within their range', () => {
+    const changes = [
+      figure(9, ['3 12:00 AP 0.9', '3 14:00 Herald 0.9']),
+      figure(12, ['3 13:00 AFP 0.9']),
+      figure(10, ['5 13:00 AP 0.9', '5 14:00 AFP 0.9']),
+    ];
+    expect(contestedOf(...changes).map((line) => line.split(';')[0])).toEqual([
+      '9–12 dead (contested)',
+      '10 dead',
+    ]);
+  });
+
+  test('in two units are told in one', () => {
+    const [record] = contestedOf(
+      figure(185, ['3 12:00 AP 0.9', '3 14:00 Herald 0.9'], { unit: 'mph' }, 'wind'),
+      figure(280, ['3 13:00 AFP 0.9'], { unit: 'km/h' }, 'wind'),
+    );
+    expect(record).toMatch(/^174–185 mph/);
+  });
 
   test('are sure only where one of them is by itself', () => {
     const [record] = foldStory(STORY, [

@@ -60,6 +60,28 @@ describe('nothing unaccepted hides anything', () => {
       ],
     ],
     [
+      'a faint early report neither dates nor closes what is sure',
+      ledgerOf(
+        held('5 10:00 Tattler 0.26', '8 10:00 The Paper 0.9'),
+        date('2026-03-20', '6 10:00 Herald 0.9'),
+      ),
+      ['rescheduled: 2026-03-12 → 2026-03-20', 'occurred: planned for 2026-03-20 → took place by 2026-03-08'],
+    ],
+    [
+      'a faint spell does not hide a possible one that comes later',
+      ledgerOf(held('3 10:00 Tattler 0.3', '15 10:00 The Paper 0.3', '15 11:00 Herald 0.3')),
+      ['occurred: planned for 2026-03-12 → took place by 2026-03-15?'],
+    ],
+    [
+      'an accepted report is not what was rejected before it',
+      ledgerOf({
+        ...held('5 10:00 Tattler 0.7', '19 10:00 The Paper 0.7'),
+        rejected: ['5 10:00 Tattler 0.7'],
+        accepted: ['19 10:00 The Paper 0.7'],
+      }),
+      ['occurred: planned for 2026-03-12 → took place by 2026-03-19 (1 rejected)'],
+    ],
+    [
       'a possible figure is not what a sure one is added to',
       ledgerOf(
         figure(9, ['3 10:00 Tattler 0.6']),
@@ -104,6 +126,20 @@ describe('the day on which it was held', () => {
     ],
   ])('%s', (_what, change, day) => {
     expect(ledgerOf(change)).toEqual([`occurred: planned for 2026-03-12 → took place ${day}`]);
+  });
+
+  test('is told by origins, each as loud as it is likely', () => {
+    const untold = held('9 10:00 The Paper 0.9');
+    const told = (on: string, ...lines: string[]) => state('held', lines, on).evidence;
+    const change = {
+      ...untold,
+      evidence: [
+        ...told('2026-03-08', '9 10:00 Herald 0.9'),
+        ...told('2026-03-01', '9 11:00 Tattler 0.5', '9 12:00 Tattler 0.5', '9 13:00 Tattler 0.5'),
+        ...told('2026-03-02', '9 09:00 Radio 0.2'),
+      ],
+    };
+    expect(ledgerOf(change)).toEqual(['occurred: planned for 2026-03-12 → took place on 2026-03-08']);
   });
 
   test('once told, takes the place of "by" in the same record', () => {

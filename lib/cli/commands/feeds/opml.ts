@@ -36,9 +36,7 @@ async function readBytes(file: string): Promise<Uint8Array> {
   try {
     return await readFile(file);
   } catch (error) {
-    throw new InputError(
-      `${file} can not be read (${(error as NodeJS.ErrnoException).code}): check the path`,
-    );
+    throw new InputError(`${file} cannot be read (${(error as NodeJS.ErrnoException).code}): check the path`);
   }
 }
 
