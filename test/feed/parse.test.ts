@@ -84,3 +84,18 @@ describe('credits the agency of a wire copy', () => {
     expect(item?.origin).toBe(origin);
   });
 });
+
+test('names and addresses have bounds, which keep an item apart from the others', async () => {
+  const long = 'x'.repeat(50_000);
+  const entry = (guid: string) =>
+    `<item><title>${long}</title><link>https://paper.example/${long}</link><guid>${guid}${long}</guid><dc:creator>${long}</dc:creator></item>`;
+  const found = await read(
+    `<rss version="2.0"><channel><title>${long}</title>${entry('a')}${entry('b')}</channel></rss>`,
+  );
+  expect(found.map(({ title, link, source }) => [title.length, link, source.length])).toEqual([
+    [500, '', 200],
+    [500, '', 200],
+  ]);
+  expect(new Set(found.map(({ id }) => id)).size).toBe(2);
+  for (const { guid, id } of found) expect(guid).toBe(id);
+});
