@@ -6,18 +6,35 @@ const SHARES_FROM = 0.93;
 const KIN_SHARES_FROM = 0.6;
 
 /**
- * Joint assignment: each date, figure, event or stance of an item goes to the claim that it fits best, and to
- * those that it fits nearly as well; a claim takes one plan, one stance and one figure of each role from an item.
- * Refused candidates come back with what beat them.
+ * Joint assignment: each date, figure, event or stance of a part of an item goes to the claim that it fits best, and to
+ * those that it fits nearly as well; a claim takes one plan, one stance and one figure of each role from an item, its head
+ * before its paragraphs. Refused candidates come back with what beat them.
+ * @param parts the candidates of the head, and of each paragraph
  */
-export function assign(candidates: readonly Candidate[]): Candidate[] {
+export function assign(parts: readonly (readonly Candidate[])[]): Candidate[] {
+  const [head = [], ...paragraphs] = parts.map(shareUnits);
+  const judged = takeSlots(head);
+  const taken = new Set(judged.filter(({ refused }) => refused === null).map(slotOf));
+  const left = paragraphs
+    .flat()
+    .map((candidate) =>
+      candidate.refused === null && taken.has(slotOf(candidate))
+        ? { ...candidate, refused: BETTER }
+        : candidate,
+    );
+  return [...judged, ...takeSlots(left)];
+}
+
+const BETTER = 'the item says it better elsewhere';
+
+function shareUnits(candidates: readonly Candidate[]): Candidate[] {
   const bestOfUnit = new Map<string, Candidate>();
   for (const candidate of candidates) {
     const best = bestOfUnit.get(candidate.unit);
     if (candidate.refused === null && (!best || candidate.score > best.score))
       bestOfUnit.set(candidate.unit, candidate);
   }
-  const judged = candidates.map((candidate) => {
+  return candidates.map((candidate) => {
     const best = bestOfUnit.get(candidate.unit);
     if (
       candidate.refused !== null ||
@@ -30,6 +47,9 @@ export function assign(candidates: readonly Candidate[]): Candidate[] {
       refused: `it fits ${best.claimId} better (${best.score.toFixed(2)} to ${candidate.score.toFixed(2)})`,
     };
   });
+}
+
+function takeSlots(judged: readonly Candidate[]): Candidate[] {
   const bestOfSlot = new Map<string, Candidate>();
   for (const candidate of judged) {
     const slot = slotOf(candidate);
@@ -38,7 +58,7 @@ export function assign(candidates: readonly Candidate[]): Candidate[] {
   }
   return judged.map((candidate) => {
     if (candidate.refused !== null || bestOfSlot.get(slotOf(candidate)) === candidate) return candidate;
-    return { ...candidate, refused: 'the item says it better elsewhere' };
+    return { ...candidate, refused: BETTER };
   });
 }
 

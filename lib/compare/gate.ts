@@ -1,5 +1,5 @@
 import type { PreparedStory } from './prepared-story.ts';
-import type { ItemText } from './read-item.ts';
+import type { ItemPart } from './read-item.ts';
 
 /** Whether an item is of the story, and the words that say so. */
 export interface GateVerdict {
@@ -12,10 +12,10 @@ export interface GateVerdict {
 /** Recall comes first: what passes still has to speak of a claim. */
 const NEEDED = 1;
 
-/** An item is of the story when the story's own telling terms stand in it with enough weight. */
+/** An item, or a paragraph of it, is of the story when the story's own telling terms stand in it with enough weight. */
 export function gate(
   { anchors, words, publishedOn }: PreparedStory,
-  { terms, saidOn }: ItemText,
+  { terms, saidOn }: ItemPart,
 ): GateVerdict {
   const found = [...terms]
     .filter((term) => anchors.has(term))

@@ -12,8 +12,8 @@ export interface ReadSentence {
   readonly terms: ReadonlySet<string>;
 }
 
-/** An item read once, for all stories; its sentences only when a story first asks for them. */
-export interface ItemText {
+/** A part of an item that a gate lets through or not: its head, or a paragraph of its text. */
+export interface ItemPart {
   readonly item: Item;
   /** The day on which this version of it was said, in UTC. */
   readonly saidOn: string;
@@ -21,22 +21,34 @@ export interface ItemText {
   readonly sentences: readonly ReadSentence[];
 }
 
-/** An item that a story's gate let through. */
-export interface ReadItem extends ItemText {
-  /** How much says that the item is of the story (gate.ts). */
+/** An item read once, for all stories; its sentences only when a story first asks for them. */
+export interface ItemText {
+  readonly head: ItemPart;
+  readonly paragraphs: readonly ItemPart[];
+}
+
+/** A part that a story's gate let through. */
+export interface ReadItem extends ItemPart {
+  /** How much says that it is of the story (gate.ts). */
   readonly anchored: number;
 }
 
-/** How much of a summary is read: feeds that carry whole articles bury the news in background. */
+/** The head of an item is its title and so much of its summary; what follows is read by paragraphs. */
 const SENTENCES_READ = 6;
 
 export function readItem(item: Item): ItemText {
+  const summary = splitSentences(item.summary);
+  const head = partOf(item, item.title, summary.slice(0, SENTENCES_READ));
+  const rest = summary.slice(SENTENCES_READ).join(' ');
+  const paragraphs = [rest, ...item.text.split('\n')].filter((line) => line !== '');
+  return { head, paragraphs: paragraphs.map((line) => partOf(item, null, splitSentences(line))) };
+}
+
+function partOf(item: Item, title: string | null, texts: readonly string[]): ItemPart {
   const saidOn = dayOf(new Date(item.saidAt));
   const sentences = [
-    toSentence(item.title, true),
-    ...splitSentences(item.summary)
-      .slice(0, SENTENCES_READ)
-      .map((text) => toSentence(text, false)),
+    ...(title === null ? [] : [toSentence(title, true)]),
+    ...texts.map((text) => toSentence(text, false)),
   ].map((sentence) => ({ sentence, terms: termsOf([sentence]) }));
   let read: ReadSentence[] | undefined;
   return {
@@ -51,15 +63,15 @@ export function readItem(item: Item): ItemText {
 }
 
 /** @param anchored what the story's gate gave it */
-export function gatedItem(text: ItemText, anchored: number): ReadItem {
-  const { item, saidOn, terms } = text;
+export function gatedPart(part: ItemPart, anchored: number): ReadItem {
+  const { item, saidOn, terms } = part;
   return {
     item,
     saidOn,
     terms,
     anchored,
     get sentences() {
-      return text.sentences;
+      return part.sentences;
     },
   };
 }

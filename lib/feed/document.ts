@@ -7,6 +7,8 @@ import { type ParsedFeed, parseDocument } from './parse.ts';
 export type Document =
   | ({ readonly kind: 'feed' } & ParsedFeed)
   | Extract<Look, { readonly why: string }>
+  /** The addresses of its sitemaps, those that changed last first. */
+  | { readonly kind: 'sitemap index'; readonly why: string; readonly sitemaps: readonly string[] }
   | { readonly kind: 'broken'; readonly why: string };
 
 /** Bytes → text → a look → entries; never throws. @param url its own address, to which its links are relative */
@@ -17,13 +19,15 @@ export async function readDocument(bytes: Uint8Array, contentType: string, url: 
     if ('why' in look) return look;
     const feed = look.kind === 'json' ? parseJsonFeed(text, url) : await parseDocument(text, url);
     if (typeof feed === 'string') return { kind: 'other', why: feed };
-    if (feed.cut && feed.entries.length === 0)
-      return {
-        kind: 'broken',
-        why: 'its document breaks off before its first entry ends: expected a whole one',
-      };
+    if (look.kind === 'sitemap index')
+      return { kind: 'sitemap index', why: 'it is an index of sitemaps', sitemaps: sitemapsOf(feed) };
     return { kind: 'feed', ...feed };
   } catch (error) {
     return { kind: 'broken', why: `it cannot be parsed: ${(error as Error).message}` };
   }
+}
+
+function sitemapsOf({ entries }: ParsedFeed): string[] {
+  const changed = ({ updated }: ParsedFeed['entries'][number]) => updated?.at ?? '';
+  return entries.toSorted((a, b) => changed(b).localeCompare(changed(a))).map(({ link }) => link);
 }

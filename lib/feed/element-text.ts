@@ -1,5 +1,6 @@
 import { decodeHTML, decodeHTMLStrict } from 'entities';
 import type { Text } from './fields.ts';
+import { mendText } from './mend-text.ts';
 
 /** A document may name texts of its own in its opening: `<!ENTITY site "example.com">`. Each is put in once, unread. */
 const OWN_ENTITY = /<!ENTITY\s+([\w.-]{1,64})\s+(?:"([^"<&]{0,500})"|'([^'<&]{0,500})')\s*>/g;
@@ -36,7 +37,7 @@ export function readText(
     return { name, value: bytes.toString('utf8'), markup: true, base };
   }
   const { value, tags } = withoutSections(raw, ADDRESSES.has(name) ? decodeHTMLStrict : decodeHTML);
-  return { name, value: value.trim(), markup: tags || !PLAIN_TYPES.has(type), base };
+  return { name, value: mendText(value.trim()), markup: tags || !PLAIN_TYPES.has(type), base };
 }
 
 /** A text without its CDATA sections and comments: markup where it holds tags, else with its entities read once. */

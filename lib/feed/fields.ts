@@ -17,6 +17,6 @@ export interface Scanned {
   readonly entries: readonly Fields[];
   /** What was wrong with the document and could be mended. */
   readonly faults: readonly string[];
-  /** Whether it breaks off in an entry, which is left out. */
+  /** Whether it breaks off in its last entry, of which the texts that are whole are there. */
   readonly cut: boolean;
 }

@@ -27,6 +27,19 @@ export function anchorOf(link: string): string {
   return parseHttp(link.trim())?.hash ?? '';
 }
 
+/** `/2026/03/04/`, `-2026-03-04-`: the day that an address gives its page. */
+const ADDRESS_DAY = /[/_-](20\d\d)[/-](0[1-9]|1[0-2])[/-](0[1-9]|[12]\d|3[01])(?:[/_.-]|$)/;
+
+/**
+ * When a page is from by its address: noon of that day, for an entry that its feed doesn't date. Null for today, when its
+ * first sight is nearer, and for days ahead.
+ */
+export function addressDate(link: string, now: Date): string | null {
+  const [, year, month, day] = ADDRESS_DAY.exec(URL.parse(link)?.pathname ?? '') ?? [];
+  const date = `${year}-${month}-${day}`;
+  return year === undefined || date >= now.toISOString().slice(0, 10) ? null : `${date}T12:00:00.000Z`;
+}
+
 function parseHttp(text: string): URL | null {
   const url = URL.parse(text);
   return url && /^https?:$/.test(url.protocol) ? url : null;
@@ -50,7 +63,7 @@ export interface Identified {
  */
 export function identifier(document: readonly Identified[]): (entry: Identified) => string {
   const contents = new Map(
-    document.map((entry) => [`${pageOf(entry.link)}\n${entry.title}\n${entry.summary}`, entry]),
+    document.map((entry) => [`${pageOf(entry.link)}\n${entry.title}\n${entry.summary}`, entry] as const),
   );
   const distinct = [...contents.values()];
   const pages = counted(distinct.map(({ link }) => pageOf(link)));
@@ -61,7 +74,7 @@ export function identifier(document: readonly Identified[]): (entry: Identified)
     if (page && pages.get(page) === 1) return digest(`page ${page}`);
     if (guid && guids.get(guid) === 1) return digest(`guid ${nameOf(guid, link)}`);
     if (page && anchor && parts.get(`${page}${anchor}`) === 1) return digest(`page ${page}${anchor}`);
-    return digest(`content ${page} ${title} ${summary}`);
+    return digest(`content ${page} ${title} ${summary.replaceAll('\n', ' ')}`);
   };
 }
 

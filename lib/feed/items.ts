@@ -1,22 +1,40 @@
 import type { FeedItem } from '../model/item.ts';
-import { anchorOf, cleanLink, formerIdOf, identifier } from './identity.ts';
+import { type Settle, settler } from './date/settle.ts';
+import { addressDate, anchorOf, cleanLink, formerIdOf, identifier } from './identity.ts';
+import { headlinesOf, isWrapper } from './news-search.ts';
 import { originOf } from './origin.ts';
-import { type Entry, type ParsedFeed, wordsOf } from './parse.ts';
+import { type Entry, linesOfText, type ParsedFeed, wordsOf } from './parse.ts';
 
 /** A summary is cut here: feeds that carry whole articles open with the news. In characters. */
 const SUMMARY_LENGTH = 3_000;
-
+/** And the text beside it: some 1,300 words. */
+const TEXT_LENGTH = 8_000;
 /** Longer names and addresses are mistakes or attacks, which a row has no room for. In characters. */
 const MAX_TITLE = 500;
 const MAX_NAME = 200;
 const MAX_ADDRESS = 2_000;
 
-/** The entries of a document as items; those that say nothing are left out. */
-export function itemsOf({ title: outlet, entries }: Pick<ParsedFeed, 'title' | 'entries'>): FeedItem[] {
-  const told = entries.map((entry) => read(entry, outlet)).filter(({ title, summary }) => title || summary);
+/**
+ * The entries of a document as items; those that say nothing are left out, and those in which it breaks off before
+ * they can be known again.
+ * @param now when it was fetched
+ */
+export function itemsOf(
+  { title: outlet, entries }: Pick<ParsedFeed, 'title' | 'entries'>,
+  now: Date,
+): FeedItem[] {
+  const settle = settler(
+    entries.flatMap(({ published, updated }) => [published, updated]),
+    now,
+  );
+  const read = entries.filter(isWhole).map((entry) => textsOf(entry, outlet, settle));
+  const addresses = new Map(read.map(({ source, sourceUrl }) => [source, sourceUrl]));
+  const told = [...read, ...read.flatMap((entry) => listed(entry, addresses))].filter(
+    ({ title, summary, text }) => title || summary || text,
+  );
   const identityOf = identifier(told);
   return told.map((entry) => {
-    const { title, summary, link, source, creator, sourceUrl, publishedAt, updatedAt, anchor } = entry;
+    const { title, summary, text, link, source, creator, sourceUrl, publishedAt, updatedAt, anchor } = entry;
     const guid = entry.guid || (link && `${link}${anchor}`);
     const id = identityOf(entry);
     const formerId = formerIdOf(entry);
@@ -25,30 +43,79 @@ export function itemsOf({ title: outlet, entries }: Pick<ParsedFeed, 'title' | '
       guid: guid && guid.length <= MAX_ADDRESS ? guid : id,
       title,
       summary,
+      text,
       link,
       source,
-      origin: originOf({ summary, creator, source, sourceUrl, link }).slice(0, MAX_NAME),
-      publishedAt,
+      origin: originOf({ summary: summary || text, creator, source, sourceUrl, link }).slice(0, MAX_NAME),
+      publishedAt: publishedAt ?? addressDate(link, now),
       updatedAt,
       ...(formerId !== id && { formerId }),
     };
   });
 }
 
-function read(entry: Entry, outlet: string) {
-  const { guid, creator, source, sourceUrl, publishedAt, updatedAt } = entry;
+/** What is there of an entry in which a document breaks off must be the whole entry's when that is read. */
+function isWhole({ isCut, title, link, guid, published }: Entry): boolean {
+  return !isCut || (title !== null && (link || guid) !== '' && published !== null);
+}
+
+type Texts = ReturnType<typeof textsOf>;
+
+function textsOf(entry: Entry, outlet: string, settle: Settle) {
+  const { guid, creator, source, sourceUrl, published, updated, link } = entry;
+  const html = entry.summary?.markup ? entry.summary.value : '';
+  const headlines = isWrapper(link) ? headlinesOf(html) : [];
+  // A list of headlines is no text of the item's own.
+  const opening = headlines.length > 0 ? [] : linesOfText(entry.summary);
+  const shown = new Set(opening);
+  const whole = linesOfText(entry.content).filter(
+    (line) => !shown.has(line) && !opening.join(' ').includes(line),
+  );
+  const [summary, rest] = opening.length > 0 ? [opening, whole] : cutAt(whole, SUMMARY_LENGTH);
   return {
     guid,
     title: withoutSource(wordsOf(entry.title), source).slice(0, MAX_TITLE),
-    summary: (wordsOf(entry.summary) || wordsOf(entry.content)).slice(0, SUMMARY_LENGTH),
-    link: entry.link.length <= MAX_ADDRESS ? cleanLink(entry.link) : '',
-    anchor: anchorOf(entry.link),
+    summary: summary.join('\n').slice(0, SUMMARY_LENGTH),
+    text: cutAt(rest, TEXT_LENGTH)[0].join('\n').slice(0, TEXT_LENGTH),
+    link: link.length <= MAX_ADDRESS ? cleanLink(link) : '',
+    anchor: anchorOf(link),
     creator,
     source: (source || outlet).slice(0, MAX_NAME),
     sourceUrl,
-    publishedAt,
-    updatedAt,
+    publishedAt: settle(published),
+    updatedAt: settle(updated),
+    headlines,
   };
+}
+
+/** Lines up to a length, at least one, and the rest of them. */
+function cutAt(lines: readonly string[], length: number): [string[], string[]] {
+  let sum = 0;
+  const end = lines.findIndex((line, i) => {
+    sum += line.length + 1;
+    return i > 0 && sum > length;
+  });
+  return end < 0 ? [[...lines], []] : [lines.slice(0, end), lines.slice(end)];
+}
+
+/** The other headlines that an aggregator lists with an item, each of its own outlet. @param addresses of outlets, by name */
+function listed(entry: Texts, addresses: ReadonlyMap<string, string>): Texts[] {
+  return entry.headlines
+    .map(({ title, link, outlet }) => ({
+      ...entry,
+      guid: '',
+      title: title.slice(0, MAX_TITLE),
+      summary: '',
+      text: '',
+      link: cleanLink(link),
+      anchor: '',
+      creator: '',
+      source: outlet.slice(0, MAX_NAME),
+      sourceUrl: addresses.get(outlet) ?? '',
+      updatedAt: null,
+      headlines: [],
+    }))
+    .filter(({ link }) => link !== entry.link);
 }
 
 /** Aggregators put the outlet behind its headline: `Visit called off - The Paper`. */

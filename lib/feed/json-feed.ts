@@ -1,5 +1,6 @@
+import { decodeHTMLStrict } from 'entities';
 import * as v from 'valibot';
-import { readDate } from './date.ts';
+import { readDate } from './date/date.ts';
 import type { Text } from './fields.ts';
 import type { Entry, ParsedFeed } from './parse.ts';
 
@@ -24,13 +25,15 @@ const FEED = v.object({
   title: text,
   home_page_url: text,
   items: v.array(v.unknown()),
+  hubs: v.fallback(v.array(v.object({ type: text, url: text })), []),
 });
 
 /** A JSON Feed (versions 1 and 1.1, jsonfeed.org) as its entries; a string with the reason where it is none. */
 export function parseJsonFeed(document: string, feedUrl: string): ParsedFeed | string {
   let json: unknown;
+  const faults: string[] = [];
   try {
-    json = JSON.parse(document);
+    json = parseJson(document, faults);
   } catch (error) {
     return `it is JSON that cannot be read (${(error as Error).message}): expected a whole JSON Feed`;
   }
@@ -41,8 +44,32 @@ export function parseJsonFeed(document: string, feedUrl: string): ParsedFeed | s
     const read = v.safeParse(ITEM, item);
     return read.success ? [toEntry(read.output, [site, feedUrl])] : [];
   });
-  const faults = entries.length < items.length ? ['an item is no object'] : [];
-  return { title, entries, stage: 'JSON Feed', faults, cut: false, asks: {} };
+  if (entries.length < items.length) faults.push('an item is no object');
+  return {
+    title,
+    entries,
+    stage: 'JSON Feed',
+    faults,
+    cut: false,
+    asks: {},
+    hub: feed.output.hubs.find(({ url }) => url)?.url ?? null,
+  };
+}
+
+const STRINGS = /"[^"\\]*(?:\\[\s\S][^"\\]*)*"/g;
+
+/** JSON whose strings may hold line breaks and other control signs as they are. @throws SyntaxError */
+function parseJson(document: string, faults: string[]): unknown {
+  try {
+    return JSON.parse(document);
+  } catch (error) {
+    const mended = document.replace(STRINGS, (text) =>
+      text.replace(/\p{Cc}/gu, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`),
+    );
+    if (mended === document) throw error;
+    faults.push('control signs in its strings');
+    return JSON.parse(mended);
+  }
 }
 
 function toEntry(item: v.InferOutput<typeof ITEM>, bases: readonly string[]): Entry {
@@ -50,15 +77,17 @@ function toEntry(item: v.InferOutput<typeof ITEM>, bases: readonly string[]): En
   const base = link && bases.find((url) => URL.canParse(link, url));
   return {
     guid: item.id,
-    title: asText(item.title, false),
+    // Many hand on what they have for their pages.
+    title: asText(decodeHTMLStrict(item.title), false),
     link: base ? new URL(link, base).href : link,
     summary: asText(item.summary, false),
     content: asText(item.content_html, true) ?? asText(item.content_text, false),
     creator: item.authors[0]?.name || item.author.name,
     source: '',
     sourceUrl: '',
-    publishedAt: readDate(item.date_published) ?? readDate(item.date_modified),
-    updatedAt: readDate(item.date_modified),
+    published: readDate(item.date_published) ?? readDate(item.date_modified),
+    updated: readDate(item.date_modified),
+    isCut: false,
   };
 }
 

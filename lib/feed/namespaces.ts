@@ -4,6 +4,8 @@ const NAMESPACES: readonly (readonly [RegExp, string])[] = [
     /^https?:\/\/www\.w3\.org\/2005\/atom|^https?:\/\/purl\.org\/atom\/|^https?:\/\/example\.com\/newformat/i,
     '',
   ],
+  [/^https?:\/\/www\.(?:sitemaps\.org|google\.com)\/schemas\/sitemap\/0/i, ''],
+  [/^https?:\/\/www\.google\.com\/schemas\/sitemap-news\//i, 'news:'],
   [/^https?:\/\/purl\.org\/rss\/1\.0\/modules\/content/i, 'content:'],
   [/^https?:\/\/purl\.org\/rss\/(?:0\.9|1\.0)\/?$|my\.netscape\.com\/rdf|channel\.netscape\.com\/rdf/i, ''],
   [/backend\.userland\.com\/rss|blogs\.law\.harvard\.edu\/tech\/rss|www\.rssboard\.org\/rss-spec/i, ''],

@@ -1,8 +1,8 @@
 import Parser from 'rss-parser';
 import type { Asks } from '../model/feed.ts';
-import { readDate } from './date.ts';
+import { type ReadDate, readDate } from './date/date.ts';
 import type { Fields, Scanned, Text } from './fields.ts';
-import { collapse, plainText } from './plain.ts';
+import { collapse, linesOf, paragraphsOf } from './plain.ts';
 import { rewrite } from './rewrite.ts';
 import { scan } from './scan.ts';
 
@@ -18,9 +18,11 @@ export interface Entry {
   /** Whose it is, where an aggregator names it, with the address of its feed or site. */
   readonly source: string;
   readonly sourceUrl: string;
-  /** ISO 8601; null where it gives none that can be. */
-  readonly publishedAt: string | null;
-  readonly updatedAt: string | null;
+  /** As they stand (date/settle.ts); null where it gives none that can be. */
+  readonly published: ReadDate | null;
+  readonly updated: ReadDate | null;
+  /** The document breaks off in it: what is whole of it. */
+  readonly isCut: boolean;
 }
 
 export interface ParsedFeed {
@@ -30,9 +32,11 @@ export interface ParsedFeed {
   readonly stage: 'as it stands' | 'mended' | 'JSON Feed';
   /** What had to be mended. */
   readonly faults: readonly string[];
-  /** Whether the document breaks off in an entry, which is left out. */
+  /** Whether the document breaks off in an entry, of which what is whole is there. */
   readonly cut: boolean;
   readonly asks: Asks;
+  /** Where it offers to tell of new items itself (WebSub); null where it does not. */
+  readonly hub: string | null;
 }
 
 /** One `<f>` as rss-parser gives it. */
@@ -49,7 +53,7 @@ const parser = new Parser<Row, Row>({
   customFields: { feed: [['f', 'f', { keepArray: true }]] as never, item: [['f', 'f', { keepArray: true }]] },
 });
 
-const TITLES = ['title', 'dc:title', 'media:title', 'itunes:title', 'dcterms:title'];
+const TITLES = ['title', 'dc:title', 'news:title', 'media:title', 'itunes:title', 'dcterms:title'];
 const SUMMARIES = [
   'description',
   'summary',
@@ -62,9 +66,10 @@ const SUMMARIES = [
 ];
 const CONTENTS = ['content:encoded', 'content', 'xhtml:body', 'body', 'xhtml:div', 'fullitem'];
 /** When it was published before when it was changed. */
-const UPDATE_DATES = ['updated', 'modified', 'dcterms:modified'];
+const UPDATE_DATES = ['updated', 'modified', 'dcterms:modified', 'lastmod'];
 const DATES = [
   'pubdate',
+  'news:publication_date',
   'published',
   'issued',
   'dcterms:issued',
@@ -77,7 +82,7 @@ const DATES = [
   ...UPDATE_DATES,
 ];
 /** Its page: feedburner's own address is one of many of the same page, so the page behind it is taken. */
-const LINKS = ['feedburner:origlink', 'link:page', 'link'];
+const LINKS = ['feedburner:origlink', 'link:page', 'link', 'loc'];
 const CREATORS = ['dc:creator', 'creator', 'author'];
 
 /** A feed's document as its entries, in their order. Markup inside texts is kept. */
@@ -88,11 +93,14 @@ export async function parseDocument(text: string, feedUrl: string): Promise<Pars
   const site = page ? absolute(page.value, page.base, feedUrl) : '';
   return {
     title: wordsOf(first(channel, TITLES)) || hostOf(feedUrl),
-    entries: entries.map((fields) => toEntry(fields, [site, feedUrl])),
+    entries: entries.map((fields, i) =>
+      toEntry(fields, [site, feedUrl], scanned.cut && i === entries.length - 1),
+    ),
     stage: scanned.faults.length > 0 ? 'mended' : 'as it stands',
     faults: scanned.faults,
     cut: scanned.cut,
     asks: asksOf(channel),
+    hub: first(channel, ['link:hub'])?.value ?? null,
   };
 }
 
@@ -137,8 +145,8 @@ function first(fields: Fields, names: readonly string[]): Text | null {
   return null;
 }
 
-function toEntry(fields: Fields, bases: readonly string[]): Entry {
-  const guid = first(fields, ['guid', 'id', 'rdf:about', 'dc:identifier'])?.value ?? '';
+function toEntry(fields: Fields, bases: readonly string[], isCut: boolean): Entry {
+  const guid = guidOf(first(fields, ['guid', 'id', 'rdf:about', 'dc:identifier']));
   return {
     guid,
     title: first(fields, TITLES),
@@ -146,10 +154,11 @@ function toEntry(fields: Fields, bases: readonly string[]): Entry {
     summary: first(fields, SUMMARIES),
     content: first(fields, CONTENTS),
     creator: wordsOf(first(fields, CREATORS)),
-    source: wordsOf(first(fields, ['source'])),
+    source: wordsOf(first(fields, ['source', 'news:name'])),
     sourceUrl: first(fields, ['source:url'])?.value ?? '',
-    publishedAt: dateOf(fields, DATES),
-    updatedAt: dateOf(fields, UPDATE_DATES),
+    published: datesOf(fields, DATES).at(0) ?? null,
+    updated: datesOf(fields, UPDATE_DATES).at(-1) ?? null,
+    isCut,
   };
 }
 
@@ -179,19 +188,31 @@ function absolute(link: string, base: string, outer: string): string {
   return (link && URL.parse(link, from || undefined)?.href) || link;
 }
 
-function dateOf(fields: Fields, names: readonly string[]): string | null {
-  for (const name of names)
-    for (const text of fields) {
-      const date = text.name === name ? readDate(text.value) : null;
-      if (date) return date;
-    }
-  return null;
+/** The dates of the first element that has any, the earliest first. */
+function datesOf(fields: Fields, names: readonly string[]): ReadDate[] {
+  for (const name of names) {
+    const dates = fields.flatMap((text) => (text.name === name ? (readDate(text.value) ?? []) : []));
+    if (dates.length > 0) return dates.toSorted((a, b) => a.at.localeCompare(b.at));
+  }
+  return [];
 }
 
-/** A text as the words that a reader sees. */
+/** Atom's ids may be relative, as its links are. */
+function guidOf(told: Text | null): string {
+  if (!told) return '';
+  const { name, value, base } = told;
+  return (name === 'id' && base && URL.parse(value, base)?.href) || value;
+}
+
+/** A text as the lines that a reader sees. */
+export function linesOfText(text: Text | null): string[] {
+  if (!text) return [];
+  return text.markup ? linesOf(text.value) : paragraphsOf(text.value);
+}
+
+/** A text on one line. */
 export function wordsOf(text: Text | null): string {
-  if (!text) return '';
-  return text.markup ? plainText(text.value) : collapse(text.value);
+  return collapse(linesOfText(text).join(' '));
 }
 
 function hostOf(url: string): string {

@@ -3,10 +3,11 @@ import type { FailureCause, FeedOutcome, FeedRef, Validators } from '../model/fe
 import { NO_VALIDATORS } from '../model/feed.ts';
 import type { Document } from './document.ts';
 import { fetchFeed } from './fetch.ts';
-import type { Fetched, FetchOptions } from './fetch-options.ts';
+import type { Answered, Fetched, FetchOptions } from './fetch-options.ts';
 import { HostQueue } from './host-queue.ts';
 import { PARSE_LIMITS, type ParseLimits, readApart } from './isolate.ts';
 import { itemsOf } from './items.ts';
+import type { ParsedFeed } from './parse.ts';
 
 export interface ReadFeedOptions extends FetchOptions {
   readonly parse?: ParseLimits;
@@ -18,6 +19,8 @@ export interface ReadFeedOptions extends FetchOptions {
 export type ReadFeed = (feed: FeedRef, validators: Validators, now: Date) => Promise<FeedOutcome>;
 
 const PAUSE_MS = 1_000;
+/** Of an index so many sitemaps are read, those that changed last. */
+const MAX_SITEMAPS = 3;
 /** A host that did not answer is not tried again for so long, so that many feeds of one host don't wait in vain each. */
 const DOWN_MS = 60_000;
 
@@ -31,7 +34,17 @@ export function createReadFeed(options: ReadFeedOptions): ReadFeed {
     const fetched = await inTurn(url, () => fetchFeed(url, validators, now, options));
     if (fetched.outcome === 'failed') return fetched;
     if (fetched.outcome === 'unchanged') return { ...fetched, by: '304', validators };
-    return read(fetched, url, validators, parse);
+    const known = { digest: validators.digest, now };
+    const read = await readAnswer(fetched, url, known, parse);
+    if (read.outcome !== 'sitemap index') return read;
+    const sitemaps = await Promise.all(
+      read.sitemaps.slice(0, MAX_SITEMAPS).map(async (address) => {
+        const sitemap = await inTurn(address, () => fetchFeed(address, NO_VALIDATORS, now, options));
+        if (sitemap.outcome === 'fetched') return readAnswer(sitemap, address, { digest: null, now }, parse);
+        return sitemap.outcome === 'failed' ? sitemap : { ...sitemap, by: '304' as const, validators };
+      }),
+    );
+    return together(sitemaps, read);
   };
 
   function inTurn(url: string, work: () => Promise<Fetched>): Promise<Fetched> {
@@ -48,35 +61,78 @@ export function createReadFeed(options: ReadFeedOptions): ReadFeed {
   }
 }
 
-async function read(
+/** What came of a fetch, where it is no index of further addresses. */
+type Answer = FeedOutcome | (SitemapIndex & Answered);
+interface SitemapIndex {
+  readonly outcome: 'sitemap index';
+  readonly sitemaps: readonly string[];
+}
+
+async function readAnswer(
   fetched: Extract<Fetched, { outcome: 'fetched' }>,
   url: string,
-  known: Validators,
+  known: { readonly digest: string | null; readonly now: Date },
   limits: ParseLimits,
-): Promise<FeedOutcome> {
+): Promise<Answer> {
   const { body, contentType, bytes, notBefore, movedTo } = fetched;
   const manners = { bytes, notBefore, movedTo };
-  const digest = createHash('sha256').update(body).digest('hex').slice(0, 16);
+  const digest = digestOf(body);
   const validators = { ...fetched.validators, digest };
   if (digest === known.digest) return { outcome: 'unchanged', by: 'body', validators, ...manners };
   const document = await readApart({ bytes: body, contentType, url: fetched.url }, limits);
+  if (document.kind === 'sitemap index')
+    return { outcome: document.kind, sitemaps: document.sitemaps, ...manners };
   if (document.kind !== 'feed')
     return { outcome: 'failed', cause: causeOf(document), why: document.why, ...manners };
-  const { title, stage, faults, cut, asks } = document;
+  const { title, stage, faults, cut, asks, hub, entries } = document;
+  const items = itemsOf(document, known.now);
+  if (items.length === 0 && entries.length > 0)
+    return { outcome: 'failed', cause: 'broken', why: noneWhole(document), ...manners };
   // What a cut document left out is there next time: the answer must not be "unchanged" then.
   return {
     outcome: 'read',
     title: title || (URL.parse(url)?.host ?? url),
-    items: itemsOf(document),
+    items,
     validators: cut ? NO_VALIDATORS : validators,
     stage,
     faults,
     asks,
+    hub,
     ...manners,
   };
 }
 
-function causeOf({ kind }: Exclude<Document, { kind: 'feed' }>): FailureCause {
+function noneWhole({ cut, entries }: ParsedFeed): string {
+  return cut && entries.length === 1
+    ? 'its document breaks off before its first entry ends: expected a whole one'
+    : `none of its ${entries.length} entries can be read: expected a title or a text in each`;
+}
+
+/** The sitemaps of an index as one feed; the index alone never says whether anything has changed. */
+function together(sitemaps: readonly Answer[], { movedTo, bytes }: Answered): FeedOutcome {
+  const read = sitemaps.filter((answer) => answer.outcome === 'read');
+  const sum = bytes + sitemaps.reduce((total, each) => total + each.bytes, 0);
+  const [first] = read;
+  if (!first) {
+    const why = sitemaps.find((answer) => answer.outcome === 'failed')?.why ?? 'it lists none';
+    return {
+      outcome: 'failed',
+      cause: 'broken',
+      why: `it is an index of sitemaps, of which none is a feed: ${why}`,
+      notBefore: null,
+      movedTo,
+      bytes: sum,
+    };
+  }
+  const items = read.flatMap((each) => each.items);
+  return { ...first, items, validators: NO_VALIDATORS, movedTo, bytes: sum };
+}
+
+function digestOf(body: Uint8Array): string {
+  return createHash('sha256').update(body).digest('hex').slice(0, 16);
+}
+
+function causeOf({ kind }: Exclude<Document, { kind: 'feed' | 'sitemap index' }>): FailureCause {
   return kind === 'challenge' ? 'refused' : 'broken';
 }
 

@@ -6,15 +6,19 @@ import { baseOf, canonical, prefixesOf } from './namespaces.ts';
 
 /** Elements whose whole content is one text, markup inside it included. */
 const TEXTS = new Set(
-  'title link guid id description summary content subtitle tagline pubdate published updated modified issued created date author creator source abstract lastmod content:encoded dc:title dc:description dc:date dc:creator dc:identifier dcterms:issued dcterms:created dcterms:modified dcterms:available dcterms:date dcterms:title dcterms:abstract xhtml:body xhtml:div body media:title media:description itunes:title itunes:summary itunes:subtitle feedburner:origlink fullitem'.split(
+  'title link guid id description summary content subtitle tagline pubdate published updated modified issued created date author creator source abstract lastmod content:encoded dc:title dc:description dc:date dc:creator dc:identifier dcterms:issued dcterms:created dcterms:modified dcterms:available dcterms:date dcterms:title dcterms:abstract xhtml:body xhtml:div body media:title media:description itunes:title itunes:summary itunes:subtitle feedburner:origlink fullitem loc news:title news:publication_date news:name'.split(
     ' ',
   ),
 );
 /** What is read of the feed itself. */
 const FEED_TEXTS = new Set(
-  'title link dc:title description subtitle ttl skiphours sy:updateperiod sy:updatefrequency'.split(' '),
+  'title link dc:title description subtitle ttl skiphours sy:updateperiod sy:updatefrequency loc lastmod'.split(
+    ' ',
+  ),
 );
 const ENTRIES = new Set(['item', 'entry']);
+/** Within `media:group` and `media:content`: what a video or a picture has for its title and text. */
+const MEDIA_TEXTS = new Set(['media:title', 'media:description']);
 /** Elements that hold a title or an address of their own, which is none of the entry's. */
 const ASIDE = new Set(
   'image textinput author contributor source cloud skipdays media:group media:content media:credit thr:in-reply-to itunes:owner generator category enclosure dc:publisher publisher'.split(
@@ -27,6 +31,8 @@ interface Open {
   readonly name: string;
   readonly base: string;
   readonly prefixes: ReadonlyMap<string, string>;
+  /** `<item/>`: it holds nothing. */
+  readonly isEmpty: boolean;
 }
 
 interface Capture {
@@ -54,6 +60,7 @@ class Scanner {
   #entry: Text[] | null = null;
   #entryDepth = 0;
   #aside = 0;
+  #asideIn = '';
   #capture: Capture | null = null;
   #parser: Parser;
 
@@ -74,12 +81,10 @@ class Scanner {
 
   scan(): Scanned {
     this.#parser.write(this.#text);
-    // A document that breaks off in an entry leaves it half told.
     const cut = this.#entry !== null;
-    if (cut) {
-      this.#faults.add('it breaks off in an entry');
-      this.#entries.pop();
-    }
+    if (cut) this.#faults.add('it breaks off in an entry');
+    // The text in which it breaks off is half told.
+    this.#capture = null;
     // That all else is not closed either goes without saying then.
     const known = [...this.#faults];
     this.#parser.end();
@@ -91,7 +96,8 @@ class Scanner {
     const prefixes = prefixesOf(attributes, parent?.prefixes);
     const name = canonical(raw, prefixes);
     const base = baseOf(attributes, parent?.base ?? '');
-    this.#stack.push({ name, base, prefixes });
+    const isEmpty = this.#text[this.#parser.endIndex - 1] === '/';
+    this.#stack.push({ name, base, prefixes, isEmpty });
     if (this.#capture) {
       if (
         !STRUCTURE.has(name) ||
@@ -102,11 +108,18 @@ class Scanner {
       this.#faults.add(`<${this.#capture.name}> is not closed`);
       this.#finish(this.#parser.startIndex);
     }
-    if (ENTRIES.has(name)) this.#openEntry(attributes);
-    else if (this.#aside > 0) this.#aside += 1;
-    else if (name === 'link' && (attributes['href'] || attributes['rel'])) this.#keepLink(attributes, base);
-    else if (ASIDE.has(name) && !this.#isText(name)) this.#aside = 1;
-    else if (this.#entry ? TEXTS.has(name) : FEED_TEXTS.has(name))
+    if (isEntry(name, parent?.name)) {
+      // An empty entry within another one says nothing, and does not end it.
+      if (!this.#entry || !isEmpty || Object.keys(attributes).length > 0) this.#openEntry(attributes);
+    } else if (this.#aside > 0) {
+      this.#aside += 1;
+      if (this.#entry && this.#asideIn.startsWith('media:') && MEDIA_TEXTS.has(name))
+        this.#capture = this.#captureOf(name, attributes, base);
+    } else if (name === 'link' && (attributes['href'] || attributes['rel'])) this.#keepLink(attributes, base);
+    else if (ASIDE.has(name) && !this.#isText(name)) {
+      this.#aside = 1;
+      this.#asideIn = name;
+    } else if (this.#entry ? TEXTS.has(name) : FEED_TEXTS.has(name))
       this.#capture = this.#captureOf(name, attributes, base);
   }
 
@@ -157,10 +170,11 @@ class Scanner {
     const open = this.#stack.at(-1);
     if (!open) return;
     const depth = this.#stack.length;
-    if (implied) this.#faults.add(`<${raw}> is not closed`);
-    if (this.#capture && depth <= this.#capture.depth)
+    if (implied && !open.isEmpty) this.#faults.add(`<${raw}> is not closed`);
+    const isInText = this.#capture !== null && depth > this.#capture.depth;
+    if (this.#capture && !isInText)
       this.#finish(implied ? Math.max(this.#parser.startIndex, this.#capture.from) : this.#parser.startIndex);
-    if (this.#aside > 0) this.#aside -= 1;
+    if (this.#aside > 0 && !isInText) this.#aside -= 1;
     if (this.#entry && depth === this.#entryDepth) {
       this.#entry = null;
     }
@@ -187,4 +201,13 @@ class Scanner {
     // Rows of the channel that come after the entries are its own still.
     if (text.value !== '') (this.#entry ?? this.#feed).push(text);
   }
+}
+
+/** An entry of a feed, a page of a sitemap, or a sitemap of an index. */
+function isEntry(name: string, parent: string | undefined): boolean {
+  return (
+    ENTRIES.has(name) ||
+    (name === 'url' && parent === 'urlset') ||
+    (name === 'sitemap' && parent === 'sitemapindex')
+  );
 }

@@ -56,6 +56,8 @@ export type FeedOutcome =
       readonly stage: string;
       readonly faults: readonly string[];
       readonly asks: Asks;
+      /** Where it offers to tell of new items itself (WebSub); null where it does not. */
+      readonly hub: string | null;
     } & Manners)
   /** By the server's word (304), or since its body is the same as last time. */
   | ({

@@ -5,8 +5,10 @@ export interface FeedItem {
   /** The id that its feed gives it, else its link, else `id`: what people know it by. */
   readonly guid: string;
   readonly title: string;
-  /** The description, or the opening of the content; may be empty. */
+  /** The description, or the opening of the content; may be empty. A line for each paragraph, list item, caption or cell. */
   readonly summary: string;
+  /** What its feed carries of the article beside that, a line for each paragraph; empty where it carries nothing. */
+  readonly text: string;
   readonly link: string;
   /** The outlet, as its feed calls itself. */
   readonly source: string;

@@ -110,7 +110,7 @@ function guidDigest({ guid }: FeedItem): string {
 
 /** How version 0.1.0 knew an item of a document again. */
 function legacyPrint({ title, summary }: FeedItem, id: string): string {
-  return digest([id, title, summary].join('\n'));
+  return digest([id, title, summary.replaceAll('\n', ' ')].join('\n'));
 }
 
 /** An item that version 0.1.0 had seen: at the latest when it last looked. */

@@ -55,8 +55,8 @@ export function dated(
 }
 
 /** A digest of an item's text. */
-export function versionOf({ title, summary }: FeedItem): string {
-  return digest(`${title}\n${summary}`);
+export function versionOf({ title, summary, text }: FeedItem): string {
+  return digest(text ? `${title}\n${summary}\n\n${text}` : `${title}\n${summary}`);
 }
 
 function latestOf(one: string | null, other: string | null): string | null {

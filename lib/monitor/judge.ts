@@ -6,7 +6,8 @@ import type { PreparedClaim } from '../compare/claims.ts';
 import { type GateVerdict, gate } from '../compare/gate.ts';
 import { judgePlan } from '../compare/plan.ts';
 import { type PreparedStory, prepareStory } from '../compare/prepared-story.ts';
-import { gatedItem, type ItemText, type ReadItem, readItem } from '../compare/read-item.ts';
+import { gatedPart, type ItemPart, type ItemText, type ReadItem, readItem } from '../compare/read-item.ts';
+import { isRetold } from '../compare/retold.ts';
 import { judgeStance } from '../compare/stance.ts';
 import { type TurnMark, turnMarks } from '../compare/turn.ts';
 import type { Item } from '../model/item.ts';
@@ -57,17 +58,24 @@ export function createJudge(): Judge {
 
 /** The pure core, one item at a time, so that order cannot matter. */
 export function judge(story: PreparedStory, text: ItemText): Judgement {
-  const gated = gate(story, text);
-  if (!gated.passed) return { gate: gated, candidates: [], turns: [], reports: [] };
-  const read = gatedItem(text, gated.score);
-  const asked = story.claims.flatMap((claim) =>
-    QUESTIONS.flatMap((question) => question(story, claim, read)),
-  );
-  const candidates = assign(asked);
+  const head = gatedBy(story, text.head);
+  const paragraphs = text.paragraphs.map((part) => gatedBy(story, part));
+  const gated = [head, ...paragraphs].find(({ verdict }) => verdict.passed);
+  if (!gated) return { gate: head.verdict, candidates: [], turns: [], reports: [] };
+  const asked = (read: ReadItem | null) =>
+    read === null
+      ? []
+      : story.claims.flatMap((claim) => QUESTIONS.flatMap((question) => question(story, claim, read)));
+  const candidates = assign([
+    asked(head.read),
+    ...paragraphs.map(({ read }) =>
+      asked(read).map((candidate) => withoutRetold(candidate, text.head.saidOn)),
+    ),
+  ]);
   const made = candidates.filter(({ refused }) => refused === null);
-  const turns = turnMarks(story, read);
+  const turns = head.read ? turnMarks(story, head.read) : [];
   return {
-    gate: gated,
+    gate: gated.verdict,
     candidates,
     turns,
     reports: [
@@ -75,7 +83,7 @@ export function judge(story: PreparedStory, text: ItemText): Judgement {
         claimId,
         aspect,
         key,
-        evidence: toEvidence(text.item, seen),
+        evidence: toEvidence(text.head.item, seen),
       })),
       ...turns.map(({ key: name, clause, score }): Report => {
         const value = { kind: 'turn', name } as const;
@@ -83,11 +91,22 @@ export function judge(story: PreparedStory, text: ItemText): Judgement {
           claimId: null,
           aspect: 'turn',
           key: valueKey(value),
-          evidence: toEvidence(text.item, { clause, value, score }),
+          evidence: toEvidence(text.head.item, { clause, value, score }),
         };
       }),
     ],
   };
+}
+
+function gatedBy(story: PreparedStory, part: ItemPart) {
+  const verdict = gate(story, part);
+  return { verdict, read: verdict.passed ? gatedPart(part, verdict.score) : null };
+}
+
+/** What an article's paragraphs tell of days gone by was news then: its head has what is new. */
+function withoutRetold(candidate: Candidate, saidOn: string): Candidate {
+  if (candidate.refused !== null || !isRetold(candidate.clause, saidOn)) return candidate;
+  return { ...candidate, refused: 'it retells what was before: its dates are days old' };
 }
 
 function toEvidence(

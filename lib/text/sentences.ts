@@ -8,10 +8,14 @@ const ABBREVIATIONS = new Set(
 const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
 
 /**
- * The sentences of a plain text, in three passes: split where Unicode says; join what an abbreviation or an
+ * The sentences of a plain text: a line ends one; within it they are split where Unicode says; join what an abbreviation or an
  * initial has split; drop what holds no word.
  */
 export function splitSentences(text: string): string[] {
+  return text.split('\n').flatMap(splitLine);
+}
+
+function splitLine(text: string): string[] {
   const parts = Array.from(segmenter.segment(text), ({ segment }) => segment);
   const joined: string[] = [];
   for (const part of parts) {

@@ -15,7 +15,7 @@ describe('a look tells', () => {
       /names these feeds: \/atom, \/rss/,
     ],
     ['a bot challenge', '<html><title>Just a moment...</title>', 'challenge', /whether a person is reading/],
-    ['another XML', '<?xml version="1.0"?><urlset><url/></urlset>', 'other', /its root is <urlset>/],
+    ['another XML', '<?xml version="1.0"?><opml><body/></opml>', 'other', /its root is <opml>/],
     [
       'broken JSON',
       '{"version": "https://jsonfeed.org/version/1.1", "items": [',
@@ -155,7 +155,22 @@ describe('dialects', () => {
       rss(
         '<title>A</title><description>&lt;style&gt;p{}&lt;/style&gt;One&lt;script&gt;x()&lt;/script&gt; two</description>',
       ),
-      'One two',
+      'One\ntwo',
+    ],
+    [
+      'what was UTF-8 read as Windows-1252',
+      rss('<title>A</title><description>The ministerâ€™s cafÃ©</description>'),
+      'The minister’s café',
+    ],
+    [
+      'what is the byte of another code',
+      rss('<title>A</title><description>don\u0092t</description>'),
+      'don’t',
+    ],
+    [
+      'a word that only looks so',
+      rss('<title>A</title><description>pâté, MANHÃ— então</description>'),
+      'pâté, MANHÃ— então',
     ],
     ['a bare ampersand', rss('<title>A</title><description>Salt & pepper</description>'), 'Salt & pepper'],
   ])('a text as %s', async (_what, text, summary) => expect((await itemOf(text))?.summary).toBe(summary));

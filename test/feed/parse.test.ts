@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { itemsOf } from '../../lib/feed/items.ts';
 import { parseDocument } from '../../lib/feed/parse.ts';
+import { NOW } from '../support/document.ts';
 
 const read = async (text: string) => {
-  return itemsOf(await parseDocument(text, 'https://paper.example/feed/rss.xml'));
+  return itemsOf(await parseDocument(text, 'https://paper.example/feed/rss.xml'), NOW);
 };
 const rssItem = (fields: string) =>
   `<rss version="2.0"><channel><title>The Paper</title><item>${fields}</item></channel></rss>`;
@@ -19,7 +20,7 @@ describe('reads', () => {
       guid: 'tag:paper,1',
       title: 'Envoy & minister meet',
       link: 'https://paper.example/news/1',
-      summary: 'They met today. More.',
+      summary: 'They met today.\nMore.',
       source: 'The Paper',
       origin: 'paper.example',
       publishedAt: '2026-03-02T09:00:00.000Z',

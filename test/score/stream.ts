@@ -64,6 +64,7 @@ export async function openStream(folder: string): Promise<Stream> {
     ...item,
     id: item.guid,
     origin: item.source,
+    text: '',
     version: item.guid,
     publishedAt: new Date(item.publishedAt).toISOString(),
     saidAt: new Date(item.publishedAt).toISOString(),
@@ -78,12 +79,13 @@ export async function openStream(folder: string): Promise<Stream> {
 }
 
 async function readFeeds(folder: string): Promise<Item[]> {
+  const now = new Date();
   const files = readdirSync(folder).toSorted();
   const feeds = await Promise.all(
     files.map((file) => parseDocument(readFileSync(join(folder, file), 'utf8'), 'http://feed.example/')),
   );
   return feeds
-    .flatMap((feed) => recall(itemsOf(feed), NO_MEMORY, { now: new Date(), replays: false }).dated)
+    .flatMap((feed) => recall(itemsOf(feed, now), NO_MEMORY, { now, replays: false }).dated)
     .map(({ item }) => item)
     .toSorted((a, b) => a.saidAt.localeCompare(b.saidAt));
 }

@@ -1,13 +1,15 @@
 import { readDocument } from '../../lib/feed/document.ts';
 import { itemsOf } from '../../lib/feed/items.ts';
 
+/** When the documents are fetched. */
+export const NOW = new Date('2026-03-05T12:00:00Z');
 export const URL_ = 'https://paper.example/feeds/rss';
 export const read = (document: string | Uint8Array, contentType = '') =>
   readDocument(typeof document === 'string' ? Buffer.from(document) : document, contentType, URL_);
 export const feedOf = async (document: string | Uint8Array) => {
   const found = await read(document);
   if (found.kind !== 'feed') throw new Error(`${found.kind}: ${found.why}`);
-  return { ...found, items: itemsOf(found) };
+  return { ...found, items: itemsOf(found, NOW) };
 };
 export const itemOf = async (document: string) => (await feedOf(document)).items[0];
 export const rss = (item: string, channel = '') =>

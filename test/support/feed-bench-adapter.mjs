@@ -15,7 +15,7 @@ export async function parse(bytes, contentType, { url = '' } = {}) {
       link: entry.link || undefined,
       summary: entry.summary?.value,
       content: entry.content?.value,
-      publishedAt: entry.publishedAt ?? undefined,
+      publishedAt: entry.published?.at,
     })),
   };
 }

@@ -17,6 +17,7 @@ export function outcomeOf(
     stage: 'as it stands',
     faults: [],
     asks: {},
+    hub: null,
     ...SILENT,
     ...change,
   };

@@ -51,6 +51,7 @@ export function item(fields: Partial<Item>): Item {
     guid,
     title: '',
     summary: '',
+    text: '',
     link: `https://${source.replace(/^The /, '').replaceAll(' ', '-').toLowerCase()}.example/${guid}`,
     source,
     origin: source,
