@@ -6,7 +6,8 @@ import { Tracer } from '@aws-lambda-powertools/tracer';
 /** One JSON line a fact, never what a feed's document holds. */
 export const logger = new Logger();
 export const metrics = new Metrics();
-export const tracer = new Tracer();
+/** It leaves requests alone: publishers get no header of the platform (`x-amzn-trace-id`). */
+export const tracer = new Tracer({ captureHTTPsRequests: false });
 
 /** Work on one record of a batch whose failure is told before the batch gives the record back. */
 export function toldWhenItFails<T>(work: (record: T) => Promise<void>): (record: T) => Promise<void> {

@@ -38,12 +38,19 @@ export async function readBody(
       if (length > maxBytes) throw tooLarge(maxBytes);
       chunks.push(chunk);
     }
+  } catch (error) {
+    // Some servers announce more than they have: a document that ends is whole.
+    if (error instanceof FetchFailure || !ENDS.test(Buffer.concat(chunks).subarray(-200).toString('latin1')))
+      throw error;
   } finally {
     clearInterval(watch);
     response.destroy();
   }
   return Buffer.concat(chunks);
 }
+
+/** The end of a feed's document. */
+const ENDS = /<\/(?:\w+:)?(?:rss|feed|rdf|urlset)\s*>\s*$/i;
 
 function tooLarge(maxBytes: number): FetchFailure {
   return new FetchFailure('broken', `its body is larger than ${maxBytes / 1e6} MB: not read`);

@@ -1,4 +1,6 @@
+import { isUtf8 } from 'node:buffer';
 import type http from 'node:http';
+import { CookieJar } from 'tough-cookie';
 import type { Validators } from '../model/feed.ts';
 import { decompress, readBody } from './body.ts';
 import { freshUntil, retryAt } from './cache-headers.ts';
@@ -32,6 +34,8 @@ class Hops {
   readonly #now: Date;
   readonly #options: FetchOptions;
   readonly #limits: FetchLimits;
+  /** For this visit alone: some servers send a reader on until it brings their cookie. */
+  readonly #jar = new CookieJar();
   #bytes = 0;
   #movedTo: string | null = null;
 
@@ -73,12 +77,16 @@ class Hops {
     let url = readUrl(first);
     let forGood = true;
     for (;;) {
-      if (passed.has(url.href))
+      const cookies = this.#jar.getCookieStringSync(url.href);
+      const told = `${url.href} ${cookies}`;
+      if (passed.has(told))
         throw new FetchFailure('broken', `its redirects go round in a circle, at ${url.href}`);
-      passed.add(url.href);
-      const response = await ask(url, this.#validators, this.#options, clock);
+      passed.add(told);
+      const response = await ask(url, { validators: this.#validators, cookies }, this.#options, clock);
       const { statusCode: status = 0, headers } = response;
-      const target = status >= 300 && status < 400 && status !== 304 ? headers.location : undefined;
+      for (const cookie of headers['set-cookie'] ?? [])
+        this.#jar.setCookieSync(cookie, url.href, { ignoreError: true });
+      const target = status >= 300 && status < 400 && status !== 304 ? locationIn(headers) : undefined;
       if (target === undefined) return await this.#answer(url, response, clock);
       response.destroy();
       const wait = retryAt(headers['retry-after'], this.#now);
@@ -110,7 +118,9 @@ class Hops {
         );
       return { outcome: 'unchanged', ...this.#answered(freshUntil(headers, this.#now)) };
     }
-    if (status !== 200) throw await this.#refusal(response, clock);
+    if (CHALLENGE_HEADERS.some((name) => headers[name] !== undefined))
+      throw new FetchFailure('refused', `the server answered ${status}: ${CHALLENGED}`);
+    if (!isWhole(status, headers)) throw await this.#refusal(response, clock);
     const raw = await this.#body(response, clock);
     const body = await decompress(raw, headers['content-encoding'] ?? '', this.#limits.maxBytes);
     return {
@@ -136,12 +146,12 @@ class Hops {
   async #refusal(response: http.IncomingMessage, clock: AbortController): Promise<FetchFailure> {
     const { statusCode: status = 0, statusMessage = '', headers } = response;
     const told = `the server answered ${status} ${statusMessage}`.trimEnd();
-    if ([401, 403, 429, 503].includes(status)) {
+    if ([202, 401, 403, 429, 503].includes(status)) {
       const page = await this.#body(response, clock).then(
         (raw) => decompress(raw, headers['content-encoding'] ?? '', this.#limits.maxBytes),
         () => Buffer.alloc(0),
       );
-      if (headers['cf-mitigated'] === 'challenge' || isChallenge(Buffer.from(page).toString('latin1')))
+      if (isChallenge(Buffer.from(page).toString('latin1')))
         return new FetchFailure('refused', `${told}: ${CHALLENGED}`);
     }
     response.destroy();
@@ -165,6 +175,23 @@ class Hops {
         return new FetchFailure('broken', told);
     }
   }
+}
+
+/** By these AWS, Cloudflare and Vercel say that their answer is a challenge. */
+const CHALLENGE_HEADERS = ['x-amzn-waf-action', 'cf-mitigated', 'x-vercel-mitigated'];
+
+/** Whether an answer holds the whole document: also where a proxy changed it (203), or all of it was sent as a part. */
+function isWhole(status: number, headers: http.IncomingHttpHeaders): boolean {
+  if (status !== 206) return status === 200 || status === 203;
+  const [, last, length] = /^bytes 0-(\d+)\/(\d+)$/.exec(headers['content-range'] ?? '') ?? [];
+  return last !== undefined && Number(last) + 1 === Number(length);
+}
+
+/** Headers are bytes: an address in UTF-8 comes as if it were Latin-1. `feed:` stands for http in some. */
+function locationIn({ location }: http.IncomingHttpHeaders): string | undefined {
+  const bytes = Buffer.from(location ?? '', 'latin1');
+  const address = isUtf8(bytes) ? bytes.toString('utf8') : location;
+  return location && address?.replace(/^feed:(?:\/\/)?(?=https?:)/i, '').replace(/^feed:/i, 'http:');
 }
 
 /** @throws FetchFailure for what is no http URL */

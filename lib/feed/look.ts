@@ -8,7 +8,7 @@ export type Look =
 
 /** What stands in the pages by which sites sort out programs: Cloudflare, Akamai, Imperva, DataDome, AWS and others. */
 const CHALLENGE =
-  /_cf_chl_opt|\/cdn-cgi\/challenge-platform|<title>\s*(?:just a moment|attention required! \| cloudflare|ddos-guard|access denied<\/title>[\s\S]*edgesuite)|_Incapsula_Resource|captcha-delivery\.com|px-captcha|awsWafCookieDomainList|AwsWafIntegration|gokuProps|id="anubis_|\/\.within\.website\/|bm-verify=|_abck|sucuri_cloudproxy_js|checking your browser before accessing|enable javascript and cookies to continue/i;
+  /_cf_chl_opt|\/cdn-cgi\/challenge-platform|<title>\s*(?:just a moment|attention required! \| cloudflare|ddos-guard|access denied<\/title>[\s\S]*edgesuite)|_Incapsula_Resource|captcha-delivery\.com|px-captcha|awsWafCookieDomainList|AwsWafIntegration|gokuProps|id="anubis_|\/\.within\.website\/|bm-verify=|sec-if-cpt-container|<title>(?:vercel security checkpoint|pardon our interruption)|sucuri_cloudproxy_js|checking your browser before accessing|enable javascript and cookies to continue/i;
 export const CHALLENGED =
   'the site asks whether a person is reading (a bot challenge): ask its publisher for an address that programs may read';
 

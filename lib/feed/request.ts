@@ -12,10 +12,17 @@ const ACCEPT =
 const AZURE_WIRE_SERVER = '168.63.129.16';
 const LOOPBACK = ['127.0.0.0/8', '::1'];
 
+/** What a request tells its server beside who asks. */
+export interface Told {
+  readonly validators: Validators;
+  /** That it set itself earlier in the same visit; empty for none. */
+  readonly cookies: string;
+}
+
 /** Sends the request, until the headers of its answer are there. */
 export function ask(
   url: URL,
-  { etag, lastModified }: Validators,
+  { validators: { etag, lastModified }, cookies }: Told,
   options: FetchOptions,
   clock: AbortController,
 ): Promise<http.IncomingMessage> {
@@ -24,6 +31,7 @@ export function ask(
     'user-agent': options.userAgent,
     accept: ACCEPT,
     'accept-encoding': 'gzip, br',
+    ...(cookies && { cookie: cookies }),
     ...(etag !== null && { 'if-none-match': etag }),
     ...(lastModified !== null && { 'if-modified-since': lastModified }),
   };
@@ -33,6 +41,8 @@ export function ask(
       agent: agentFor(url, options),
       signal: clock.signal,
       maxHeaderSize: maxHeaderBytes,
+      // Signs in other headers that HTTP forbids do no harm to one answer on a connection of its own.
+      insecureHTTPParser: true,
     });
     const timer = setTimeout(
       () => clock.abort(new FetchFailure('broken', `no connection within ${connectMs / 1000} s`)),

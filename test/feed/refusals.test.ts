@@ -35,6 +35,25 @@ describe('is refused', () => {
       'refused',
       /bot challenge/,
     ],
+    ['a challenge of AWS', status(202, { 'x-amzn-waf-action': 'challenge' }), 'refused', /bot challenge/],
+    [
+      'a challenge of Anubis',
+      status(200, {}, '<!doctype html><html><script id="anubis_version" type="application/json">'),
+      'refused',
+      /bot challenge/,
+    ],
+    [
+      'a challenge of Akamai',
+      status(200, {}, '<!doctype html><html><div id="sec-if-cpt-container">'),
+      'refused',
+      /bot challenge/,
+    ],
+    [
+      'one of Cloudflare by its header',
+      status(403, { 'cf-mitigated': 'challenge' }),
+      'refused',
+      /bot challenge/,
+    ],
     [
       'a bot challenge with 200',
       status(200, {}, '<!doctype html><html><script src="/cdn-cgi/challenge-platform/x.js">'),
@@ -106,7 +125,7 @@ describe('a server that does not do its part is that feed’s failure', () => {
     ],
     [
       'promises more than it sends',
-      (_q, r) => void r.writeHead(200, { 'content-length': '5000' }).end(FEED),
+      (_q, r) => void r.writeHead(200, { 'content-length': '5000' }).end(FEED.slice(0, -8)),
       /broke off|aborted|too slowly/,
     ],
     ['sends a bomb', status(200, { 'content-encoding': 'gzip' }, ''), /./],
