@@ -29,9 +29,11 @@ export function itemsOf(
   );
   const read = entries.filter(isWhole).map((entry) => textsOf(entry, outlet, settle));
   const addresses = new Map(read.map(({ source, sourceUrl }) => [source, sourceUrl]));
-  const told = [...read, ...read.flatMap((entry) => listed(entry, addresses))].filter(
-    ({ title, summary, text }) => title || summary || text,
-  );
+  const pages = new Set(read.map(({ link }) => link));
+  const others = read
+    .flatMap((entry) => listed(entry, addresses))
+    .filter(({ link }) => !pages.has(link) && pages.add(link));
+  const told = [...read, ...others].filter(({ title, summary, text }) => title || summary || text);
   const identityOf = identifier(told);
   return told.map((entry) => {
     const { title, summary, text, link, source, creator, sourceUrl, publishedAt, updatedAt, anchor } = entry;
@@ -100,22 +102,20 @@ function cutAt(lines: readonly string[], length: number): [string[], string[]] {
 
 /** The other headlines that an aggregator lists with an item, each of its own outlet. @param addresses of outlets, by name */
 function listed(entry: Texts, addresses: ReadonlyMap<string, string>): Texts[] {
-  return entry.headlines
-    .map(({ title, link, outlet }) => ({
-      ...entry,
-      guid: '',
-      title: title.slice(0, MAX_TITLE),
-      summary: '',
-      text: '',
-      link: cleanLink(link),
-      anchor: '',
-      creator: '',
-      source: outlet.slice(0, MAX_NAME),
-      sourceUrl: addresses.get(outlet) ?? '',
-      updatedAt: null,
-      headlines: [],
-    }))
-    .filter(({ link }) => link !== entry.link);
+  return entry.headlines.map(({ title, link, outlet }) => ({
+    ...entry,
+    guid: '',
+    title: title.slice(0, MAX_TITLE),
+    summary: '',
+    text: '',
+    link: cleanLink(link),
+    anchor: '',
+    creator: '',
+    source: outlet.slice(0, MAX_NAME),
+    sourceUrl: addresses.get(outlet) ?? '',
+    updatedAt: null,
+    headlines: [],
+  }));
 }
 
 /** Aggregators put the outlet behind its headline: `Visit called off - The Paper`. */

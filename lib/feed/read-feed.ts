@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { FailureCause, FeedOutcome, FeedRef, Validators } from '../model/feed.ts';
 import { NO_VALIDATORS } from '../model/feed.ts';
+import type { FeedItem } from '../model/item.ts';
 import type { Document } from './document.ts';
 import { fetchFeed } from './fetch.ts';
 import type { Answered, Fetched, FetchOptions } from './fetch-options.ts';
@@ -95,11 +96,26 @@ async function readAnswer(
     items,
     validators: cut ? NO_VALIDATORS : validators,
     stage,
-    faults,
+    faults: [...faults, ...dateFaults(items, known.now)],
     asks,
     hub,
     ...manners,
   };
+}
+
+/** Dates that nobody will believe (lib/monitor/item-times.ts). */
+function dateFaults(items: readonly FeedItem[], now: Date): string[] {
+  const latest = new Date(now.getTime() + 15 * 60_000).toISOString();
+  const dates = items.flatMap(({ publishedAt }) => publishedAt ?? []);
+  const ahead = dates
+    .filter((date) => date > latest)
+    .toSorted()
+    .at(-1);
+  const old = dates.find((date) => date < '1990');
+  return [
+    ...(ahead ? [`an item is dated ahead (${ahead}): it counts from when it was first seen`] : []),
+    ...(old ? [`an item is dated ${old}: it counts from when it was first seen`] : []),
+  ];
 }
 
 function noneWhole({ cut, entries }: ParsedFeed): string {

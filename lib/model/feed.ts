@@ -102,6 +102,8 @@ export interface FeedState {
   readonly nextCheckAt: string | null;
   /** So many minutes pass between two of its items; null where it holds none. */
   readonly pace: number | null;
+  /** Since when all its items were new at a check, and how often: it may have held others in between. Null for a week without. */
+  readonly missed: { readonly since: string; readonly last: string; readonly times: number } | null;
   /** What the feed itself asks for. */
   readonly asks: Asks;
   /** Where its server says that it has moved for good, since when; followed without asking the old address after a week. */

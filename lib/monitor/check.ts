@@ -166,7 +166,8 @@ async function keepFeed(
       await records.saveFeedMemory(feed.id, memory, until);
   }
   const judgedFor = digestOf(stories);
-  const held = { judgedFor, waits: document?.recalled.waits ?? false, isRenewed };
+  const { waits = false, isTurnedOver = false } = document?.recalled ?? {};
+  const held = { judgedFor, waits, isRenewed, isTurnedOver };
   const next = nextState(state ?? newState(feed, judgedFor, now), feed, outcome, held, now);
   await records.saveFeedState(next, until);
 }

@@ -15,6 +15,8 @@ export interface Recalled {
   readonly dated: readonly DatedItem[];
   /** Others wait for their time: they must be met again. */
   readonly waits: boolean;
+  /** None of the items that the feed held last time is there any more. */
+  readonly isTurnedOver: boolean;
   /** What is to be remembered from now on. */
   readonly items: readonly RememberedItem[];
 }
@@ -45,9 +47,11 @@ export function recall(items: readonly FeedItem[], memory: FeedMemory, clock: Cl
     .filter(({ leftAt }) => leftAt >= oldest)
     .toSorted((a, b) => b.leftAt.localeCompare(a.leftAt) || a.id.localeCompare(b.id));
   const all = [...carried.values()];
+  const held = memory.items.filter(({ leftAt }) => leftAt === null);
   return {
     dated: all.map((each) => each.dated),
     waits,
+    isTurnedOver: held.length > 1 && all.length > 1 && held.every(({ id }) => !carried.has(id)),
     items: [
       ...all.map(({ remembered }) => remembered),
       ...left.filter(({ told }) => told).slice(0, all.length),

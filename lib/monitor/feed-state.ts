@@ -29,6 +29,7 @@ export function newState({ id, url }: FeedRef, judgedFor: string, now: Date): Fe
     keptAt: null,
     nextCheckAt: null,
     pace: null,
+    missed: null,
     asks: {},
     moved: null,
     counts: { checks: 0, unchanged: 0, bytes: 0, saved: 0, size: 0 },
@@ -58,6 +59,8 @@ interface Held {
   readonly waits: boolean;
   /** All items that it carries were kept anew. */
   readonly isRenewed: boolean;
+  /** None of the items that it held last time is there any more. */
+  readonly isTurnedOver: boolean;
 }
 
 /** What asking a feed leaves behind. @param held which stories its items were held against, and whether others wait for their time */
@@ -65,7 +68,7 @@ export function nextState(
   known: FeedState,
   { url }: FeedRef,
   outcome: FeedOutcome,
-  { judgedFor, waits, isRenewed }: Held,
+  { judgedFor, waits, isRenewed, isTurnedOver }: Held,
   now: Date,
 ): FeedState {
   const time = now.toISOString();
@@ -116,12 +119,22 @@ export function nextState(
           items.flatMap(({ publishedAt }) => publishedAt ?? []),
           now,
         ),
+        missed: missedBy(known, isTurnedOver, now),
         asks,
         counts: { ...kept.counts, size: bytes },
       };
       return { ...read, nextCheckAt: afterAnswer(read, asks, notBefore, now) };
     }
   }
+}
+
+/** For so long it is told that items may have been missed, in milliseconds. */
+const MISSED_TOLD_MS = 7 * 24 * 3_600_000;
+
+function missedBy({ missed }: FeedState, isTurnedOver: boolean, now: Date): FeedState['missed'] {
+  const time = now.toISOString();
+  if (isTurnedOver) return { since: missed?.since ?? time, last: time, times: (missed?.times ?? 0) + 1 };
+  return missed && now.getTime() - Date.parse(missed.last) < MISSED_TOLD_MS ? missed : null;
 }
 
 /** A new address is kept from when it was first told; a feed that is asked there and missing goes back to its old one. */

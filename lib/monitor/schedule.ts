@@ -14,6 +14,12 @@ const LONGEST = DAY;
  */
 const ASKED_PER_ITEM = 12;
 
+/**
+ * A feed may ask to be left alone for the time in which it publishes so many items, and no longer: its own rate belies
+ * what a host sets for all files (`max-age` of a year) or a program for all blogs (`hourly`), and ten items are soon gone.
+ */
+const ITEMS_TO_WAIT_FOR = 3;
+
 /** After a failure: the first wait, what it grows by with each further one, and the longest. */
 const BACK_OFF: Record<
   Exclude<FailureCause, 'gone'>,
@@ -42,9 +48,14 @@ export function afterFailure(
   return at(now.getTime() + wait * (1 + jitter(id, now) / 4));
 }
 
-/** When a feed that answered is asked again: by its own rhythm, and not before it asks to be. */
+/** When a feed that answered is asked again: by its own rhythm, and not before it asks to be unless that is belied. */
 export function afterAnswer(
-  { id, pace, changedAt }: Pick<FeedState, 'id' | 'pace' | 'changedAt'>,
+  {
+    id,
+    pace,
+    changedAt,
+    missed = null,
+  }: Pick<FeedState, 'id' | 'pace' | 'changedAt'> & Partial<Pick<FeedState, 'missed'>>,
   asks: Asks,
   notBefore: string | null,
   now: Date,
@@ -53,7 +64,9 @@ export function afterAnswer(
   // Sooner rather than later, so that the tick of the schedule for which it was meant is not just missed.
   const own = (gap / ASKED_PER_ITEM) * (1 - jitter(id, now) / 5);
   const asked = Math.max((asks.minutes ?? 0) * MINUTE, notBefore ? Date.parse(notBefore) - now.getTime() : 0);
-  const next = now.getTime() + Math.min(Math.max(own, asked), LONGEST);
+  const isBelied = pace !== null || missed !== null;
+  const granted = isBelied ? Math.min(asked, ITEMS_TO_WAIT_FOR * gap) : asked;
+  const next = now.getTime() + Math.min(Math.max(own, granted), LONGEST);
   return at(afterSkipped(next, asks.skipHours ?? []));
 }
 

@@ -80,7 +80,7 @@ function toState(row: StateRow | undefined): FeedState | null {
 
 /** Its items are read and judged once more, so that they are kept; the memory knows when they were seen. */
 function fromForm2({ seen: _, ...state }: LegacyState): FeedState {
-  return { ...state, judgedFor: '', keptAt: null };
+  return { ...state, judgedFor: '', keptAt: null, missed: null };
 }
 
 function legacyMemory(row: StateRow | undefined): FeedMemory {

@@ -26,7 +26,7 @@ export function feedLookView({ feed, outcome, state }: FeedLook, screen: Screen)
       ),
       row('Next check', nextOf(state)),
     ].join('\n');
-  const { title, items, stage, faults, validators, movedTo, bytes, asks, notBefore } = outcome;
+  const { title, items, stage, faults, validators, movedTo, bytes, asks, notBefore, hub } = outcome;
   const times = items.flatMap(({ publishedAt }) => publishedAt ?? []).toSorted();
   return [
     paint.bold(feed),
@@ -41,6 +41,7 @@ export function feedLookView({ feed, outcome, state }: FeedLook, screen: Screen)
     row('Size', kilobytes(bytes)),
     row('Unchanged', `known ${unchangedBy(validators)}`),
     row('Asks for', asked(asks, notBefore)),
+    ...(hub ? [row('Hub', `${hub}: it would tell of news itself (WebSub); it is asked all the same`)] : []),
     ...(movedTo ? [row('Moved', `for good to ${movedTo}: put this address into the baseline`)] : []),
     row('Next check', nextOf(state)),
     ...items
@@ -107,11 +108,16 @@ function rank({ state }: KnownFeed): number {
 
 function rowOf({ feed, state }: KnownFeed, paint: Paint): string[] {
   if (!state) return [feed, paint.dim('not read'), '', '', '', '', ''];
-  const { title, failure, checkedAt, counts, moved, stage, faults } = state;
+  const { title, failure, checkedAt, counts, moved, stage, faults, missed } = state;
   const lines = [
     title === feed ? feed : `${paint.bold(title)}\n${feed}`,
     failure ? paint.red(failure.why) : '',
     failure ? paint.dim(`since ${minuteOf(failure.since)}, ${plural(failure.times, 'time')} in a row`) : '',
+    missed
+      ? paint.yellow(
+          `all items were new at ${minuteOf(missed.last)}${missed.times > 1 ? ` (${missed.times} times since ${minuteOf(missed.since)})` : ''}: some may be missed`,
+        )
+      : '',
     moved ? paint.yellow(`moved to ${moved.to}`) : '',
     faults.length > 0 ? paint.dim(`${stage}: ${faults.join('; ')}`) : '',
   ];

@@ -16,10 +16,12 @@ const EVERY = 15 * MINUTE;
 const START = Date.parse('2026-03-09T00:07:00Z');
 /** So many items a document holds, and what one of them and the answer around it weigh on the wire. */
 const DOCUMENT_ITEMS = 20;
+/** A busy feed holds fewer, and its program asks for an hour, as it does for every blog. */
+const BUSY_ITEMS = 10;
 const ITEM_BYTES = 700;
 const HEADER_BYTES = 500;
 
-type Rhythm = 'hourly' | 'daily' | 'never' | 'broken';
+type Rhythm = 'busy' | 'hourly' | 'daily' | 'never' | 'broken';
 type Manner = 'answers 304' | 'never answers 304' | 'asks for 30 minutes';
 
 interface PlayedFeed {
@@ -47,7 +49,8 @@ const FAILURES = [
   failedFor('403', { cause: 'refused' }),
 ];
 const COUNTS: readonly (readonly [Rhythm, number, number])[] = [
-  ['hourly', 90, HOUR],
+  ['busy', 10, 4 * MINUTE],
+  ['hourly', 80, HOUR],
   ['daily', 60, DAY],
   ['never', 30, 0],
   ['broken', 20, 0],
@@ -85,12 +88,23 @@ interface Day {
   notModified: number;
   bytes: number;
   failures: number;
+  /** Items that had left their feed before it was read. */
+  missed: number;
+  published: number;
   /** From publication to reading, in minutes, by rhythm. */
   readonly lags: Map<Rhythm, number[]>;
 }
 
 function play(poller: Poller): Day {
-  const day: Day = { requests: 0, notModified: 0, bytes: 0, failures: 0, lags: new Map() };
+  const day: Day = {
+    requests: 0,
+    notModified: 0,
+    bytes: 0,
+    failures: 0,
+    missed: 0,
+    published: 0,
+    lags: new Map(),
+  };
   const readUntil = new Map<string, number>();
   for (let now = START; now < START + DAY; now += EVERY) {
     for (const feed of poller.due(now)) {
@@ -103,7 +117,11 @@ function play(poller: Poller): Day {
       if (reading.outcome === 'failed') continue;
       const from = readUntil.get(feed.url) ?? START;
       const lags = day.lags.get(feed.rhythm) ?? [];
-      for (const time of feed.published) if (time > from && time <= now) lags.push((now - time) / MINUTE);
+      const fresh = feed.published.filter((time) => time > from && time <= now);
+      const read = fresh.slice(-windowOf(feed.rhythm));
+      day.published += fresh.length;
+      day.missed += fresh.length - read.length;
+      for (const time of read) lags.push((now - time) / MINUTE);
       day.lags.set(feed.rhythm, lags);
       readUntil.set(feed.url, now);
     }
@@ -113,12 +131,12 @@ function play(poller: Poller): Day {
 
 /** What a feed's server answers. */
 function answer(
-  { published, manner, failure }: PlayedFeed,
+  { published, manner, failure, rhythm }: PlayedFeed,
   validators: Validators,
   now: number,
 ): FeedOutcome {
   if (failure) return { ...failure, bytes: 0 };
-  const held = published.filter((time) => time <= now).slice(-DOCUMENT_ITEMS);
+  const held = published.filter((time) => time <= now).slice(-windowOf(rhythm));
   const version = String(held.at(-1));
   const notBefore = manner === 'asks for 30 minutes' ? new Date(now + 30 * MINUTE).toISOString() : null;
   const bytes = held.length * ITEM_BYTES;
@@ -129,7 +147,12 @@ function answer(
   if (validators.digest === version)
     return { outcome: 'unchanged', by: 'body', validators: answered, bytes, notBefore, movedTo: null };
   const items = held.map((time) => ({ publishedAt: new Date(time).toISOString() }) as FeedItem);
-  return outcomeOf(items, { validators: answered, bytes, notBefore });
+  const asks = rhythm === 'busy' ? { minutes: 60 } : {};
+  return outcomeOf(items, { validators: answered, bytes, notBefore, asks });
+}
+
+function windowOf(rhythm: Rhythm): number {
+  return rhythm === 'busy' ? BUSY_ITEMS : DOCUMENT_ITEMS;
 }
 
 function plain(conditional: boolean): Poller {
@@ -153,7 +176,7 @@ function scheduled(): Poller {
     keep: (feed, reading, now) => {
       const at = new Date(now);
       const state = states.get(feed.url) ?? newState(refOf(feed), '', at);
-      const held = { judgedFor: '', waits: false, isRenewed: false };
+      const held = { judgedFor: '', waits: false, isRenewed: false, isTurnedOver: false };
       states.set(feed.url, nextState(state, addressOf(refOf(feed), state, at), reading, held, at));
     },
   };
@@ -183,7 +206,11 @@ line(['  to broken feeds', ...days.map(([, { failures }]) => failures)]);
 line(['MB', ...days.map(([, { bytes }]) => (bytes / 1e6).toFixed(1))]);
 line(['  of a plain poller’s', ...days.map(([, { bytes }]) => share(bytes, base.bytes))]);
 line(['answered 304', ...days.map(([, { notModified, requests }]) => share(notModified, requests))]);
-for (const rhythm of ['hourly', 'daily'] as const)
+line([
+  'items missed',
+  ...days.map(([, { missed, published }]) => `${((100 * missed) / published).toFixed(1)} %`),
+]);
+for (const rhythm of ['busy', 'hourly', 'daily'] as const)
   for (const [name, part] of [
     ['median', 0.5],
     ['nine of ten', 0.9],

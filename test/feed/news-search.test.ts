@@ -19,7 +19,6 @@ test('each headline is an item of its own outlet, once', async () => {
   expect(items.map(({ title, summary, origin, link }) => [title, summary, origin, link])).toEqual([
     ['Toll rises to 9', '', 'post.example', page('a')],
     ['Hearing postponed', 'Gone', 'times.example', page('b')],
-    ['Hearing postponed', '', 'times.example', page('b')],
     ['Minister to visit', '', 'Wire', page('c')],
   ]);
 });

@@ -10,7 +10,7 @@ const FEED = { id: 'https://a.example/rss', url: 'https://a.example/rss' };
 const NEW = 'https://b.example/rss';
 const START = Date.parse('2026-03-01T12:00:00Z');
 const day = (n: number) => new Date(START + n * 24 * 3_600_000);
-const HELD = { judgedFor: 'x', waits: false, isRenewed: false };
+const HELD = { judgedFor: 'x', waits: false, isRenewed: false, isTurnedOver: false };
 const KNOWN = { etag: '"1"', lastModified: null, digest: 'd' };
 
 /** The state after these readings, one a day. */
@@ -125,4 +125,13 @@ test('when its items were last kept as a whole is noted: at first, and when they
     day(0).toISOString(),
     day(40).toISOString(),
   ]);
+});
+
+test('that all its items were new is noted, how often, and forgotten after a week', () => {
+  const turned = { ...HELD, isTurnedOver: true };
+  const once = nextState(stateAfter(read()), FEED, read(), turned, day(1));
+  const twice = nextState(once, FEED, read(), turned, day(2));
+  const since = { since: day(1).toISOString(), last: day(2).toISOString(), times: 2 };
+  const later = [5, 9].map((n) => nextState(twice, FEED, read(), HELD, day(n)).missed);
+  expect([once.missed?.times, twice.missed, ...later]).toEqual([1, since, since, null]);
 });

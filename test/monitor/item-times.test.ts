@@ -158,3 +158,17 @@ describe('one item is', () => {
     );
   });
 });
+
+describe('a feed has turned over', () => {
+  const entries = (...ids: string[]) => ids.map((id): FeedItem => ({ ...ENTRY, id, guid: id, title: id }));
+  test.each<[string, string[], string[], boolean]>([
+    ['where none of its items is there any more', ['a', 'b'], ['c', 'd'], true],
+    ['not where one is', ['a', 'b'], ['b', 'c'], false],
+    ['not at its first look', [], ['a', 'b'], false],
+    ['nor where it is empty', ['a', 'b'], [], false],
+  ])('%s', (_what, before, now, expected) => {
+    const { items } = recall(entries(...before), NO_MEMORY, at('2026-03-03T09:00:00Z'));
+    const memory = { items, judged: {} };
+    expect(recall(entries(...now), memory, at('2026-03-03T09:15:00Z')).isTurnedOver).toBe(expected);
+  });
+});

@@ -68,9 +68,17 @@ describe('after an answer', () => {
     ['ttl', { minutes: 90 }, null, 90],
     ['what is fresh by its headers', {}, inMinutes(45), 45],
     ['the longest of both', { minutes: 90 }, inMinutes(45), 90],
-    ['never longer than a day', { minutes: 99_999 }, inMinutes(9 * DAY), DAY],
+    ['three of its items', { minutes: 99_999 }, inMinutes(9 * DAY), 3 * HOUR],
   ])('not before %s', (_what, asks, notBefore, minutes) => {
     expect(minutesUntil(afterAnswer(rhythm(HOUR), asks, notBefore, NOW))).toBe(minutes);
+  });
+
+  test('a feed whose items are not dated is believed, until its items have turned over', () => {
+    const feed = rhythm(null);
+    const missed = { since: inMinutes(-15), last: inMinutes(0), times: 1 };
+    expect(minutesUntil(afterAnswer(feed, { minutes: 90 }, null, NOW))).toBe(90);
+    expect(minutesUntil(afterAnswer({ ...feed, missed }, { minutes: 90 }, null, NOW))).toBe(0);
+    expect(minutesUntil(afterAnswer(rhythm(30 * DAY), { minutes: 99_999 }, null, NOW))).toBe(DAY);
   });
 
   test.each<[string, number[], number]>([

@@ -18,7 +18,7 @@ export async function checkFeeds(argv: readonly string[], terminal: Terminal): P
     const look = async (feed: FeedRef): Promise<FeedLook> => {
       const now = new Date();
       const outcome = await readFeed(feed, NO_VALIDATORS, now);
-      const held = { judgedFor: '', waits: false, isRenewed: false };
+      const held = { judgedFor: '', waits: false, isRenewed: false, isTurnedOver: false };
       const state = nextState(newState(feed, '', now), feed, outcome, held, now);
       return { feed: feed.id, outcome, state };
     };
