@@ -3,6 +3,7 @@ import { MetricUnit } from '@aws-lambda-powertools/metrics';
 import type { Context, SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
 import * as v from 'valibot';
 import { KEEP_DAYS } from '../lib/model/item.ts';
+import { type ArticlePorts, checkArticle } from '../lib/monitor/article.ts';
 import { type CheckPorts, createCheck, type RunSummary } from '../lib/monitor/check.ts';
 import { createJudge } from '../lib/monitor/judge.ts';
 import { judgeAgain } from '../lib/monitor/judge-again.ts';
@@ -10,23 +11,24 @@ import type { KeptStory } from '../lib/monitor/ports.ts';
 import { isStale } from '../lib/monitor/stale.ts';
 import { openStores } from './clients.ts';
 import { QUEUE_MESSAGE, type QueueMessage } from './queue-message.ts';
-import { openReadFeed } from './read-feed.ts';
+import { openReaders } from './read-feed.ts';
 import { logger, metrics, toldWhenItFails } from './telemetry.ts';
 
 const SQS_EVENT = v.object({ Records: v.array(v.object({ eventSource: v.literal('aws:sqs') })) });
 
 /** Kept for as long as the function's environment lives: prepared stories, and what is known of hosts, serve the next batch. */
-let kept: CheckPorts | undefined;
+let kept: Ports | undefined;
+type Ports = CheckPorts & ArticlePorts;
 
-function openPorts(): CheckPorts {
+function openPorts(): Ports {
   const keepDays = Number(process.env['KEEP_DAYS'] ?? KEEP_DAYS);
   const { records } = openStores();
-  return { records, readFeed: openReadFeed(), judge: createJudge(), now: () => new Date(), keepDays };
+  return { records, ...openReaders(), judge: createJudge(), now: () => new Date(), keepDays };
 }
 
 /**
  * Reads feeds and holds what is new in them against the claims of the stories in the table `TABLE_NAME`.
- * @param event a batch of the queue, each message a feed to read or a story to judge again; or by hand `{}`, for all
+ * @param event a batch of the queue, each message a feed to read, a story to judge again or an article's page to look at; or by hand `{}`, for all
  */
 export async function handler(event?: unknown, context?: Context): Promise<SQSBatchResponse | RunSummary> {
   kept ??= openPorts();
@@ -58,7 +60,7 @@ async function checkQueued(
   event: SQSEvent,
   context: Context,
   stories: readonly KeptStory[],
-  ports: CheckPorts,
+  ports: Ports,
 ): Promise<SQSBatchResponse> {
   try {
     return await processPartialResponse(
@@ -80,7 +82,7 @@ async function workOff(
   message: QueueMessage,
   told: { readonly messageId: string; readonly receives: number },
   stories: readonly KeptStory[],
-  ports: CheckPorts,
+  ports: Ports,
 ): Promise<void> {
   const { runId } = message;
   if ('story' in message) {
@@ -90,6 +92,10 @@ async function workOff(
     const { lags, ...counts } = await judgeAgain(story, ports);
     logger.info('Judged again', { runId, ...told, story: message.story, ...counts });
     metrics.addMetric('Records', MetricUnit.Count, counts.changes);
+    return;
+  }
+  if ('article' in message) {
+    await checkArticle(message.article, ports);
     return;
   }
   const summary = await createCheck(ports)(stories, [message.feed]);

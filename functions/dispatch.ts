@@ -2,6 +2,7 @@ import { MetricUnit } from '@aws-lambda-powertools/metrics';
 import { SendMessageBatchCommand, SQSClient } from '@aws-sdk/client-sqs';
 import type { Context } from 'aws-lambda';
 import * as v from 'valibot';
+import { isArticleDue } from '../lib/monitor/article.ts';
 import { dueFeeds, hostOf, isWell } from '../lib/monitor/due.ts';
 import { isStale } from '../lib/monitor/stale.ts';
 import { openStores } from './clients.ts';
@@ -25,7 +26,7 @@ const queueUrl = required('QUEUE_URL');
 const maxFeeds = Number(required('MAX_FEEDS'));
 const everyMinutes = Number(required('EVERY_MINUTES'));
 
-/** Asks for the feeds that are due and the stories that have changed, each by one message; told by the schedule, or by hand with `{ "all": true }`. */
+/** Asks for the feeds that are due, the stories that have changed and the pages of articles once a day, each by one message; told by the schedule, or by hand with `{ "all": true }`. */
 export async function handler(event: unknown, context: Context): Promise<{ feeds: number; due: number }> {
   const { all } = v.parse(DISPATCH_EVENT, event ?? {});
   const runId = context.awsRequestId;
@@ -44,8 +45,11 @@ export async function handler(event: unknown, context: Context): Promise<{ feeds
         left: due.slice(maxFeeds),
       },
     );
+  const articles = [...new Set(stories.map(({ baseline }) => baseline.article.url))];
+  const pages = await records.articleStates(articles);
   await send([
     ...stale.map(({ story }) => ({ runId, story })),
+    ...articles.filter((url) => isArticleDue(pages.get(url), now)).map((article) => ({ runId, article })),
     ...due.slice(0, maxFeeds).map((url) => ({ runId, feed: { id: url, url } })),
   ]);
 
@@ -91,8 +95,8 @@ const OWN_HOST = '127.0.0.1';
 function delaysOf(messages: readonly QueueMessage[]): number[] {
   const asked = new Map<string, number>();
   return messages.map((message) => {
-    if (!('feed' in message)) return 0;
-    const host = hostOf(message.feed.url);
+    if ('story' in message) return 0;
+    const host = hostOf('feed' in message ? message.feed.url : message.article);
     const before = asked.get(host) ?? 0;
     asked.set(host, before + 1);
     return host === OWN_HOST ? 0 : Math.min(before * HOST_PAUSE_SECONDS, LONGEST_DELAY_SECONDS);

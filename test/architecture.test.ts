@@ -17,6 +17,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'request-filtering-agent',
     'rss-parser',
     'tldts',
+    'tough-cookie',
     'valibot',
     'node:',
   ],

@@ -56,3 +56,16 @@ function withoutSections(
   });
   return { value: value.join(''), tags };
 }
+
+/** A link of Atom, whose address stands in an attribute; what the entry is about has no `rel`, or `alternate`. Null without one. */
+export function readLink(attributes: Readonly<Record<string, string>>, base: string): Text | null {
+  const href = decodeHTMLStrict(attributes['href'] ?? '').trim();
+  const { rel: told, type } = attributes;
+  const rel = told?.toLowerCase();
+  const isPage = !type || /html/i.test(type);
+  if (href === '') return null;
+  if (rel !== undefined && rel !== 'alternate')
+    return { name: `link:${rel}`, value: href, markup: false, base };
+  const name = !isPage ? 'link:other' : rel && type ? 'link:page' : 'link';
+  return { name, value: href, markup: false, base };
+}

@@ -1,7 +1,7 @@
-import { isUtf8 } from 'node:buffer';
 import type http from 'node:http';
 import { CookieJar } from 'tough-cookie';
 import type { Validators } from '../model/feed.ts';
+import { isChallenged, isWhole, locationIn } from './answer.ts';
 import { decompress, readBody } from './body.ts';
 import { freshUntil, retryAt } from './cache-headers.ts';
 import { asFailure, FetchFailure } from './fetch-failure.ts';
@@ -118,7 +118,7 @@ class Hops {
         );
       return { outcome: 'unchanged', ...this.#answered(freshUntil(headers, this.#now)) };
     }
-    if (CHALLENGE_HEADERS.some((name) => headers[name] !== undefined))
+    if (isChallenged(headers))
       throw new FetchFailure('refused', `the server answered ${status}: ${CHALLENGED}`);
     if (!isWhole(status, headers)) throw await this.#refusal(response, clock);
     const raw = await this.#body(response, clock);
@@ -175,23 +175,6 @@ class Hops {
         return new FetchFailure('broken', told);
     }
   }
-}
-
-/** By these AWS, Cloudflare and Vercel say that their answer is a challenge. */
-const CHALLENGE_HEADERS = ['x-amzn-waf-action', 'cf-mitigated', 'x-vercel-mitigated'];
-
-/** Whether an answer holds the whole document: also where a proxy changed it (203), or all of it was sent as a part. */
-function isWhole(status: number, headers: http.IncomingHttpHeaders): boolean {
-  if (status !== 206) return status === 200 || status === 203;
-  const [, last, length] = /^bytes 0-(\d+)\/(\d+)$/.exec(headers['content-range'] ?? '') ?? [];
-  return last !== undefined && Number(last) + 1 === Number(length);
-}
-
-/** Headers are bytes: an address in UTF-8 comes as if it were Latin-1. `feed:` stands for http in some. */
-function locationIn({ location }: http.IncomingHttpHeaders): string | undefined {
-  const bytes = Buffer.from(location ?? '', 'latin1');
-  const address = isUtf8(bytes) ? bytes.toString('utf8') : location;
-  return location && address?.replace(/^feed:(?:\/\/)?(?=https?:)/i, '').replace(/^feed:/i, 'http:');
 }
 
 /** @throws FetchFailure for what is no http URL */

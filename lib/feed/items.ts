@@ -3,7 +3,8 @@ import { type Settle, settler } from './date/settle.ts';
 import { addressDate, anchorOf, cleanLink, formerIdOf, identifier } from './identity.ts';
 import { headlinesOf, isWrapper } from './news-search.ts';
 import { originOf } from './origin.ts';
-import { type Entry, linesOfText, type ParsedFeed, wordsOf } from './parse.ts';
+import type { Entry, ParsedFeed } from './parse.ts';
+import { linesOfText, wordsOf } from './texts.ts';
 
 /** A summary is cut here: feeds that carry whole articles open with the news. In characters. */
 const SUMMARY_LENGTH = 3_000;

@@ -1,10 +1,11 @@
 import Parser from 'rss-parser';
 import type { Asks } from '../model/feed.ts';
+import { asksOf } from './asks.ts';
 import { type ReadDate, readDate } from './date/date.ts';
 import type { Fields, Scanned, Text } from './fields.ts';
-import { collapse, linesOf, paragraphsOf } from './plain.ts';
 import { rewrite } from './rewrite.ts';
 import { scan } from './scan.ts';
+import { firstOf, wordsOf } from './texts.ts';
 
 /** An entry of a feed before it is an item: texts as their document has them, addresses whole. */
 export interface Entry {
@@ -89,10 +90,10 @@ const CREATORS = ['dc:creator', 'creator', 'author'];
 export async function parseDocument(text: string, feedUrl: string): Promise<ParsedFeed> {
   const scanned = scan(text);
   const { feed: channel, entries } = await parsed(scanned);
-  const page = first(channel, LINKS);
+  const page = firstOf(channel, LINKS);
   const site = page ? absolute(page.value, page.base, feedUrl) : '';
   return {
-    title: wordsOf(first(channel, TITLES)) || hostOf(feedUrl),
+    title: wordsOf(firstOf(channel, TITLES)) || hostOf(feedUrl),
     entries: entries.map((fields, i) =>
       toEntry(fields, [site, feedUrl], scanned.cut && i === entries.length - 1),
     ),
@@ -100,28 +101,8 @@ export async function parseDocument(text: string, feedUrl: string): Promise<Pars
     faults: scanned.faults,
     cut: scanned.cut,
     asks: asksOf(channel),
-    hub: first(channel, ['link:hub'])?.value ?? null,
+    hub: firstOf(channel, ['link:hub'])?.value ?? null,
   };
-}
-
-const PERIODS = new Map([
-  ['hourly', 60],
-  ['daily', 1_440],
-  ['weekly', 10_080],
-  ['monthly', 43_200],
-  ['yearly', 525_600],
-]);
-
-/** From RSS 2.0's `ttl` and `skipHours`, and the syndication module of RSS 1.0. */
-function asksOf(channel: Fields): Asks {
-  const told = (name: string) => first(channel, [name])?.value.trim() ?? '';
-  const ttl = Number(told('ttl'));
-  const period = PERIODS.get(told('sy:updateperiod').toLowerCase());
-  const frequency = Number(told('sy:updatefrequency')) || 1;
-  const minutes = ttl > 0 ? ttl : period && period / frequency;
-  // Some count the hours from 1 to 24.
-  const skipHours = Array.from(told('skiphours').matchAll(/\d{1,2}/g), ([hour]) => Number(hour) % 24);
-  return { ...(minutes && { minutes }), ...(skipHours.length > 0 && { skipHours }) };
 }
 
 /** A document of more entries is taken as it was scanned: rss-parser builds several trees of it, which cost 0.5 GB for 100,000. */
@@ -137,25 +118,17 @@ function fieldsOf({ f = [] }: Row): Fields {
   return f.map(({ _: value = '', $: { n, m, b } }) => ({ name: n, value, markup: m === '1', base: b }));
 }
 
-function first(fields: Fields, names: readonly string[]): Text | null {
-  for (const name of names) {
-    const found = fields.find((text) => text.name === name && text.value !== '');
-    if (found) return found;
-  }
-  return null;
-}
-
 function toEntry(fields: Fields, bases: readonly string[], isCut: boolean): Entry {
-  const guid = guidOf(first(fields, ['guid', 'id', 'rdf:about', 'dc:identifier']));
+  const guid = guidOf(firstOf(fields, ['guid', 'id', 'rdf:about', 'dc:identifier']));
   return {
     guid,
-    title: first(fields, TITLES),
+    title: firstOf(fields, TITLES),
     link: linkOf(fields, guid, bases),
-    summary: first(fields, SUMMARIES),
-    content: first(fields, CONTENTS),
-    creator: wordsOf(first(fields, CREATORS)),
-    source: wordsOf(first(fields, ['source', 'news:name'])),
-    sourceUrl: first(fields, ['source:url'])?.value ?? '',
+    summary: firstOf(fields, SUMMARIES),
+    content: firstOf(fields, CONTENTS),
+    creator: wordsOf(firstOf(fields, CREATORS)),
+    source: wordsOf(firstOf(fields, ['source', 'news:name'])),
+    sourceUrl: firstOf(fields, ['source:url'])?.value ?? '',
     published: datesOf(fields, DATES).at(0) ?? null,
     updated: datesOf(fields, UPDATE_DATES).at(-1) ?? null,
     isCut,
@@ -164,11 +137,11 @@ function toEntry(fields: Fields, bases: readonly string[], isCut: boolean): Entr
 
 /** Its page: where a link says so, else a guid that is an address, else whatever else it points to. */
 function linkOf(fields: Fields, guid: string, bases: readonly string[]): string {
-  const told = first(fields, LINKS);
+  const told = firstOf(fields, LINKS);
   if (told) return resolved(told, bases);
-  const isAddress = /^https?:\/\//i.test(guid) && !first(fields, ['guid:opaque']);
+  const isAddress = /^https?:\/\//i.test(guid) && !firstOf(fields, ['guid:opaque']);
   if (isAddress) return guid;
-  const other = first(fields, [
+  const other = firstOf(fields, [
     'link:other',
     'link:canonical',
     'rdf:about',
@@ -202,17 +175,6 @@ function guidOf(told: Text | null): string {
   if (!told) return '';
   const { name, value, base } = told;
   return (name === 'id' && base && URL.parse(value, base)?.href) || value;
-}
-
-/** A text as the lines that a reader sees. */
-export function linesOfText(text: Text | null): string[] {
-  if (!text) return [];
-  return text.markup ? linesOf(text.value) : paragraphsOf(text.value);
-}
-
-/** A text on one line. */
-export function wordsOf(text: Text | null): string {
-  return collapse(linesOfText(text).join(' '));
 }
 
 function hostOf(url: string): string {

@@ -3,63 +3,40 @@ import type { FailureCause, FeedOutcome, FeedRef, Validators } from '../model/fe
 import { NO_VALIDATORS } from '../model/feed.ts';
 import type { FeedItem } from '../model/item.ts';
 import type { Document } from './document.ts';
-import { fetchFeed } from './fetch.ts';
-import type { Answered, Fetched, FetchOptions } from './fetch-options.ts';
-import { HostQueue } from './host-queue.ts';
+import type { Answered, Fetched } from './fetch-options.ts';
 import { PARSE_LIMITS, type ParseLimits, readApart } from './isolate.ts';
 import { itemsOf } from './items.ts';
 import type { ParsedFeed } from './parse.ts';
+import { createFetch, type Fetch, type PoliteOptions } from './polite-fetch.ts';
 
-export interface ReadFeedOptions extends FetchOptions {
+export interface ReadFeedOptions extends PoliteOptions {
   readonly parse?: ParseLimits;
-  /** Between two requests to one host, in milliseconds. @default 1000, and no turns at all on loopback */
-  readonly pauseMs?: number;
 }
 
 /** One URL → items, unchanged, or failed with the reason; never throws. `now` is the time by which answers are fresh. */
 export type ReadFeed = (feed: FeedRef, validators: Validators, now: Date) => Promise<FeedOutcome>;
 
-const PAUSE_MS = 1_000;
 /** Of an index so many sitemaps are read, those that changed last. */
 const MAX_SITEMAPS = 3;
-/** A host that did not answer is not tried again for so long, so that many feeds of one host don't wait in vain each. */
-const DOWN_MS = 60_000;
 
-/** How feeds are read: the queues of hosts, and what is known of them, last as long as the function. */
-export function createReadFeed(options: ReadFeedOptions): ReadFeed {
-  const { loopback = [], parse = PARSE_LIMITS } = options;
-  const queue = new HostQueue(options.pauseMs ?? PAUSE_MS);
-  const down = new Map<string, number>();
-
+/** @param fetch shared with what else asks the same hosts */
+export function createReadFeed(options: ReadFeedOptions, fetch: Fetch = createFetch(options)): ReadFeed {
+  const { parse = PARSE_LIMITS } = options;
   return async ({ url }, validators, now) => {
-    const fetched = await inTurn(url, () => fetchFeed(url, validators, now, options));
+    const fetched = await fetch(url, validators, now);
     if (fetched.outcome === 'failed') return fetched;
     if (fetched.outcome === 'unchanged') return { ...fetched, by: '304', validators };
-    const known = { digest: validators.digest, now };
-    const read = await readAnswer(fetched, url, known, parse);
+    const read = await readAnswer(fetched, url, { digest: validators.digest, now }, parse);
     if (read.outcome !== 'sitemap index') return read;
     const sitemaps = await Promise.all(
       read.sitemaps.slice(0, MAX_SITEMAPS).map(async (address) => {
-        const sitemap = await inTurn(address, () => fetchFeed(address, NO_VALIDATORS, now, options));
+        const sitemap = await fetch(address, NO_VALIDATORS, now);
         if (sitemap.outcome === 'fetched') return readAnswer(sitemap, address, { digest: null, now }, parse);
         return sitemap.outcome === 'failed' ? sitemap : { ...sitemap, by: '304' as const, validators };
       }),
     );
     return together(sitemaps, read);
   };
-
-  function inTurn(url: string, work: () => Promise<Fetched>): Promise<Fetched> {
-    const { hostname, origin } = URL.parse(url) ?? { hostname: '', origin: '' };
-    if (options.pauseMs === undefined && loopback.includes(origin)) return work();
-    return queue.run(hostname, async () => {
-      if ((down.get(hostname) ?? 0) > Date.now())
-        return failed('broken', 'its host did not answer a moment ago, for another of its feeds');
-      const fetched = await work();
-      if (fetched.outcome === 'failed' && /^(?:timed out|no connection)/.test(fetched.why))
-        down.set(hostname, Date.now() + DOWN_MS);
-      return fetched;
-    });
-  }
 }
 
 /** What came of a fetch, where it is no index of further addresses. */
@@ -150,8 +127,4 @@ function digestOf(body: Uint8Array): string {
 
 function causeOf({ kind }: Exclude<Document, { kind: 'feed' | 'sitemap index' }>): FailureCause {
   return kind === 'challenge' ? 'refused' : 'broken';
-}
-
-function failed(cause: FailureCause, why: string): Fetched {
-  return { outcome: 'failed', cause, why, bytes: 0, notBefore: null, movedTo: null };
 }

@@ -1,6 +1,6 @@
 import { decodeHTMLStrict } from 'entities';
 import { Parser } from 'htmlparser2';
-import { readText, withoutOwnEntities } from './element-text.ts';
+import { readLink, readText, withoutOwnEntities } from './element-text.ts';
 import type { Scanned, Text } from './fields.ts';
 import { baseOf, canonical, prefixesOf } from './namespaces.ts';
 
@@ -150,20 +150,9 @@ class Scanner {
     if (href) this.#put({ name: 'link', value: decodeHTMLStrict(href), markup: false, base: '' });
   }
 
-  /** Atom: the address stands in an attribute; what the entry is about has no `rel`, or `alternate`. */
   #keepLink(attributes: Record<string, string>, base: string): void {
-    const href = decodeHTMLStrict(attributes['href'] ?? '').trim();
-    const rel = attributes['rel']?.toLowerCase();
-    const isPage = !attributes['type'] || /html/i.test(attributes['type']);
-    const name =
-      rel !== undefined && rel !== 'alternate'
-        ? `link:${rel}`
-        : !isPage
-          ? 'link:other'
-          : rel && attributes['type']
-            ? 'link:page'
-            : 'link';
-    if (href) this.#put({ name, value: href, markup: false, base });
+    const link = readLink(attributes, base);
+    if (link) this.#put(link);
   }
 
   #close(raw: string, implied: boolean): void {

@@ -1,3 +1,4 @@
+import type { ArticleState } from '../model/article-page.ts';
 import type { FeedMemory, FeedOutcome, FeedRef, FeedState, Validators } from '../model/feed.ts';
 import type { Item } from '../model/item.ts';
 import type { ChangeKey, Decision, Evidence, StoredChange } from '../model/report.ts';
@@ -66,7 +67,15 @@ export interface Changes {
   storiesChangedSince(since: string): Promise<string[]>;
 }
 
-export type Records = Stories & Feeds & Items & Changes;
+/** Where it is kept what the pages of watched articles said. */
+export interface Articles {
+  articleState(url: string): Promise<ArticleState | null>;
+  articleStates(urls: readonly string[]): Promise<ReadonlyMap<string, ArticleState>>;
+  /** @param until when it may be forgotten */
+  saveArticleState(state: ArticleState, until: Date): Promise<void>;
+}
+
+export type Records = Stories & Feeds & Articles & Items & Changes;
 
 /** Where it is kept what was announced, so that each announcement is delivered once by each channel. */
 export interface Notices {

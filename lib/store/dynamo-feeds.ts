@@ -1,12 +1,8 @@
-import { BatchGetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { type FeedMemory, type FeedState, NO_MEMORY, type RememberedItem } from '../model/feed.ts';
 import type { Feeds } from '../monitor/ports.ts';
-import { holds, type TableClient } from './client.ts';
-import { EXPIRES_AT, expiryOf, KEYS } from './table.ts';
-import { NOT_NEWER, newer, type RowKind, refuseNewer, VERSION, VERSIONS } from './versions.ts';
-
-/** So many keys DynamoDB takes in one BatchGetItem. */
-const KEYS_AT_ONCE = 100;
+import type { TableClient } from './client.ts';
+import { KEYS } from './table.ts';
+import { refuseNewer, VERSIONS } from './versions.ts';
 
 interface StateRow {
   readonly version?: number;
@@ -25,36 +21,13 @@ interface MemoryRow {
 }
 
 /** What is known of feeds: a row for the state of each, written by every check, and one for its memory of items. */
-export function dynamoFeeds({ client, table, get }: TableClient): Feeds {
-  async function put(kind: RowKind, key: object, row: object, until: Date): Promise<void> {
-    const write = new PutCommand({
-      TableName: table,
-      Item: { ...key, ...row, [VERSION]: VERSIONS[kind], [EXPIRES_AT]: expiryOf(until) },
-      ConditionExpression: NOT_NEWER,
-      ExpressionAttributeNames: { '#version': VERSION },
-      ExpressionAttributeValues: { ':version': VERSIONS[kind] },
-    });
-    if (!(await holds(client.send(write)))) throw newer(kind);
-  }
-
+export function dynamoFeeds({ get, getAll, put }: TableClient): Feeds {
   return {
     feedState: async (id) => toState(await get<StateRow>(KEYS.feed(id))),
 
     async feedStates(ids) {
-      const states = new Map<string, FeedState>();
-      let keys = [...new Set(ids)].map(KEYS.feed);
-      while (keys.length > 0) {
-        const { Responses, UnprocessedKeys } = await client.send(
-          new BatchGetCommand({ RequestItems: { [table]: { Keys: keys.slice(0, KEYS_AT_ONCE) } } }),
-        );
-        for (const row of (Responses?.[table] ?? []) as StateRow[]) {
-          const state = toState(row);
-          if (state) states.set(state.id, state);
-        }
-        const unprocessed = (UnprocessedKeys?.[table]?.Keys ?? []) as typeof keys;
-        keys = [...unprocessed, ...keys.slice(KEYS_AT_ONCE)];
-      }
-      return states;
+      const rows = await getAll<StateRow>([...new Set(ids)].map(KEYS.feed));
+      return new Map(rows.flatMap((row) => toState(row) ?? []).map((state) => [state.id, state]));
     },
 
     saveFeedState: (state, until) => put('state', KEYS.feed(state.id), { state }, until),

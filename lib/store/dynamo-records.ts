@@ -1,6 +1,7 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { Records } from '../monitor/ports.ts';
 import { tableClient } from './client.ts';
+import { dynamoArticles } from './dynamo-articles.ts';
 import { dynamoChanges } from './dynamo-changes.ts';
 import { dynamoFeeds } from './dynamo-feeds.ts';
 import { dynamoItems } from './dynamo-items.ts';
@@ -12,6 +13,7 @@ export function dynamoRecords(dynamo: DynamoDBClient, table: string): Records {
   return {
     ...dynamoStories(client),
     ...dynamoFeeds(client),
+    ...dynamoArticles(client),
     ...dynamoItems(client),
     ...dynamoChanges(client),
   };

@@ -9,6 +9,7 @@ import type { CreateTableCommandInput } from '@aws-sdk/client-dynamodb';
  * | a story            | `STORIES`      | slug             |
  * | a feed's state     | `FEED#id`      | `STATE`          |
  * | a feed's memory    | `FEED#id`      | `MEMORY`         |
+ * | an article's page  | `FEED#url`     | `ARTICLE`        |
  * | a kept item        | `ITEM#slug`    | `item#version`   |
  * | a change record    | `CHANGE#slug`  | id               |
  * | a notice           | `NOTICE#slug`  | id               |
@@ -23,6 +24,8 @@ import type { CreateTableCommandInput } from '@aws-sdk/client-dynamodb';
  * | what is new since             | Query of the index, newest first   | 0.5 RCU per 4 KB of keys              |
  * | evidence for a record         | one conditional UpdateItem         | 1 WCU per KB of the record + 1 index  |
  * | the states of all feeds       | BatchGetItem, 100 keys at a time   | 0.5 RCU per feed                      |
+ * | the pages of all articles     | BatchGetItem, 100 keys at a time   | 0.5 RCU per story                     |
+ * | an article's page             | PutItem, once a day                | 1 WCU                                 |
  * | what was announced of a story | Query pk                           | 1 RCU per 4 KB, consistent            |
  * | a delivery taken, settled     | two UpdateItems                    | 1 WCU each                            |
  * | an editor's word on a record  | one conditional UpdateItem         | 1 WCU per KB of the record + 1 index  |
@@ -36,6 +39,7 @@ export const KEYS = {
   story: (slug: string) => ({ pk: 'STORIES', sk: slug }),
   feed: (id: string) => ({ pk: `FEED#${id}`, sk: 'STATE' }),
   memory: (id: string) => ({ pk: `FEED#${id}`, sk: 'MEMORY' }),
+  article: (url: string) => ({ pk: `FEED#${url}`, sk: 'ARTICLE' }),
   item: (story: string, id: string, version: string) => ({ pk: `ITEM#${story}`, sk: `${id}#${version}` }),
   change: (story: string, id: string) => ({ pk: `CHANGE#${story}`, sk: id }),
   notice: (story: string, id: string) => ({ pk: `NOTICE#${story}`, sk: id }),

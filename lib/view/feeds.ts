@@ -1,4 +1,6 @@
+import type { ArticlePage, ArticleState } from '../model/article-page.ts';
 import type { FeedOutcome, FeedState } from '../model/feed.ts';
+import { pageChange } from './article.ts';
 import { plural } from './count.ts';
 import { minuteOf } from './dates.ts';
 import { indented, type Paint, type Screen, table } from './layout.ts';
@@ -54,6 +56,20 @@ export function feedLookView({ feed, outcome, state }: FeedLook, screen: Screen)
         ),
       ),
   ].join('\n');
+}
+
+/** What the page of a watched article says of itself. @param changed what its baseline does not say; null where nothing */
+export function articleLookView(
+  { url, failure }: ArticleState,
+  changed: ArticlePage | null,
+  { paint, ...screen }: Screen,
+): string {
+  const told = failure
+    ? paint.red(`its page cannot be read: ${failure}`)
+    : changed
+      ? paint.yellow(pageChange(changed))
+      : 'The article’s page says nothing that its baseline does not.';
+  return `${paint.bold(url)}\n${indented(told, { paint, ...screen }, '  ')}`;
 }
 
 /** From when to when, by what is dated. */

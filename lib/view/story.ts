@@ -1,5 +1,7 @@
 import type { ClaimStanding, Standing } from '../compare/standing.ts';
+import type { ArticlePage } from '../model/article-page.ts';
 import type { Article } from '../model/baseline.ts';
+import { pageChange } from './article.ts';
 import { plural } from './count.ts';
 import { minuteOf, wordDate } from './dates.ts';
 import { indented, type Screen, table } from './layout.ts';
@@ -7,8 +9,16 @@ import { worded } from './worded.ts';
 
 const ORDER: readonly Standing[] = ['overtaken', 'lapsed', 'developing', 'in question', 'stands'];
 
-/** A story's article and its claims with their standing. */
-export function storyView(article: Article, claims: readonly ClaimStanding[], screen: Screen): string {
+/**
+ * A story's article and its claims with their standing.
+ * @param changed what its own page says by now that the baseline does not; null where nothing
+ */
+export function storyView(
+  article: Article,
+  changed: ArticlePage | null,
+  claims: readonly ClaimStanding[],
+  screen: Screen,
+): string {
   const counts = ORDER.map((standing) => ({
     standing,
     count: claims.filter((claim) => claim.standing === standing).length,
@@ -16,6 +26,7 @@ export function storyView(article: Article, claims: readonly ClaimStanding[], sc
   return [
     indented(screen.paint.bold(article.title), screen, ''),
     indented(`${article.publisher}, ${minuteOf(article.publishedAt)} UTC  ${article.url}`, screen, ''),
+    ...(changed ? [screen.paint.yellow(indented(pageChange(changed), screen, ''))] : []),
     indented(
       `${plural(claims.length, 'claim')}: ${counts.map(({ standing, count }) => `${count} ${standing}`).join(', ')}`,
       screen,

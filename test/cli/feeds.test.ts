@@ -21,6 +21,8 @@ beforeAll(async () => {
   process.chdir(folder);
   server = await loopback(({ url }, response) => {
     if (url === '/gone') return void response.writeHead(410).end();
+    if (url === '/article')
+      return void response.end('<html><meta property="og:title" content="Another headline"></html>');
     if (url === '/page')
       return void response.end(
         '<!doctype html><html><link rel="alternate" type="application/rss+xml" href="/rss"></html>',
@@ -46,6 +48,22 @@ afterAll(async () => {
 });
 
 describe('check', () => {
+  test('says that the watched article was changed since its baseline', async () => {
+    const article = { ...BRIDGE.article, url: `${server.url}/article` };
+    await writeFile('article.json', JSON.stringify({ ...BRIDGE, article }));
+    const { code, out } = await claimwatch([
+      'feeds',
+      'check',
+      `${server.url}/rss`,
+      '--baseline',
+      'article.json',
+    ]);
+    expect(code).toBe(0);
+    expect(out.replace(/\s+/g, ' ')).toContain(
+      'The article itself was changed: now headed “Another headline”',
+    );
+  });
+
   test('tells what is there, asking once', async () => {
     const before = server.requests.length;
     const { code, out } = await claimwatch(['feeds', 'check', `${server.url}/rss`]);
@@ -124,7 +142,7 @@ describe('wrong usage', () => {
   test.each<[string[], number, RegExp]>([
     [[], 2, /found nothing, expected one of check, list, import, export/],
     [['chekc'], 2, /found "chekc", expected one of check/],
-    [['check'], 2, /needs a URL, FILE or DIR, found none/],
+    [['check'], 2, /needs a URL, FILE or DIR, or --baseline FILE, found none/],
     [['check', 'none.xml'], 1, /there is no file or folder none\.xml/],
     [['list', 'x'], 2, /found "x" where no argument is expected/],
     [['list', '--story', 'none'], 1, /There is no story "none": found island-bridge/],

@@ -35,25 +35,6 @@ describe('is refused', () => {
       'refused',
       /bot challenge/,
     ],
-    ['a challenge of AWS', status(202, { 'x-amzn-waf-action': 'challenge' }), 'refused', /bot challenge/],
-    [
-      'a challenge of Anubis',
-      status(200, {}, '<!doctype html><html><script id="anubis_version" type="application/json">'),
-      'refused',
-      /bot challenge/,
-    ],
-    [
-      'a challenge of Akamai',
-      status(200, {}, '<!doctype html><html><div id="sec-if-cpt-container">'),
-      'refused',
-      /bot challenge/,
-    ],
-    [
-      'one of Cloudflare by its header',
-      status(403, { 'cf-mitigated': 'challenge' }),
-      'refused',
-      /bot challenge/,
-    ],
     [
       'a bot challenge with 200',
       status(200, {}, '<!doctype html><html><script src="/cdn-cgi/challenge-platform/x.js">'),

@@ -27,6 +27,23 @@ import { BRIDGE, BRIDGE_COVERAGE } from '../support/story.ts';
 useDeployed();
 
 describe('check-feeds', () => {
+  test('keeps what the page of an article says, and asks for it once a day', async () => {
+    const url = `${at.feeds.url}/article`;
+    let asked = 0;
+    answers.set('/article', (response) => {
+      asked += 1;
+      response.end(
+        '<html><script type="application/ld+json">{"@type":"NewsArticle","headline":"New","dateModified":"2026-03-05"}</script>',
+      );
+    });
+    const look = { ...message('/a'), body: JSON.stringify({ runId: 'run-1', article: url }) };
+    await invoke('CheckFeeds', { Records: [look] });
+    await invoke('CheckFeeds', { Records: [look] });
+    expect(asked).toBe(1);
+    const page = { headline: 'New', modifiedAt: '2026-03-05T00:00:00.000Z', correction: null };
+    expect(await at.records.articleState(url)).toMatchObject({ failure: null, page });
+  });
+
   test('a poisoned message goes back alone', async () => {
     await at.records.saveStory(story(['/a', '/b']));
     const poisoned = { ...message('/x'), body: '{"runId":' };

@@ -18,11 +18,13 @@ import { BRIDGE } from '../support/story.ts';
 
 useDeployed();
 
+const sentFeeds = () => sentBodies().filter((body) => 'feed' in body);
+
 describe('dispatch', () => {
   test('asks for each feed once, by one message', async () => {
     await at.records.saveStory(story(['/a', '/b']));
     expect(await invoke('Dispatch', {})).toEqual({ feeds: 2, due: 2 });
-    expect(sentBodies()).toEqual(
+    expect(sentFeeds()).toEqual(
       ['/a', '/b'].map((path) => ({
         runId: 'run-1',
         feed: { id: `${at.feeds.url}${path}`, url: `${at.feeds.url}${path}` },
@@ -35,10 +37,22 @@ describe('dispatch', () => {
     await at.records.saveStory(storyOf({ ...BRIDGE, feeds: urls }));
     await invoke('Dispatch', {});
     const [sent] = at.aws.calls.filter(({ action }) => action === 'sqs:SendMessageBatch');
-    const delays = JSON.parse(sent?.body ?? '').Entries.map(
-      ({ DelaySeconds }: { DelaySeconds: number }) => DelaySeconds,
-    );
+    const delays = JSON.parse(sent?.body ?? '')
+      .Entries.filter(({ MessageBody }: { MessageBody: string }) => 'feed' in JSON.parse(MessageBody))
+      .map(({ DelaySeconds }: { DelaySeconds: number }) => DelaySeconds);
     expect(delays).toEqual([0, 0, 5, 10]);
+  });
+
+  test('asks for the page of an article once a day', async () => {
+    await at.records.saveStory(story(['/a']));
+    await invoke('Dispatch', {});
+    const { url } = BRIDGE.article;
+    expect(sentBodies().filter((body) => 'article' in body)).toEqual([{ runId: 'run-1', article: url }]);
+    at.aws.calls.length = 0;
+    const looked = { url, checkedAt: new Date().toISOString(), failure: null, page: null };
+    await at.records.saveArticleState(looked, UNTIL);
+    await invoke('Dispatch', {});
+    expect(sentBodies().filter((body) => 'article' in body)).toEqual([]);
   });
 
   test('leaves out what is not due, unless all are asked for', async () => {
@@ -51,7 +65,7 @@ describe('dispatch', () => {
   test('asks for no more feeds than the settings allow, and says so', async () => {
     await at.records.saveStory(story(Array.from({ length: 12 }, (_, i) => `/${i}`)));
     await invoke('Dispatch', {});
-    expect(sentBodies()).toHaveLength(10);
+    expect(sentFeeds()).toHaveLength(10);
     expect(told.find(({ level }) => level === 'ERROR')?.['message']).toContain('raise maxFeeds');
   });
 
@@ -81,7 +95,10 @@ describe('dispatch', () => {
     expect(await invoke('Dispatch', {})).toEqual({ feeds: 2, due: 0 });
     await at.records.saveStory(storyOf({ ...baselineWith(['/a']), claims: BRIDGE.claims.slice(1) }));
     expect(await invoke('Dispatch', {})).toEqual({ feeds: 1, due: 1 });
-    expect(sentBodies()).toMatchObject([{ story: BRIDGE.story }, { feed: { id: `${at.feeds.url}/a` } }]);
+    expect(sentBodies().filter((body) => !('article' in body))).toMatchObject([
+      { story: BRIDGE.story },
+      { feed: { id: `${at.feeds.url}/a` } },
+    ]);
   });
 });
 

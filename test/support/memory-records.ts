@@ -26,6 +26,9 @@ export function memoryRecords(state: FeedState | null = null) {
       writes.push(`memory ${id}`);
       memories.set(id, memory);
     },
+    articleState: async () => null,
+    articleStates: async () => new Map(),
+    saveArticleState: async ({ url }) => void writes.push(`article ${url}`),
     keepItem: async (story, item) => {
       writes.push(`item ${story} ${item.guid}`);
       items.push(item);

@@ -5,13 +5,14 @@ import { checkFeeds } from './feeds/check.ts';
 import { listFeeds } from './feeds/list.ts';
 import { exportFeeds, importFeeds } from './feeds/opml.ts';
 
-const HELP = `claimwatch feeds check URL|FILE|DIR… [--json]
+const HELP = `claimwatch feeds check URL|FILE|DIR… [--baseline FILE] [--json]
 claimwatch feeds list [--story SLUG] [--table NAME] [--json]
 claimwatch feeds import FILE.opml --baseline FILE
 claimwatch feeds export [--story SLUG] [--table NAME]
 
   check     reads feeds once, records nothing, and tells what is there: how the document was read and what had to be
-            mended, its items, how it says that nothing has changed, what it asks for, when it would be asked again
+            mended, its items, how it says that nothing has changed, what it asks for, when it would be asked again; with --baseline
+            its feeds, and whether the page of its article was changed since
   list      the feeds of the watched stories: health, last answer, next check, how often nothing had changed, what
             that saved
   import    adds the feeds of a list of subscriptions (OPML) to a baseline

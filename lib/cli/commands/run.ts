@@ -1,8 +1,11 @@
+import { createFetch } from '../../feed/polite-fetch.ts';
+import { createReadArticle } from '../../feed/read-article.ts';
 import { createReadFeed } from '../../feed/read-feed.ts';
 import { userAgent } from '../../feed/user-agent.ts';
 import type { Baseline } from '../../model/baseline.ts';
 import { InputError } from '../../model/input-error.ts';
 import { KEEP_DAYS } from '../../model/item.ts';
+import { checkArticle } from '../../monitor/article.ts';
 import { createCheck, type RunSummary } from '../../monitor/check.ts';
 import { createJudge } from '../../monitor/judge.ts';
 import { judgeAgain } from '../../monitor/judge-again.ts';
@@ -75,7 +78,13 @@ export const run: Command = {
         for (const baseline of baselines) stories.push(await saveStory(records, baseline));
         const ledgers = () => Promise.all(stories.map((story) => readLedger(records, story, asOf)));
         const known = evidenceCounts(await ledgers());
-        const summary = await check(records, stories, feeds, { clock, replays: asOf !== null }, terminal);
+        const summary = await check(
+          records,
+          stories,
+          feeds,
+          { clock, replays: asOf !== null, isLive: clock === null && named.length === 0 },
+          terminal,
+        );
         const slugs = baselines.map(({ story }) => story);
         if (!values.ephemeral && wasRead(summary)) await rememberFeeds(slugs, sources);
         report({ ledgers: await ledgers(), summary, known }, values.json ?? false, terminal);
@@ -118,24 +127,30 @@ async function saveStory(records: Records, baseline: Baseline): Promise<KeptStor
 interface Time {
   readonly clock: Date | null;
   readonly replays: boolean;
+  /** The feeds are the baselines' own, as they are now: the pages of the articles are looked at as well. */
+  readonly isLive: boolean;
 }
 
 async function check(
   records: Records,
   stories: readonly KeptStory[],
   { feeds, loopback }: FeedSources,
-  { clock, replays }: Time,
+  { clock, replays, isLive }: Time,
   terminal: Terminal,
 ): Promise<RunSummary> {
+  const options = { userAgent: userAgent(process.env['CONTACT']), loopback };
+  const fetch = createFetch(options);
   const ports = {
     records,
-    readFeed: createReadFeed({ userAgent: userAgent(process.env['CONTACT']), loopback }),
+    readFeed: createReadFeed(options, fetch),
+    readArticle: createReadArticle(options, fetch),
     judge: createJudge(),
     now: () => clock ?? new Date(),
     replays,
     keepDays: KEEP_DAYS,
     tell: (progress: Progress) => terminal.progress?.(progressLine(progress)),
   };
+  if (isLive) await Promise.all(stories.map(({ baseline }) => checkArticle(baseline.article.url, ports)));
   for (const story of stories.filter(isStale)) await judgeAgain(story, ports);
   return createCheck(ports)(stories, feeds);
 }

@@ -1,5 +1,6 @@
 import { standings } from '../../compare/standing.ts';
 import type { ChangeRecord } from '../../model/report.ts';
+import { changesOfArticle } from '../../monitor/article.ts';
 import { storyView } from '../../view/story.ts';
 import { recordData } from '../../view/worded.ts';
 import type { Command } from '../command.ts';
@@ -35,6 +36,8 @@ export const story: Command = {
     try {
       const ledger = await readLedger(records, await storyNamed(records, slug), asOf);
       const { article } = ledger.story.baseline;
+      const page = (await records.articleState(article.url))?.page ?? null;
+      const changed = page && changesOfArticle(article, page);
       const data = (record: ChangeRecord) => recordData(record, ledger.story);
       const claims = standings(ledger.story, ledger.changes, asOf ?? new Date());
       terminal.out(
@@ -43,6 +46,7 @@ export const story: Command = {
               {
                 story: slug,
                 article,
+                articleChanged: changed,
                 claims: claims.map(({ slots: _, records: own, ...claim }) => ({
                   ...claim,
                   records: own.map(data),
@@ -52,7 +56,7 @@ export const story: Command = {
               null,
               2,
             )
-          : storyView(article, claims, { width: terminal.width, paint: terminal.colors }),
+          : storyView(article, changed, claims, { width: terminal.width, paint: terminal.colors }),
       );
       return 0;
     } finally {

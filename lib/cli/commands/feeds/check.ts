@@ -1,8 +1,12 @@
+import { createFetch } from '../../../feed/polite-fetch.ts';
+import { createReadArticle } from '../../../feed/read-article.ts';
 import { createReadFeed } from '../../../feed/read-feed.ts';
 import { userAgent } from '../../../feed/user-agent.ts';
 import { type FeedRef, NO_VALIDATORS } from '../../../model/feed.ts';
+import { changesOfArticle } from '../../../monitor/article.ts';
 import { newState, nextState } from '../../../monitor/feed-state.ts';
-import { type FeedLook, feedLookView } from '../../../view/feeds.ts';
+import { articleLookView, type FeedLook, feedLookView } from '../../../view/feeds.ts';
+import { readBaselineFile } from '../../baseline-file.ts';
 import { openFeedSources } from '../../feed-sources.ts';
 import { readOptions } from '../../options.ts';
 import type { Terminal } from '../../terminal.ts';
@@ -10,11 +14,20 @@ import { UsageError } from '../../usage-error.ts';
 
 /** `feeds check`: one look at each feed, of which nothing is kept. */
 export async function checkFeeds(argv: readonly string[], terminal: Terminal): Promise<0 | 1> {
-  const { values, positionals: sources } = readOptions(argv, { json: { type: 'boolean' } } as const);
-  if (sources.length === 0) throw new UsageError('feeds check needs a URL, FILE or DIR, found none');
-  const { feeds, loopback, close } = await openFeedSources(sources);
+  const { values, positionals: named } = readOptions(argv, {
+    baseline: { type: 'string' },
+    json: { type: 'boolean' },
+  } as const);
+  const baseline =
+    values.baseline === undefined ? null : await readBaselineFile(values.baseline, terminal.note);
+  if (named.length === 0 && !baseline)
+    throw new UsageError('feeds check needs a URL, FILE or DIR, or --baseline FILE, found none');
+  const { feeds: typed, loopback, close } = await openFeedSources(named);
+  const feeds = [...typed, ...(baseline?.feeds ?? []).map((url): FeedRef => ({ id: url, url }))];
   try {
-    const readFeed = createReadFeed({ userAgent: userAgent(process.env['CONTACT']), loopback });
+    const options = { userAgent: userAgent(process.env['CONTACT']), loopback };
+    const fetch = createFetch(options);
+    const readFeed = createReadFeed(options, fetch);
     const look = async (feed: FeedRef): Promise<FeedLook> => {
       const now = new Date();
       const outcome = await readFeed(feed, NO_VALIDATORS, now);
@@ -23,13 +36,23 @@ export async function checkFeeds(argv: readonly string[], terminal: Terminal): P
       return { feed: feed.id, outcome, state };
     };
     const looks = await Promise.all(feeds.map(look));
+    const page = baseline && (await createReadArticle(options, fetch)(baseline.article.url, new Date()));
+    const changed = baseline && page?.page ? changesOfArticle(baseline.article, page.page) : null;
     const screen = { width: terminal.width, paint: terminal.colors };
     terminal.out(
       values.json
-        ? JSON.stringify({ feeds: looks.map(asData) }, null, 2)
-        : looks.map((one) => feedLookView(one, screen)).join('\n\n'),
+        ? JSON.stringify(
+            { feeds: looks.map(asData), ...(page && { article: { ...page, changed } }) },
+            null,
+            2,
+          )
+        : [
+            ...looks.map((one) => feedLookView(one, screen)),
+            ...(page ? [articleLookView(page, changed, screen)] : []),
+          ].join('\n\n'),
     );
-    return looks.some(({ outcome }) => outcome.outcome === 'failed') ? 1 : 0;
+    const isFailed = looks.some(({ outcome }) => outcome.outcome === 'failed') || !!page?.failure;
+    return isFailed ? 1 : 0;
   } finally {
     await close();
   }

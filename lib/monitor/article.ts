@@ -1,0 +1,48 @@
+import type { ArticlePage, ArticleState } from '../model/article-page.ts';
+import type { Article } from '../model/baseline.ts';
+import type { Articles } from './ports.ts';
+
+/** An article's page is looked at so often, in milliseconds. */
+const EVERY_MS = 24 * 3_600_000;
+/** For so long it is kept what a page said, after the last look. */
+const KEPT_MS = 90 * EVERY_MS;
+/** Pages are touched for so long after their publication without a change that counts. */
+const SETTLED_MS = 3_600_000;
+
+export interface ArticlePorts {
+  readonly records: Articles;
+  readonly readArticle: (url: string, now: Date) => Promise<ArticleState>;
+  readonly now: () => Date;
+}
+
+export function isArticleDue(state: ArticleState | null | undefined, now: Date): boolean {
+  return !state || now.getTime() - Date.parse(state.checkedAt) >= EVERY_MS;
+}
+
+/** Looks at the page of an article, once a day; a look that fails leaves what was read before. */
+export async function checkArticle(url: string, { records, readArticle, now }: ArticlePorts): Promise<void> {
+  const known = await records.articleState(url);
+  if (!isArticleDue(known, now())) return;
+  const looked = await readArticle(url, now());
+  const next = { ...looked, page: looked.page ?? known?.page ?? null };
+  await records.saveArticleState(next, new Date(now().getTime() + KEPT_MS));
+}
+
+/** What of an article's page is another one than its baseline says; null for what is not. */
+export function changesOfArticle(article: Article, page: ArticlePage): ArticlePage | null {
+  const published = Date.parse(article.publishedAt);
+  const { headline, modifiedAt, correction } = page;
+  const isModified = modifiedAt !== null && Date.parse(modifiedAt) - published > SETTLED_MS;
+  const isRetitled = headline !== null && bare(headline) !== bare(article.title);
+  if (!isModified && !isRetitled && correction === null) return null;
+  return { headline: isRetitled ? headline : null, modifiedAt: isModified ? modifiedAt : null, correction };
+}
+
+/** A headline without what differs between a page and those that quote it. */
+function bare(headline: string): string {
+  return headline
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
