@@ -1,8 +1,8 @@
 import { Worker } from 'node:worker_threads';
-import { type Document, readDocument } from './document.ts';
+import { type DocumentJob, type ReadDocument, readItems } from './read-document.ts';
 
 export interface ParseLimits {
-  /** Documents of more bytes are parsed apart: smaller ones are over in milliseconds, whatever they hold. */
+  /** Documents of more bytes are read apart: smaller ones are over in a fraction of a second, unless they nest deep. */
   readonly apartFrom: number;
   readonly timeoutMs: number;
   readonly heapMb: number;
@@ -10,25 +10,22 @@ export interface ParseLimits {
 
 export const PARSE_LIMITS: ParseLimits = { apartFrom: 256_000, timeoutMs: 10_000, heapMb: 256 };
 
-export interface ParseJob {
-  readonly bytes: Uint8Array;
-  readonly contentType: string;
-  readonly url: string;
-}
-
 const WORKER = new URL('./parse-worker.mjs', import.meta.url);
 
-/** Like readDocument; a large document in a thread with a heap and a clock of its own, so that it can hurt no other feed. */
-export function readApart(job: ParseJob, limits: ParseLimits = PARSE_LIMITS): Promise<Document> {
-  const { bytes, contentType, url } = job;
-  if (bytes.byteLength <= limits.apartFrom) return readDocument(bytes, contentType, url);
+/** So many more tags open than close in a document that nests deep, for which the parser takes the square of its depth. */
+const DEEP = 5_000;
+
+/** Like readItems; a large document in a thread with a heap and a clock of its own, so that it can hurt no other feed. */
+export function readApart(job: DocumentJob, limits: ParseLimits = PARSE_LIMITS): Promise<ReadDocument> {
+  const { bytes } = job;
+  if (bytes.byteLength <= limits.apartFrom && depthOf(bytes) < DEEP) return readItems(job);
   const { timeoutMs, heapMb } = limits;
   return new Promise((resolve) => {
     const worker = new Worker(WORKER, {
       workerData: job,
       resourceLimits: { maxOldGenerationSizeMb: heapMb, maxYoungGenerationSizeMb: 32 },
     });
-    const end = (document: Document) => {
+    const end = (document: ReadDocument) => {
       clearTimeout(timer);
       resolve(document);
       void worker.terminate();
@@ -48,3 +45,16 @@ export function readApart(job: ParseJob, limits: ParseLimits = PARSE_LIMITS): Pr
     );
   });
 }
+
+/** So deep a document may nest: by how many more tags it opens than it closes. */
+function depthOf(bytes: Uint8Array): number {
+  let open = 0;
+  let deepest = 0;
+  for (let at = bytes.indexOf(LESS); at >= 0; at = bytes.indexOf(LESS, at + 1)) {
+    open += bytes[at + 1] === SLASH ? -1 : 1;
+    deepest = Math.max(deepest, open);
+  }
+  return deepest;
+}
+const LESS = '<'.charCodeAt(0);
+const SLASH = '/'.charCodeAt(0);

@@ -70,10 +70,9 @@ function textsOf(entry: Entry, outlet: string, settle: Settle) {
   const headlines = isWrapper(link) ? headlinesOf(html) : [];
   // A list of headlines is no text of the item's own.
   const opening = headlines.length > 0 ? [] : linesOfText(entry.summary);
-  const shown = new Set(opening);
-  const whole = linesOfText(entry.content).filter(
-    (line) => !shown.has(line) && !opening.join(' ').includes(line),
-  );
+  const shown = opening.join(' ').slice(0, SUMMARY_LENGTH);
+  const [content] = cutAt(linesOfText(entry.content), shown.length + SUMMARY_LENGTH + TEXT_LENGTH);
+  const whole = content.filter((line) => !shown.includes(line));
   const [summary, rest] = opening.length > 0 ? [opening, whole] : cutAt(whole, SUMMARY_LENGTH);
   return {
     guid,

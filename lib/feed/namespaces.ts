@@ -18,6 +18,9 @@ const NAMESPACES: readonly (readonly [RegExp, string])[] = [
   [/^https?:\/\/www\.w3\.org\/1999\/02\/22-rdf-syntax-ns/i, 'rdf:'],
 ];
 
+/** So many prefixes are known at a time: each element that names one copies those of its parents. */
+const MAX_PREFIXES = 100;
+
 /** What the prefixes of an element stand for, its parent's included. */
 export function prefixesOf(
   attributes: Readonly<Record<string, string>>,
@@ -26,6 +29,7 @@ export function prefixesOf(
   let own: Map<string, string> | null = null;
   for (const name in attributes) {
     if (!name.startsWith('xmlns')) continue;
+    if ((own ?? outer).size >= MAX_PREFIXES) continue;
     own ??= new Map(outer);
     const uri = (attributes[name] ?? '').trim();
     const known = NAMESPACES.find(([pattern]) => pattern.test(uri))?.[1];

@@ -1,7 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { readDocument } from './document.ts';
-import type { ParseJob } from './isolate.ts';
+import { type DocumentJob, readItems } from './read-document.ts';
 
-/** Parses the one document that it was started for. */
-const { bytes, contentType, url } = workerData as ParseJob;
-parentPort?.postMessage(await readDocument(bytes, contentType, url));
+/** Reads the one document that it was started for. */
+parentPort?.postMessage(await readItems(workerData as DocumentJob));

@@ -5,8 +5,6 @@ import type { FeedItem } from '../model/item.ts';
 import type { Document } from './document.ts';
 import type { Answered, Fetched } from './fetch-options.ts';
 import { PARSE_LIMITS, type ParseLimits, readApart } from './isolate.ts';
-import { itemsOf } from './items.ts';
-import type { ParsedFeed } from './parse.ts';
 import { createFetch, type Fetch, type PoliteOptions } from './polite-fetch.ts';
 
 export interface ReadFeedOptions extends PoliteOptions {
@@ -57,14 +55,13 @@ async function readAnswer(
   const digest = digestOf(body);
   const validators = { ...fetched.validators, digest };
   if (digest === known.digest) return { outcome: 'unchanged', by: 'body', validators, ...manners };
-  const document = await readApart({ bytes: body, contentType, url: fetched.url }, limits);
+  const document = await readApart({ bytes: body, contentType, url: fetched.url, now: known.now }, limits);
   if (document.kind === 'sitemap index')
     return { outcome: document.kind, sitemaps: document.sitemaps, ...manners };
   if (document.kind !== 'feed')
     return { outcome: 'failed', cause: causeOf(document), why: document.why, ...manners };
-  const { title, stage, faults, cut, asks, hub, entries } = document;
-  const items = itemsOf(document, known.now);
-  if (items.length === 0 && entries.length > 0)
+  const { title, stage, faults, cut, asks, hub, items, entries } = document;
+  if (items.length === 0 && entries > 0)
     return { outcome: 'failed', cause: 'broken', why: noneWhole(document), ...manners };
   // What a cut document left out is there next time: the answer must not be "unchanged" then.
   return {
@@ -95,10 +92,10 @@ function dateFaults(items: readonly FeedItem[], now: Date): string[] {
   ];
 }
 
-function noneWhole({ cut, entries }: ParsedFeed): string {
-  return cut && entries.length === 1
+function noneWhole({ cut, entries }: { readonly cut: boolean; readonly entries: number }): string {
+  return cut && entries === 1
     ? 'its document breaks off before its first entry ends: expected a whole one'
-    : `none of its ${entries.length} entries can be read: expected a title or a text in each`;
+    : `none of its ${entries} entries can be read: expected a title or a text in each`;
 }
 
 /** The sitemaps of an index as one feed; the index alone never says whether anything has changed. */

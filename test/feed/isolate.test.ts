@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { PARSE_LIMITS, readApart } from '../../lib/feed/isolate.ts';
+import { NOW } from '../support/document.ts';
 
 /** Parsing in a thread of its own: the same answer, or that feed's failure. */
 
@@ -10,7 +11,12 @@ const entries = (n: number) =>
   );
 const feed = (n: number) =>
   Buffer.from(`<rss version="2.0"><channel><title>T</title>${entries(n).join('')}</channel></rss>`);
-const job = (n: number) => ({ bytes: feed(n), contentType: 'text/xml', url: 'https://a.example/rss' });
+const job = (n: number) => ({
+  bytes: feed(n),
+  contentType: 'text/xml',
+  url: 'https://a.example/rss',
+  now: NOW,
+});
 
 test('a document is read apart as it is read here', async () => {
   const apart = await readApart(job(50), { ...PARSE_LIMITS, apartFrom: 0 });

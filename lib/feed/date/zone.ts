@@ -80,7 +80,7 @@ export function zoneOf(written: string, local: number): Zone | null {
 /** Minutes from UTC in a city at a time by its own clocks; undefined for a city that nobody knows. */
 function offsetIn(timeZone: string, local: number): number | undefined {
   try {
-    const format = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' });
+    const format = formatIn(timeZone);
     const offsetAt = (time: number) => {
       const name = format.formatToParts(time).find(({ type }) => type === 'timeZoneName')?.value ?? '';
       const [, sign = '+', hours = '0', minutes = '0'] = /GMT([+-])(\d+):(\d+)/.exec(name) ?? [];
@@ -91,4 +91,14 @@ function offsetIn(timeZone: string, local: number): number | undefined {
   } catch {
     return undefined;
   }
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** @throws RangeError for a city that nobody knows */
+function formatIn(timeZone: string): Intl.DateTimeFormat {
+  const format =
+    formats.get(timeZone) ?? new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' });
+  formats.set(timeZone, format);
+  return format;
 }
