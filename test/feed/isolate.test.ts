@@ -24,6 +24,13 @@ test('a document is read apart as it is read here', async () => {
   expect(apart).toEqual(await readApart(job(50)));
 });
 
+test('so is a document that nests deep, which would hold all others up', async () => {
+  const deep = `<rss><channel><title>T</title>${'<a>'.repeat(20_000)}`;
+  const limits = { ...PARSE_LIMITS, timeoutMs: 1 };
+  const given = await readApart({ ...job(0), bytes: Buffer.from(deep) }, limits);
+  expect(given).toMatchObject({ kind: 'broken', why: expect.stringContaining('given up') });
+});
+
 describe('is given up', () => {
   test('when its time is over', async () => {
     expect(await readApart(job(1), { ...PARSE_LIMITS, apartFrom: 0, timeoutMs: 1 })).toEqual({

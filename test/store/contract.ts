@@ -116,6 +116,17 @@ export function storeContract(open: () => Promise<{ records: Records; notices: N
     expect(await records.feedMemory(STATE.id)).toEqual(memory);
   });
 
+  test('what the page of an article said comes back, of those that were looked at', async () => {
+    const url = 'https://islander.example/bridge';
+    const page = { headline: 'Toll rises “again”', modifiedAt: AT, correction: null };
+    const state = { url, checkedAt: AT, failure: null, page };
+    expect(await records.articleState(url)).toBeNull();
+    await records.saveArticleState(state, UNTIL);
+    expect(await records.articleState(url)).toEqual(state);
+    expect(await records.articleStates([url, 'https://a.example/', url])).toEqual(new Map([[url, state]]));
+    expect(await records.feedState(url)).toBeNull();
+  });
+
   test('a feed state comes back as it was saved, or is null', async () => {
     expect(await records.feedState(STATE.id)).toBeNull();
     await records.saveFeedState(STATE, UNTIL);

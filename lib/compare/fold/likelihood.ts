@@ -7,11 +7,35 @@ export const SURE = 0.85;
 
 /**
  * How sure the reports of one change make it, together, in hundredths. Each origin has one voice, its likeliest: five
- * papers with one agency's text add nothing to it.
+ * papers with one agency's text add nothing to it, nor does a headline that an aggregator lists beside its outlet's own.
  */
 export function likelihoodOf(evidence: readonly Evidence[]): number {
   const voices = new Map<string, number>();
-  for (const { origin, likely } of evidence) voices.set(origin, Math.max(voices.get(origin) ?? 0, likely));
+  const origins = originsByTitle(evidence);
+  for (const { origin, title, likely } of evidence) {
+    const voice = origins.get(headlineKey(title)) ?? origin;
+    voices.set(voice, Math.max(voices.get(voice) ?? 0, likely));
+  }
   const doubt = [...voices.values()].reduce((product, likely) => product * (1 - likely), 1);
   return Math.round(100 * (1 - doubt)) / 100;
+}
+
+/** Headlines of so few words are chance. */
+const WORDS = 5;
+
+/** Whose a headline is that several origins have word for word: one report, as the first of them by name. */
+function originsByTitle(evidence: readonly Evidence[]): ReadonlyMap<string, string> {
+  const origins = new Map<string, string>();
+  for (const { origin, title } of evidence.toSorted((a, b) => a.origin.localeCompare(b.origin))) {
+    const key = headlineKey(title);
+    if (key.split(' ').length >= WORDS && !origins.has(key)) origins.set(key, origin);
+  }
+  return origins;
+}
+
+function headlineKey(title: string): string {
+  return title
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 }

@@ -1,0 +1,76 @@
+import { describe, expect, test } from 'vitest';
+import { likelihoodOf } from '../../lib/compare/fold/likelihood.ts';
+import { valueData } from '../../lib/view/values.ts';
+import { changeWith } from '../support/evidence.ts';
+import { recordsOf, storyOf } from '../support/records.ts';
+import { item } from '../support/story.ts';
+
+/** What the text of an article adds to its headline and summary. */
+
+const STORY = storyOf({
+  toll: 'At least 7 people were killed when the storm hit Norhaven on 1 March 2026.',
+  visit: 'Transport minister Adela Brandt will visit the island of Norhaven on 12 March 2026.',
+});
+const said = (title: string, summary: string, ...text: string[]) =>
+  recordsOf(STORY, [item({ title, summary, text: text.join('\n') })]).map(
+    ({ claimId, kind, value }) => `${claimId} ${kind} ${valueData(value)}`,
+  );
+
+describe('the text of an article', () => {
+  test.each<[string, string[], string[]]>([
+    [
+      'is read where a teaser stands for it',
+      [
+        'Norhaven mourns',
+        'Click to read.',
+        'Nine people have been killed by the storm that hit Norhaven, police said.',
+      ],
+      ['toll revised 9'],
+    ],
+    [
+      'is read where the head is of something else',
+      [
+        'Morning briefing',
+        'The day in brief.',
+        'Shares fell.',
+        'Adela Brandt has cancelled her visit to Norhaven.',
+      ],
+      ['visit cancelled called off'],
+    ],
+    [
+      'does not gainsay the head',
+      [
+        'Norhaven storm death toll rises to 11',
+        '',
+        'At least 9 people were killed by the storm on Norhaven, police said.',
+      ],
+      ['toll revised 11'],
+    ],
+    [
+      'is passed over where it retells days gone by',
+      [
+        'Norhaven counts the cost',
+        'A look back.',
+        'On 2 March Adela Brandt cancelled her visit to Norhaven.',
+      ],
+      [],
+    ],
+    [
+      'is passed over where a paragraph is not of the story',
+      ['Norhaven counts the cost', '', 'Nine people were killed in a fire in Lisbon.'],
+      [],
+    ],
+  ])('%s', (_what, [title = '', summary = '', ...text], expected) =>
+    expect(said(title, summary, ...text)).toEqual(expected),
+  );
+});
+
+test('a headline that two origins have word for word is one report', () => {
+  const title = 'Brandt to visit Norhaven on Friday after all';
+  const { evidence } = changeWith('visit', 'date', { kind: 'date', on: '2026-03-12' } as never, [
+    '3 10:00 Wire 0.7',
+    '3 11:00 wire.example 0.7',
+  ]);
+  const shared = evidence.map((one) => ({ ...one, title }));
+  expect([likelihoodOf(evidence), likelihoodOf(shared)]).toEqual([0.91, 0.7]);
+});
