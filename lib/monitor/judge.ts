@@ -59,7 +59,8 @@ export function createJudge(): Judge {
 /** The pure core, one item at a time, so that order cannot matter. */
 export function judge(story: PreparedStory, text: ItemText): Judgement {
   const head = gatedBy(story, text.head);
-  const paragraphs = text.paragraphs.map((part) => gatedBy(story, part));
+  const alone = !head.verdict.passed;
+  const paragraphs = text.paragraphs.map((part) => gatedBy(story, part, alone));
   const gated = [head, ...paragraphs].find(({ verdict }) => verdict.passed);
   if (!gated) return { gate: head.verdict, candidates: [], turns: [], reports: [] };
   const asked = (read: ReadItem | null) =>
@@ -98,8 +99,8 @@ export function judge(story: PreparedStory, text: ItemText): Judgement {
   };
 }
 
-function gatedBy(story: PreparedStory, part: ItemPart) {
-  const verdict = gate(story, part);
+function gatedBy(story: PreparedStory, part: ItemPart, alone = false) {
+  const verdict = gate(story, part, { alone });
   return { verdict, read: verdict.passed ? gatedPart(part, verdict.score) : null };
 }
 

@@ -27,10 +27,10 @@ const few = <T>(count: number, make: (n: number) => T) => Array.from({ length: c
 /** General news, another one each time. */
 const OTHER = [
   'Parliament votes on the budget of the coast guard',
-  'Osterby choir wins a national prize',
+  'A choir from Westhaven wins a national prize',
   'Shares of the brewery fall after a poor quarter',
   'Two injured in a fire in Westhaven',
-  'Minister of health visits a new hospital on Friday',
+  'A new hospital opens its doors on Friday',
 ];
 const other = (n: number) => `${OTHER[n % OTHER.length]} (${n})`;
 const filler = (words: number, n: number) =>
@@ -69,7 +69,7 @@ const SHAPES: readonly Shape[] = [
             'wire.example',
             n,
             n === 49 ? 'Norhaven storm death toll rises to 9' : other(n),
-            html('description', `OSTERBY (AP) — ${n === 49 ? TOLL : other(n)}`),
+            html('description', `CAPITAL CITY (AP) — ${n === 49 ? TOLL : other(n)}`),
           ),
         ),
       ),
