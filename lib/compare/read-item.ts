@@ -24,6 +24,8 @@ export interface ItemPart {
 /** An item read once, for all stories; its sentences only when a story first asks for them. */
 export interface ItemText {
   readonly head: ItemPart;
+  /** Its summary is too short to tell what the text is of. */
+  readonly hasTeaser: boolean;
   readonly paragraphs: readonly ItemPart[];
 }
 
@@ -35,13 +37,20 @@ export interface ReadItem extends ItemPart {
 
 /** The head of an item is its title and so much of its summary; what follows is read by paragraphs. */
 const SENTENCES_READ = 6;
+/** A summary of fewer characters stands for the text and says nothing itself: "Click to read more". */
+const TEASER_LENGTH = 80;
 
 export function readItem(item: Item): ItemText {
   const summary = splitSentences(item.summary);
-  const head = partOf(item, item.title, summary.slice(0, SENTENCES_READ));
-  const rest = summary.slice(SENTENCES_READ).join(' ');
-  const paragraphs = [rest, ...item.text.split('\n')].filter((line) => line !== '');
-  return { head, paragraphs: paragraphs.map((line) => partOf(item, null, splitSentences(line))) };
+  const rest = summary.slice(SENTENCES_READ);
+  const texts = item.text.split('\n').map(splitSentences);
+  return {
+    head: partOf(item, item.title, summary.slice(0, SENTENCES_READ)),
+    hasTeaser: item.summary.length < TEASER_LENGTH,
+    paragraphs: [rest, ...texts]
+      .filter((sentences) => sentences.length > 0)
+      .map((sentences) => partOf(item, null, sentences)),
+  };
 }
 
 function partOf(item: Item, title: string | null, texts: readonly string[]): ItemPart {

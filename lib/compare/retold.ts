@@ -1,13 +1,21 @@
 import type { Clause } from '../model/facet.ts';
 import { addDays, bounds } from '../text/edtf.ts';
 import { facetsOf } from './facets-of.ts';
+import type { ItemPart } from './read-item.ts';
 
 /** What happened or was said so many days ago is not retold yet. */
 const STILL_NEWS_DAYS = 2;
+/** Days gone by that are not counted: "twelve years ago", "the then minister". */
+const LONG_AGO = /\b(?:weeks|months?|years?|decades?) (?:ago|earlier|before)\b|\bthe then[ -]\w+/i;
 
-/** Whether a clause tells of days gone by alone: "In January the court had put off the hearing". */
-export function isRetold(clause: Clause, saidOn: string): boolean {
+/** Whether the sentence of a clause tells of days gone by alone: "In January the court had put off the hearing". */
+export function isRetold(
+  { sentence }: Clause,
+  { sentences, saidOn }: Pick<ItemPart, 'sentences' | 'saidOn'>,
+): boolean {
+  if (LONG_AGO.test(sentence.text)) return true;
+  const clauses = sentences.flatMap((each) => each.clauses).filter((clause) => clause.sentence === sentence);
   const oldest = addDays(saidOn, -STILL_NEWS_DAYS);
-  const lasts = facetsOf([clause], 'when').map(({ edtf }) => bounds(edtf)[1]);
+  const lasts = facetsOf(clauses, 'when').map(({ edtf }) => bounds(edtf)[1]);
   return lasts.length > 0 && lasts.every((last) => last < oldest);
 }

@@ -21,3 +21,8 @@ export function locationIn({ location }: http.IncomingHttpHeaders): string | und
   const address = isUtf8(bytes) ? bytes.toString('utf8') : location;
   return location && address?.replace(/^feed:(?:\/\/)?(?=https?:)/i, '').replace(/^feed:/i, 'http:');
 }
+
+/** A header's value that may be sent back; null where it holds what no request may, or no end. */
+export function sendable(value: string | undefined): string | null {
+  return value !== undefined && value.length <= 500 && /^[\t\x20-\x7e\x80-\xff]*$/.test(value) ? value : null;
+}

@@ -18,6 +18,8 @@ export function asksOf(channel: Fields): Asks {
   const frequency = Number(told('sy:updatefrequency')) || 1;
   const minutes = ttl > 0 ? ttl : period && period / frequency;
   // Some count the hours from 1 to 24.
-  const skipHours = Array.from(told('skiphours').matchAll(/\d{1,2}/g), ([hour]) => Number(hour) % 24);
+  const skipHours = [
+    ...new Set(Array.from(told('skiphours').matchAll(/\d{1,2}/g), ([hour]) => Number(hour) % 24)),
+  ];
   return { ...(minutes && { minutes }), ...(skipHours.length > 0 && { skipHours }) };
 }

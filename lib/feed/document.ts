@@ -28,6 +28,6 @@ export async function readDocument(bytes: Uint8Array, contentType: string, url: 
 }
 
 function sitemapsOf({ entries }: ParsedFeed): string[] {
-  const changed = ({ updated }: ParsedFeed['entries'][number]) => updated?.at ?? '';
+  const changed = ({ published }: ParsedFeed['entries'][number]) => published?.at ?? '';
   return entries.toSorted((a, b) => changed(b).localeCompare(changed(a))).map(({ link }) => link);
 }

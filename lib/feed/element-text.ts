@@ -5,6 +5,8 @@ import { mendText } from './mend-text.ts';
 /** A document may name texts of its own in its opening: `<!ENTITY site "example.com">`. Each is put in once, unread. */
 const OWN_ENTITY = /<!ENTITY\s+([\w.-]{1,64})\s+(?:"([^"<&]{0,500})"|'([^'<&]{0,500})')\s*>/g;
 const OPENING = 10_000;
+/** So much text is put in at most, in characters. */
+const MAX_OWN = 200_000;
 
 /** A document with the texts that it names itself put in. */
 export function withoutOwnEntities(text: string): string {
@@ -13,7 +15,13 @@ export function withoutOwnEntities(text: string): string {
   const own = new Map(
     Array.from(opening.matchAll(OWN_ENTITY), ([, name = '', one, other]) => [name, one ?? other ?? '']),
   );
-  return text.replace(/&([\w.-]{1,64});/g, (whole, name) => own.get(name) ?? whole);
+  let room = MAX_OWN;
+  return text.replace(/&([\w.-]{1,64});/g, (whole, name) => {
+    const put = own.get(name);
+    if (put === undefined || put.length > room) return whole;
+    room -= put.length;
+    return put;
+  });
 }
 
 /** Types of texts that are neither markup nor plain: their bytes are written in base64. */

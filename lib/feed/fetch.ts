@@ -1,7 +1,7 @@
 import type http from 'node:http';
 import { CookieJar } from 'tough-cookie';
 import type { Validators } from '../model/feed.ts';
-import { isChallenged, isWhole, locationIn } from './answer.ts';
+import { isChallenged, isWhole, locationIn, sendable } from './answer.ts';
 import { decompress, readBody } from './body.ts';
 import { freshUntil, retryAt } from './cache-headers.ts';
 import { asFailure, FetchFailure } from './fetch-failure.ts';
@@ -84,7 +84,7 @@ class Hops {
       passed.add(told);
       const response = await ask(url, { validators: this.#validators, cookies }, this.#options, clock);
       const { statusCode: status = 0, headers } = response;
-      for (const cookie of headers['set-cookie'] ?? [])
+      for (const cookie of (headers['set-cookie'] ?? []).filter(sendable))
         this.#jar.setCookieSync(cookie, url.href, { ignoreError: true });
       const target = status >= 300 && status < 400 && status !== 304 ? locationIn(headers) : undefined;
       if (target === undefined) return await this.#answer(url, response, clock);
@@ -128,8 +128,8 @@ class Hops {
       body,
       contentType: headers['content-type'] ?? '',
       validators: {
-        etag: headers.etag ?? null,
-        lastModified: headers['last-modified'] ?? null,
+        etag: sendable(headers.etag),
+        lastModified: sendable(headers['last-modified']),
         digest: null,
       },
       url: url.href,

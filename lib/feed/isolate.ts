@@ -51,7 +51,7 @@ function depthOf(bytes: Uint8Array): number {
   let open = 0;
   let deepest = 0;
   for (let at = bytes.indexOf(LESS); at >= 0; at = bytes.indexOf(LESS, at + 1)) {
-    open += bytes[at + 1] === SLASH ? -1 : 1;
+    open = Math.max(0, open + (bytes[at + 1] === SLASH ? -1 : 1));
     deepest = Math.max(deepest, open);
   }
   return deepest;

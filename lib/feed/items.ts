@@ -33,7 +33,7 @@ export function itemsOf(
   const pages = new Set(read.map(({ link }) => link));
   const others = read
     .flatMap((entry) => listed(entry, addresses))
-    .filter(({ link }) => !pages.has(link) && pages.add(link));
+    .filter(({ link }) => link !== '' && !pages.has(link) && pages.add(link));
   const told = [...read, ...others].filter(({ title, summary, text }) => title || summary || text);
   const identityOf = identifier(told);
   return told.map((entry) => {
@@ -49,7 +49,7 @@ export function itemsOf(
       text,
       link,
       source,
-      origin: originOf({ summary: summary || text, creator, source, sourceUrl, link }).slice(0, MAX_NAME),
+      origin: originOf({ summary, text, creator, source, sourceUrl, link }).slice(0, MAX_NAME),
       publishedAt: publishedAt ?? addressDate(link, now),
       updatedAt,
       ...(formerId !== id && { formerId }),
@@ -79,7 +79,7 @@ function textsOf(entry: Entry, outlet: string, settle: Settle) {
     title: withoutSource(wordsOf(entry.title), source).slice(0, MAX_TITLE),
     summary: summary.join('\n').slice(0, SUMMARY_LENGTH),
     text: cutAt(rest, TEXT_LENGTH)[0].join('\n').slice(0, TEXT_LENGTH),
-    link: link.length <= MAX_ADDRESS ? cleanLink(link) : '',
+    link: shortLink(link),
     anchor: anchorOf(link),
     creator,
     source: (source || outlet).slice(0, MAX_NAME),
@@ -88,6 +88,10 @@ function textsOf(entry: Entry, outlet: string, settle: Settle) {
     updatedAt: settle(updated),
     headlines,
   };
+}
+
+function shortLink(link: string): string {
+  return link.length <= MAX_ADDRESS ? cleanLink(link) : '';
 }
 
 /** Lines up to a length, at least one, and the rest of them. */
@@ -108,7 +112,7 @@ function listed(entry: Texts, addresses: ReadonlyMap<string, string>): Texts[] {
     title: title.slice(0, MAX_TITLE),
     summary: '',
     text: '',
-    link: cleanLink(link),
+    link: shortLink(link),
     anchor: '',
     creator: '',
     source: outlet.slice(0, MAX_NAME),

@@ -50,9 +50,13 @@ export function canonical(raw: string, prefixes: ReadonlyMap<string, string>): s
   return `${prefixes.get(prefix) ?? (/^(?:atom|rss)$/i.test(prefix) ? '' : `${prefix.toLowerCase()}:`)}${name.slice(colon + 1)}`;
 }
 
+/** A longer base is a mistake or an attack, in characters. */
+const MAX_BASE = 2_000;
+
 /** What relative links of an element are relative to. */
 export function baseOf(attributes: Readonly<Record<string, string>>, outer: string): string {
   const own = attributes['xml:base'];
   if (own === undefined) return outer;
-  return outer && URL.canParse(own, outer) ? new URL(own, outer).href : own;
+  const base = outer && URL.canParse(own, outer) ? new URL(own, outer).href : own;
+  return base.length <= MAX_BASE ? base : outer;
 }

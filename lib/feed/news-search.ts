@@ -26,7 +26,8 @@ export function headlinesOf(html: string): Headline[] {
   const parser = new Parser(
     {
       onopentag(name, { href = '' }) {
-        inLink = name === 'a' && isWrapper(href);
+        if (name !== 'a') return;
+        inLink = isWrapper(href);
         if (inLink) found.push({ title: '', link: href, outlet: '' });
       },
       onclosetag(name) {

@@ -67,7 +67,7 @@ const SUMMARIES = [
 ];
 const CONTENTS = ['content:encoded', 'content', 'xhtml:body', 'body', 'xhtml:div', 'fullitem'];
 /** When it was published before when it was changed. */
-const UPDATE_DATES = ['updated', 'modified', 'dcterms:modified', 'lastmod'];
+const UPDATE_DATES = ['updated', 'modified', 'dcterms:modified'];
 const DATES = [
   'pubdate',
   'news:publication_date',
@@ -81,6 +81,8 @@ const DATES = [
   'created',
   'dcterms:created',
   ...UPDATE_DATES,
+  // Sitemaps are often made anew, and say so of every page.
+  'lastmod',
 ];
 /** Its page: feedburner's own address is one of many of the same page, so the page behind it is taken. */
 const LINKS = ['feedburner:origlink', 'link:page', 'link', 'loc'];

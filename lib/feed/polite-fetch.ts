@@ -28,7 +28,8 @@ export function createFetch(options: PoliteOptions): Fetch {
       if ((down.get(hostname) ?? 0) > Date.now())
         return failed('broken', 'its host did not answer a moment ago, for another of its feeds');
       const fetched = await ask();
-      if (fetched.outcome === 'failed' && /^(?:timed out|no connection)/.test(fetched.why))
+      const isOwn = fetched.movedTo === null;
+      if (isOwn && fetched.outcome === 'failed' && /^(?:timed out|no connection)/.test(fetched.why))
         down.set(hostname, Date.now() + DOWN_MS);
       return fetched;
     });

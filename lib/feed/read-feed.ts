@@ -14,6 +14,8 @@ export interface ReadFeedOptions extends PoliteOptions {
 /** One URL → items, unchanged, or failed with the reason; never throws. `now` is the time by which answers are fresh. */
 export type ReadFeed = (feed: FeedRef, validators: Validators, now: Date) => Promise<FeedOutcome>;
 
+/** A longer title, or fault, is cut: it has to fit into a row. In characters. */
+const MAX_TITLE = 200;
 /** Of an index so many sitemaps are read, those that changed last. */
 const MAX_SITEMAPS = 3;
 
@@ -66,11 +68,11 @@ async function readAnswer(
   // What a cut document left out is there next time: the answer must not be "unchanged" then.
   return {
     outcome: 'read',
-    title: title || (URL.parse(url)?.host ?? url),
+    title: title.slice(0, MAX_TITLE) || (URL.parse(url)?.host ?? url),
     items,
     validators: cut ? NO_VALIDATORS : validators,
     stage,
-    faults: [...faults, ...dateFaults(items, known.now)],
+    faults: [...faults, ...dateFaults(items, known.now)].map((fault) => fault.slice(0, MAX_TITLE)),
     asks,
     hub,
     ...manners,
@@ -98,24 +100,27 @@ function noneWhole({ cut, entries }: { readonly cut: boolean; readonly entries: 
     : `none of its ${entries} entries can be read: expected a title or a text in each`;
 }
 
-/** The sitemaps of an index as one feed; the index alone never says whether anything has changed. */
-function together(sitemaps: readonly Answer[], { movedTo, bytes }: Answered): FeedOutcome {
+/** The sitemaps of an index as one feed, of which none says alone whether anything has changed. */
+function together(sitemaps: readonly Answer[], index: Answered): FeedOutcome {
   const read = sitemaps.filter((answer) => answer.outcome === 'read');
-  const sum = bytes + sitemaps.reduce((total, each) => total + each.bytes, 0);
+  const failed = sitemaps.filter((answer) => answer.outcome === 'failed');
+  const bytes = index.bytes + sitemaps.reduce((total, each) => total + each.bytes, 0);
+  const times = [index, ...sitemaps].flatMap(({ notBefore }) => notBefore ?? []);
+  const manners = { bytes, movedTo: index.movedTo, notBefore: times.toSorted().at(-1) ?? null };
+  const why = failed[0]?.why ?? 'it lists none that is a feed';
+  const busy = failed.find(({ cause }) => cause === 'busy');
   const [first] = read;
-  if (!first) {
-    const why = sitemaps.find((answer) => answer.outcome === 'failed')?.why ?? 'it lists none';
+  // What a part of the sitemaps holds is not what the feed holds: the others' items would seem to have left.
+  if (!first || failed.length > 0)
     return {
       outcome: 'failed',
-      cause: 'broken',
-      why: `it is an index of sitemaps, of which none is a feed: ${why}`,
-      notBefore: null,
-      movedTo,
-      bytes: sum,
+      cause: busy?.cause ?? 'broken',
+      why: `it is an index of sitemaps, of which ${failed.length} of ${sitemaps.length} failed: ${why}`,
+      ...manners,
+      notBefore: busy ? manners.notBefore : null,
     };
-  }
   const items = read.flatMap((each) => each.items);
-  return { ...first, items, validators: NO_VALIDATORS, movedTo, bytes: sum };
+  return { ...first, items, validators: NO_VALIDATORS, ...manners };
 }
 
 function digestOf(body: Uint8Array): string {

@@ -118,7 +118,7 @@ class Scanner {
     } else if (name === 'link' && (attributes['href'] || attributes['rel'])) this.#keepLink(attributes, base);
     else if (ASIDE.has(name) && !this.#isText(name)) {
       this.#aside = 1;
-      this.#asideIn = name;
+      this.#asideIn = isPicture(attributes) ? '' : name;
     } else if (this.#entry ? TEXTS.has(name) : FEED_TEXTS.has(name))
       this.#capture = this.#captureOf(name, attributes, base);
   }
@@ -199,4 +199,9 @@ function isEntry(name: string, parent: string | undefined): boolean {
     (name === 'url' && parent === 'urlset') ||
     (name === 'sitemap' && parent === 'sitemapindex')
   );
+}
+
+/** The text beside a picture is its caption. */
+function isPicture({ medium = '', type = '' }: Record<string, string>): boolean {
+  return medium === 'image' || type.startsWith('image/');
 }

@@ -1,5 +1,5 @@
 import type { Fields, Text } from './fields.ts';
-import { collapse, linesOf, paragraphsOf } from './plain.ts';
+import { collapse, linesOf, paragraphsOf, wordsIn } from './plain.ts';
 
 /** The first text that one of these elements has, in the order of their names. */
 export function firstOf(fields: Fields, names: readonly string[]): Text | null {
@@ -18,5 +18,6 @@ export function linesOfText(text: Text | null): string[] {
 
 /** A text on one line. */
 export function wordsOf(text: Text | null): string {
-  return collapse(linesOfText(text).join(' '));
+  if (!text) return '';
+  return collapse(text.markup ? wordsIn(text.value) : text.value);
 }

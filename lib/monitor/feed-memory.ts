@@ -7,6 +7,8 @@ import { digest } from './story.ts';
 const REMEMBERED_MS = 60 * 24 * 3_600_000;
 /** So many items that have left are remembered, of those that can't be dated again; of the others as many as the feed carries. */
 const MAX_LEFT = 500;
+/** And of those that the feed carries; with those that have left they fit into one row. */
+const MAX_CARRIED = 1_500;
 /** A guid of so few digits counts the entries of its feed. */
 const COUNTS = /^\d{1,3}$/;
 
@@ -53,8 +55,8 @@ export function recall(items: readonly FeedItem[], memory: FeedMemory, clock: Cl
     waits,
     isTurnedOver: held.length > 1 && all.length > 1 && held.every(({ id }) => !carried.has(id)),
     items: [
-      ...all.map(({ remembered }) => remembered),
-      ...left.filter(({ told }) => told).slice(0, all.length),
+      ...all.slice(0, MAX_CARRIED).map(({ remembered }) => remembered),
+      ...left.filter(({ told }) => told).slice(0, Math.min(all.length, MAX_LEFT)),
       ...left.filter(({ told }) => !told).slice(0, MAX_LEFT),
     ],
   };

@@ -59,7 +59,7 @@ export function createJudge(): Judge {
 /** The pure core, one item at a time, so that order cannot matter. */
 export function judge(story: PreparedStory, text: ItemText): Judgement {
   const head = gatedBy(story, text.head);
-  const alone = !head.verdict.passed;
+  const alone = !head.verdict.passed && !text.hasTeaser;
   const paragraphs = text.paragraphs.map((part) => gatedBy(story, part, alone));
   const gated = [head, ...paragraphs].find(({ verdict }) => verdict.passed);
   if (!gated) return { gate: head.verdict, candidates: [], turns: [], reports: [] };
@@ -69,9 +69,7 @@ export function judge(story: PreparedStory, text: ItemText): Judgement {
       : story.claims.flatMap((claim) => QUESTIONS.flatMap((question) => question(story, claim, read)));
   const candidates = assign([
     asked(head.read),
-    ...paragraphs.map(({ read }) =>
-      asked(read).map((candidate) => withoutRetold(candidate, text.head.saidOn)),
-    ),
+    ...paragraphs.map(({ read }) => asked(read).map((candidate) => withoutRetold(candidate, read))),
   ]);
   const made = candidates.filter(({ refused }) => refused === null);
   const turns = head.read ? turnMarks(story, head.read) : [];
@@ -105,8 +103,8 @@ function gatedBy(story: PreparedStory, part: ItemPart, alone = false) {
 }
 
 /** What an article's paragraphs tell of days gone by was news then: its head has what is new. */
-function withoutRetold(candidate: Candidate, saidOn: string): Candidate {
-  if (candidate.refused !== null || !isRetold(candidate.clause, saidOn)) return candidate;
+function withoutRetold(candidate: Candidate, read: ReadItem | null): Candidate {
+  if (candidate.refused !== null || !read || !isRetold(candidate.clause, read)) return candidate;
   return { ...candidate, refused: 'it retells what was before: its dates are days old' };
 }
 

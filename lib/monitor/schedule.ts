@@ -19,6 +19,8 @@ const ASKED_PER_ITEM = 12;
  * what a host sets for all files (`max-age` of a year) or a program for all blogs (`hourly`), and ten items are soon gone.
  */
 const ITEMS_TO_WAIT_FOR = 3;
+/** So long every feed is left alone that asks for it. */
+const LEAST_GRANTED = 10 * MINUTE;
 
 /** After a failure: the first wait, what it grows by with each further one, and the longest. */
 const BACK_OFF: Record<
@@ -65,7 +67,7 @@ export function afterAnswer(
   const own = (gap / ASKED_PER_ITEM) * (1 - jitter(id, now) / 5);
   const asked = Math.max((asks.minutes ?? 0) * MINUTE, notBefore ? Date.parse(notBefore) - now.getTime() : 0);
   const isBelied = pace !== null || missed !== null;
-  const granted = isBelied ? Math.min(asked, ITEMS_TO_WAIT_FOR * gap) : asked;
+  const granted = isBelied ? Math.min(asked, Math.max(ITEMS_TO_WAIT_FOR * gap, LEAST_GRANTED)) : asked;
   const next = now.getTime() + Math.min(Math.max(own, granted), LONGEST);
   return at(afterSkipped(next, asks.skipHours ?? []));
 }

@@ -6,6 +6,7 @@ import { type Credited, originOf } from '../../lib/feed/origin.ts';
 
 const ITEM: Credited = {
   summary: 'The minister said so.',
+  text: '',
   creator: '',
   source: 'The Paper',
   sourceUrl: '',

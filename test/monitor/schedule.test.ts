@@ -77,7 +77,7 @@ describe('after an answer', () => {
     const feed = rhythm(null);
     const missed = { since: inMinutes(-15), last: inMinutes(0), times: 1 };
     expect(minutesUntil(afterAnswer(feed, { minutes: 90 }, null, NOW))).toBe(90);
-    expect(minutesUntil(afterAnswer({ ...feed, missed }, { minutes: 90 }, null, NOW))).toBe(0);
+    expect(minutesUntil(afterAnswer({ ...feed, missed }, { minutes: 90 }, null, NOW))).toBe(10);
     expect(minutesUntil(afterAnswer(rhythm(30 * DAY), { minutes: 99_999 }, null, NOW))).toBe(DAY);
   });
 

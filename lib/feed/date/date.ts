@@ -106,6 +106,7 @@ interface Parts {
 function dateOf({ year, month, day, hour = '0', minute = '0', second = '0', half, zone = '' }: Parts) {
   if (month < 0 || month > 11 || Number(day) < 1 || Number(day) > 31) return null;
   if (Number(hour) > 24 || Number(minute) > 59 || Number(second) > 61) return null;
+  if (Number(day) > new Date(Date.UTC(fullYear(year), month + 1, 0)).getUTCDate()) return null;
   const hours = half ? (Number(hour) % 12) + (/p/i.test(half) ? 12 : 0) : Number(hour);
   const local = Date.UTC(fullYear(year), month, Number(day), hours, Number(minute), Number(second));
   const told = zoneOf(zone, local);

@@ -1,11 +1,17 @@
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
+const ENGLISH =
+  /^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)$/i;
+
 /** A month by its name in one of the languages of feeds, from 0; -1 for none. */
 export function monthOf(name: string): number {
   const numbered = /^(\d{1,2})月$/.exec(name)?.[1];
   if (numbered !== undefined) return Number(numbered) - 1;
-  const english = MONTHS.indexOf(name.slice(0, 3).toLowerCase());
-  return english >= 0 ? english : localMonths().findIndex((names) => names.has(bare(name)));
+  const short = MONTHS.indexOf(name.slice(0, 3).toLowerCase());
+  if (ENGLISH.test(name)) return short;
+  // `marraskuu` is November, and `mar` March.
+  const local = localMonths().findIndex((names) => names.has(bare(name)));
+  return local >= 0 ? local : short;
 }
 
 /** The languages of feeds whose dates have been met in words of their own. */

@@ -65,6 +65,7 @@ export function zoneOf(written: string, local: number): Zone | null {
   const text = written.trim().replace(/^\(|\)$/g, '');
   if (text === '') return { offset: 0, told: false };
   const number = /^(?:gmt|utc?|z)?\s*([+-])\s*(\d{1,2}):?(\d{2})?/i.exec(text);
+  if (number && (Number(number[2]) > 14 || Number(number[3] ?? 0) > 59)) return null;
   if (number)
     return {
       offset: (number[1] === '-' ? -1 : 1) * (60 * Number(number[2]) + Number(number[3] ?? 0)),
@@ -80,7 +81,7 @@ export function zoneOf(written: string, local: number): Zone | null {
 /** Minutes from UTC in a city at a time by its own clocks; undefined for a city that nobody knows. */
 function offsetIn(timeZone: string, local: number): number | undefined {
   try {
-    const format = formatIn(timeZone);
+    const format = formatIn(timeZone.toLowerCase());
     const offsetAt = (time: number) => {
       const name = format.formatToParts(time).find(({ type }) => type === 'timeZoneName')?.value ?? '';
       const [, sign = '+', hours = '0', minutes = '0'] = /GMT([+-])(\d+):(\d+)/.exec(name) ?? [];
@@ -93,12 +94,14 @@ function offsetIn(timeZone: string, local: number): number | undefined {
   }
 }
 
+/** So many cities are remembered. */
+const MAX_FORMATS = 500;
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 /** @throws RangeError for a city that nobody knows */
 function formatIn(timeZone: string): Intl.DateTimeFormat {
   const format =
     formats.get(timeZone) ?? new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' });
-  formats.set(timeZone, format);
+  if (formats.size < MAX_FORMATS) formats.set(timeZone, format);
   return format;
 }
