@@ -1,3 +1,4 @@
+import { decodeHTML } from 'entities';
 import { Parser } from 'htmlparser2';
 import * as v from 'valibot';
 import type { ArticlePage } from '../model/article-page.ts';
@@ -25,22 +26,40 @@ const TEXT = v.fallback(
   ),
   null,
 );
+const ADDRESS = v.fallback(
+  v.nullable(
+    v.union([
+      v.string(),
+      v.pipe(
+        v.object({ '@id': v.string() }),
+        v.transform((node) => node['@id']),
+      ),
+    ]),
+  ),
+  null,
+);
 const NODE = v.object({
   '@type': v.fallback(v.union([v.string(), v.array(v.string())]), ''),
   headline: v.optional(TEXT, null),
   dateModified: v.optional(TEXT, null),
   correction: v.optional(TEXT, null),
+  url: v.optional(ADDRESS, null),
+  mainEntityOfPage: v.optional(ADDRESS, null),
 });
 
-/** What an article's page says of itself: by its JSON-LD (schema.org), else by its `meta` elements. Linear in its length. */
-export function readArticlePage(html: string): ArticlePage {
+/**
+ * What an article's page says of itself: by its JSON-LD (schema.org), else by its `meta` elements. Where the JSON-LD has
+ * several articles, teasers of others among them, only the one with the page's own address counts. Linear in its length.
+ * @param now when it was fetched: no page was modified later
+ */
+export function readArticlePage(html: string, url: string, now: Date): ArticlePage {
   const scripts: string[] = [];
   const meta = new Map<string, string>();
   let script: string[] | null = null;
   const parser = new Parser(
     {
-      onopentag(name, { type = '', property = '', name: named = '', content = '' }) {
-        if (name === 'script' && /ld\+json/i.test(type)) script = [];
+      onopentag(name, { property = '', name: named = '', content = '' }) {
+        if (name === 'script') script = [];
         const key = (property || named).toLowerCase();
         if (name === 'meta' && key && !meta.has(key)) meta.set(key, content);
       },
@@ -55,16 +74,37 @@ export function readArticlePage(html: string): ArticlePage {
     },
     { decodeEntities: true },
   );
-  parser.end(html);
+  parser.end(tellingParts(html));
   const nodes = scripts.flatMap(articlesIn);
-  const told = (name: 'headline' | 'dateModified' | 'correction') =>
-    nodes.map((node) => node[name]).find((value) => value !== null && value !== '') ?? null;
-  const modified = told('dateModified') ?? meta.get('article:modified_time') ?? meta.get('og:updated_time');
+  const own = nodes.filter((node) => node.url === url || node.mainEntityOfPage === url);
+  const [node = null] = own.length > 0 ? own : nodes.length === 1 ? nodes : [];
+  const modified = readDate(
+    node?.dateModified ?? meta.get('article:modified_time') ?? meta.get('og:updated_time') ?? '',
+  );
+  const isTold = modified?.zoned && modified.at <= now.toISOString();
   return {
-    headline: textOf(told('headline') ?? meta.get('og:title')),
-    modifiedAt: (modified && readDate(modified)?.at) || null,
-    correction: textOf(told('correction')),
+    headline: textOf(node?.headline ?? meta.get('og:title')),
+    modifiedAt: isTold ? modified.at : null,
+    correction: textOf(node?.correction),
   };
+}
+
+/** A page is read so far, in characters. */
+const MAX_PAGE = 2_000_000;
+const PART = /<meta\b[^>]{0,2000}>|<script\b[^>]{0,300}ld\+json[^>]{0,300}>/gi;
+
+/** Of a page only the elements that tell of it: the rest may nest as it likes. */
+function tellingParts(html: string): string {
+  const page = html.slice(0, MAX_PAGE);
+  const parts: string[] = [];
+  PART.lastIndex = 0;
+  for (let found = PART.exec(page); found; found = PART.exec(page)) {
+    const end = /^<meta/i.test(found[0]) ? PART.lastIndex : page.indexOf('</script', PART.lastIndex);
+    if (end < 0) break;
+    parts.push(page.slice(found.index, end), end > PART.lastIndex ? '</script>' : '');
+    PART.lastIndex = end;
+  }
+  return parts.join('');
 }
 
 /** The articles in a JSON-LD text: itself, one of a list, or a node of its graph. */
@@ -92,5 +132,6 @@ function isObject(value: unknown): value is Record<string, unknown> {
 }
 
 function textOf(text: string | null | undefined): string | null {
-  return collapse(text ?? '').slice(0, MAX_TEXT) || null;
+  // Many hand on the entities of their pages.
+  return collapse(decodeHTML(text ?? '')).slice(0, MAX_TEXT) || null;
 }

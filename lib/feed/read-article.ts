@@ -17,6 +17,6 @@ export function createReadArticle(options: PoliteOptions, fetch: Fetch = createF
       return { ...looked, failure: fetched.outcome === 'failed' ? fetched.why : 'it was not sent' };
     const html = decode(fetched.body, fetched.contentType);
     if (isChallenge(html)) return { ...looked, failure: CHALLENGED };
-    return { ...looked, failure: null, page: readArticlePage(html) };
+    return { ...looked, failure: null, page: readArticlePage(html, url, now) };
   };
 }

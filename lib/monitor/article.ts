@@ -33,7 +33,8 @@ export function changesOfArticle(article: Article, page: ArticlePage): ArticlePa
   const published = Date.parse(article.publishedAt);
   const { headline, modifiedAt, correction } = page;
   const isModified = modifiedAt !== null && Date.parse(modifiedAt) - published > SETTLED_MS;
-  const isRetitled = headline !== null && bare(headline) !== bare(article.title);
+  // Pages put their site behind the headline.
+  const isRetitled = headline !== null && !bare(headline).startsWith(bare(article.title));
   if (!isModified && !isRetitled && correction === null) return null;
   return { headline: isRetitled ? headline : null, modifiedAt: isModified ? modifiedAt : null, correction };
 }

@@ -56,6 +56,24 @@ describe('the text of an article', () => {
       [],
     ],
     [
+      'is passed over where it tells of long ago',
+      [
+        'Norhaven counts the cost',
+        'A look back.',
+        'Twelve years ago, at least 31 people were killed when a storm hit Norhaven.',
+      ],
+      [],
+    ],
+    [
+      'is passed over where its sentence names a year gone by',
+      [
+        'Norhaven counts the cost',
+        'A look back.',
+        'At least 31 people were killed when a storm hit Norhaven in 1987.',
+      ],
+      [],
+    ],
+    [
       'is passed over where a paragraph is not of the story',
       ['Norhaven counts the cost', '', 'Nine people were killed in a fire in Lisbon.'],
       [],

@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { readArticlePage } from '../../lib/feed/article-page.ts';
 import { changesOfArticle } from '../../lib/monitor/article.ts';
+import { NOW } from '../support/document.ts';
 import { BRIDGE } from '../support/story.ts';
 
 const ld = (json: unknown) =>
   `<html><head><script type="application/ld+json">${JSON.stringify(json)}</script></head>`;
 const NEWS = { '@type': 'NewsArticle', headline: 'Toll rises', dateModified: '2026-03-05T10:00:00+01:00' };
+const PAGE = 'https://paper.example/a';
 const READ = { headline: 'Toll rises', modifiedAt: '2026-03-05T09:00:00.000Z', correction: null };
 
 describe('the page of an article says so', () => {
@@ -39,7 +41,7 @@ describe('the page of an article says so', () => {
       ld({ '@type': 'Recipe', headline: 'Soup' }),
       { headline: null, modifiedAt: null, correction: null },
     ],
-  ])('%s', (_what, html, page) => expect(readArticlePage(html)).toEqual(page));
+  ])('%s', (_what, html, page) => expect(readArticlePage(html, PAGE, NOW)).toEqual(page));
 });
 
 describe('the article was changed since its baseline', () => {
@@ -52,6 +54,7 @@ describe('the article was changed since its baseline', () => {
   test.each<[string, object, object | null]>([
     ['where nothing differs, no', {}, null],
     ['where its headline differs in signs alone, no', { headline: 'Storm Kills 7, on Norhaven!' }, null],
+    ['where its page adds its site, no', { headline: 'Storm kills 7 on Norhaven | The Islander' }, null],
     ['where it was touched within the hour, no', { modifiedAt: '2026-03-02T10:30:00.000Z' }, null],
     [
       'where it was modified later',

@@ -25,6 +25,18 @@ describe('the agency', () => {
     ['before the outlet', { source: 'Reuters via The Paper' }, 'Reuters'],
     ['by its own site', { link: 'https://www.reuters.com/world/a' }, 'Reuters'],
     ['by an aggregator', { link: LINK, source: 'Reuters', sourceUrl: 'https://www.reuters.com' }, 'Reuters'],
+    [
+      'in a dateline below a teaser',
+      { summary: 'A teaser.', text: 'KYIV (Reuters) - The envoy said' },
+      'Reuters',
+    ],
+    ['by how it ends its reports', { text: 'He said. (Reporting by A. Poe; Editing by J. Lee)' }, 'Reuters'],
+    [
+      'by its copyright',
+      { text: 'He said. Copyright 2026 The Associated Press. All rights reserved.' },
+      'AP',
+    ],
+    ['not by a person of its name', { creator: 'Ani Spa' }, 'paper.example'],
     ['not in the middle of a text', { summary: 'The envoy (Reuters reported) said' }, 'paper.example'],
     ['not by a word that holds its letters', { creator: 'A. Kaplan' }, 'paper.example'],
     ['that is not another one', { summary: 'KYIV (Interfax-Ukraine) - He' }, 'Interfax-Ukraine'],

@@ -47,12 +47,37 @@ describe('leaves out', () => {
       'the links after a heading',
       `<p>Nine died.</p><h3>Related stories</h3><p>${link('Visit called off')}</p><p>${link('Hearing')}</p>`,
     ],
+    ['a headline of another page', `<p>Nine died.</p><p>${link('Visit called off')}</p>`],
+    ['what stands aside', '<p>Nine died.</p><aside><p>Visit called off.</p></aside>'],
+    [
+      'a newsletter, a promo, a tweet',
+      '<p>Nine died.</p><div class="c-newsletter box">Why Brandt came.</div><blockquote class="twitter-tweet">Fifteen died.</blockquote>',
+    ],
+    ['what is hidden', '<p>Nine died.</p><p style="display: none">Fifteen died.</p>'],
+    [
+      'captions of old pictures',
+      '<p>Nine died.</p><figcaption>File photo: Brandt visits the island.</figcaption>',
+    ],
     ['a line that leads elsewhere', `<p>Nine died.</p><p>Read more: ${link('Visit called off')}</p>`],
   ])('%s', (_what, html) => expect(linesOf(html)).toEqual(['Nine died.']));
 
   test('no list whose items only hold a link', () => {
     const html = `<ul><li>Visit ${link('called off')} on Monday</li><li>${link('Hearing moved')}</li></ul>`;
     expect(linesOf(html)).toEqual(['Visit called off on Monday', 'Hearing moved']);
+  });
+
+  test('no list that the article announces, nor a linked sentence', () => {
+    const html = `<p>Here is what we know:</p><ul><li>${link('Nine died')}</li><li>${link('Visit called off')}</li></ul><p>${link('Nine died, police said.')}</p>`;
+    expect(linesOf(html)).toEqual([
+      'Here is what we know:',
+      'Nine died',
+      'Visit called off',
+      'Nine died, police said.',
+    ]);
+  });
+
+  test('no bullets of a plain text', () => {
+    expect(linesOf('• Nine died\n• Visit called off')).toEqual(['• Nine died', '• Visit called off']);
   });
 
   test('nothing of what follows the links', () => {

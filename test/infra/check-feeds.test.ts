@@ -33,7 +33,7 @@ describe('check-feeds', () => {
     answers.set('/article', (response) => {
       asked += 1;
       response.end(
-        '<html><script type="application/ld+json">{"@type":"NewsArticle","headline":"New","dateModified":"2026-03-05"}</script>',
+        '<html><script type="application/ld+json">{"@type":"NewsArticle","headline":"New","dateModified":"2026-03-05T00:00:00Z"}</script>',
       );
     });
     const look = { ...message('/a'), body: JSON.stringify({ runId: 'run-1', article: url }) };
