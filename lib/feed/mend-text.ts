@@ -1,6 +1,8 @@
 /** The signs that Windows-1252 has where Unicode has control signs, from 0x80; those that it lacks stay as they are. */
 const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 const BYTES = new Map(Array.from(WINDOWS_1252, (sign, i) => [sign, 0x80 + i]));
+/** At a glance: most texts hold none of these. */
+const SUSPECT = /[\u0080-\u009fÂÃâ]/;
 const C1 = /[\u0080-\u009f]/g;
 /** What the bytes of a sign in UTF-8 look like in Windows-1252: the first one, and those that follow. */
 const NEXT = `[\u0080-\u00bf${WINDOWS_1252}]`;
@@ -12,6 +14,7 @@ const utf8 = new TextDecoder('utf-8', { fatal: true });
  * `donâ€™t`, which was UTF-8 read as Windows-1252. What makes no sense the other way stays as it is.
  */
 export function mendText(text: string): string {
+  if (!SUSPECT.test(text)) return text;
   return text
     .replace(DOUBLY_ENCODED, (signs) => {
       const bytes = Array.from(signs, (sign) => BYTES.get(sign) ?? sign.charCodeAt(0));
