@@ -4,6 +4,7 @@ import type http from 'node:http';
 /** By these AWS, Cloudflare and Vercel say that their answer is a challenge. */
 const CHALLENGE_HEADERS = ['x-amzn-waf-action', 'cf-mitigated', 'x-vercel-mitigated'];
 
+/** Whether the headers of an answer say that it is a bot challenge. */
 export function isChallenged(headers: http.IncomingHttpHeaders): boolean {
   return CHALLENGE_HEADERS.some((name) => headers[name] !== undefined);
 }

@@ -3,6 +3,7 @@ import { Parser } from 'htmlparser2';
 import * as v from 'valibot';
 import type { ArticlePage } from '../model/article-page.ts';
 import { readDate } from './date/date.ts';
+import { cleanLink, pageOf } from './identity.ts';
 import { collapse } from './plain.ts';
 
 /** Types of schema.org that an article's page has: NewsArticle, ReportageNewsArticle, LiveBlogPosting and their kin. */
@@ -76,8 +77,14 @@ export function readArticlePage(html: string, url: string, now: Date): ArticlePa
   );
   parser.end(tellingParts(html));
   const nodes = scripts.flatMap(articlesIn);
-  const own = nodes.filter((node) => node.url === url || node.mainEntityOfPage === url);
-  const [node = null] = own.length > 0 ? own : nodes.length === 1 ? nodes : [];
+  const page = pageOf(cleanLink(url));
+  const pagesOf = (node: Node) =>
+    [node.url, node.mainEntityOfPage].flatMap((told) =>
+      told ? pageOf(cleanLink(URL.parse(told, url)?.href ?? told)) : [],
+    );
+  const own = nodes.filter((node) => pagesOf(node).includes(page));
+  const unnamed = nodes.filter((node) => pagesOf(node).length === 0);
+  const [node = null] = own.length > 0 ? own : nodes.length === 1 ? unnamed : [];
   const modified = readDate(
     node?.dateModified ?? meta.get('article:modified_time') ?? meta.get('og:updated_time') ?? '',
   );
@@ -88,6 +95,8 @@ export function readArticlePage(html: string, url: string, now: Date): ArticlePa
     correction: textOf(node?.correction),
   };
 }
+
+type Node = v.InferOutput<typeof NODE>;
 
 /** A page is read so far, in characters. */
 const MAX_PAGE = 2_000_000;
@@ -108,7 +117,7 @@ function tellingParts(html: string): string {
 }
 
 /** The articles in a JSON-LD text: itself, one of a list, or a node of its graph. */
-function articlesIn(text: string): v.InferOutput<typeof NODE>[] {
+function articlesIn(text: string): Node[] {
   let json: unknown;
   try {
     json = JSON.parse(text);

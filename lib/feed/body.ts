@@ -50,7 +50,7 @@ export async function readBody(
 }
 
 /** The end of a feed's document. */
-const ENDS = /<\/(?:\w+:)?(?:rss|feed|rdf|urlset)\s*>\s*$/i;
+const ENDS = /<\/(?:\w+:)?(?:rss|feed|rdf|urlset|sitemapindex|html)\s*>\s*$/i;
 
 function tooLarge(maxBytes: number): FetchFailure {
   return new FetchFailure('broken', `its body is larger than ${maxBytes / 1e6} MB: not read`);

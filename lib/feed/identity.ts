@@ -93,7 +93,7 @@ function counted(keys: readonly string[]): ReadonlyMap<string, number> {
 const HOST_ALIAS = /^(?:www\d*|m|mobile|amp|touch|wap|edition)\./;
 
 /** A page by what its addresses have in common: no scheme, none of the names that a site has for one host, no slash at the end; empty for a site's front page. */
-function pageOf(link: string, alias = HOST_ALIAS): string {
+export function pageOf(link: string, alias = HOST_ALIAS): string {
   const url = parseHttp(link);
   if (!url || (url.pathname === '/' && url.search === '')) return '';
   url.searchParams.sort();

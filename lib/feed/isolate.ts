@@ -12,7 +12,7 @@ export const PARSE_LIMITS: ParseLimits = { apartFrom: 256_000, timeoutMs: 10_000
 
 const WORKER = new URL('./parse-worker.mjs', import.meta.url);
 
-/** So many more tags open than close in a document that nests deep, for which the parser takes the square of its depth. */
+/** So many more tags open than close where a document may nest deep (`<x/>` counts as open): the parser takes the square of the depth. */
 const DEEP = 5_000;
 
 /** Like readItems; a large document in a thread with a heap and a clock of its own, so that it can hurt no other feed. */

@@ -44,7 +44,7 @@ export function parseJsonFeed(document: string, feedUrl: string): ParsedFeed | s
     const read = v.safeParse(ITEM, item);
     return read.success ? [toEntry(read.output, [site, feedUrl])] : [];
   });
-  if (entries.length < items.length) faults.push('an item is no object');
+  if (entries.length < items.length) faults.push('an item is not an object');
   return {
     title,
     entries,
@@ -56,19 +56,19 @@ export function parseJsonFeed(document: string, feedUrl: string): ParsedFeed | s
   };
 }
 
-/** JSON whose strings may hold line breaks and other control signs as they are. @throws SyntaxError */
+/** JSON whose strings may hold line breaks and other control characters as they are. @throws SyntaxError */
 function parseJson(document: string, faults: string[]): unknown {
   try {
     return JSON.parse(document);
   } catch (error) {
     const mended = withoutControlSigns(document);
     if (mended === document) throw error;
-    faults.push('control signs in its strings');
+    faults.push('control characters in its strings');
     return JSON.parse(mended);
   }
 }
 
-/** The control signs within the strings of a JSON text as escapes; `\"` ends no string. Linear in its length. */
+/** The control characters within the strings of a JSON text as escapes; `\"` ends no string. Linear in its length. */
 function withoutControlSigns(json: string): string {
   let isInString = false;
   return json.replace(/\\[\s\S]|"|\p{Cc}/gu, (sign) => {

@@ -26,7 +26,7 @@ export function createFetch(options: PoliteOptions): Fetch {
     if (options.pauseMs === undefined && loopback.includes(origin)) return ask();
     return queue.run(hostname, async () => {
       if ((down.get(hostname) ?? 0) > Date.now())
-        return failed('broken', 'its host did not answer a moment ago, for another of its feeds');
+        return failed('broken', 'its host did not answer a moment ago: it is not asked again yet');
       const fetched = await ask();
       const isOwn = fetched.movedTo === null;
       if (isOwn && fetched.outcome === 'failed' && /^(?:timed out|no connection)/.test(fetched.why))

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { FailureCause, FeedOutcome, FeedRef, Validators } from '../model/feed.ts';
 import { NO_VALIDATORS } from '../model/feed.ts';
-import type { FeedItem } from '../model/item.ts';
+import { AHEAD_MS, EARLIEST, type FeedItem } from '../model/item.ts';
 import type { Document } from './document.ts';
 import type { Answered, Fetched } from './fetch-options.ts';
 import { PARSE_LIMITS, type ParseLimits, readApart } from './isolate.ts';
@@ -15,7 +15,7 @@ export interface ReadFeedOptions extends PoliteOptions {
 export type ReadFeed = (feed: FeedRef, validators: Validators, now: Date) => Promise<FeedOutcome>;
 
 /** A longer title, or fault, is cut: it has to fit into a row. In characters. */
-const MAX_TITLE = 200;
+const MAX_NOTE = 200;
 /** Of an index so many sitemaps are read, those that changed last. */
 const MAX_SITEMAPS = 3;
 
@@ -39,7 +39,7 @@ export function createReadFeed(options: ReadFeedOptions, fetch: Fetch = createFe
   };
 }
 
-/** What came of a fetch, where it is no index of further addresses. */
+/** What came of a fetch, where it is not an index of further addresses. */
 type Answer = FeedOutcome | (SitemapIndex & Answered);
 interface SitemapIndex {
   readonly outcome: 'sitemap index';
@@ -68,26 +68,26 @@ async function readAnswer(
   // What a cut document left out is there next time: the answer must not be "unchanged" then.
   return {
     outcome: 'read',
-    title: title.slice(0, MAX_TITLE) || (URL.parse(url)?.host ?? url),
+    title: title.slice(0, MAX_NOTE) || (URL.parse(url)?.host ?? url),
     items,
     validators: cut ? NO_VALIDATORS : validators,
     stage,
-    faults: [...faults, ...dateFaults(items, known.now)].map((fault) => fault.slice(0, MAX_TITLE)),
+    faults: [...faults, ...dateFaults(items, known.now)].map((fault) => fault.slice(0, MAX_NOTE)),
     asks,
     hub,
     ...manners,
   };
 }
 
-/** Dates that nobody will believe (lib/monitor/item-times.ts). */
+/** Dates that are not believed. */
 function dateFaults(items: readonly FeedItem[], now: Date): string[] {
-  const latest = new Date(now.getTime() + 15 * 60_000).toISOString();
+  const latest = new Date(now.getTime() + AHEAD_MS).toISOString();
   const dates = items.flatMap(({ publishedAt }) => publishedAt ?? []);
   const ahead = dates
     .filter((date) => date > latest)
     .toSorted()
     .at(-1);
-  const old = dates.find((date) => date < '1990');
+  const old = dates.find((date) => date < EARLIEST);
   return [
     ...(ahead ? [`an item is dated ahead (${ahead}): it counts from when it was first seen`] : []),
     ...(old ? [`an item is dated ${old}: it counts from when it was first seen`] : []),
@@ -107,6 +107,13 @@ function together(sitemaps: readonly Answer[], index: Answered): FeedOutcome {
   const bytes = index.bytes + sitemaps.reduce((total, each) => total + each.bytes, 0);
   const times = [index, ...sitemaps].flatMap(({ notBefore }) => notBefore ?? []);
   const manners = { bytes, movedTo: index.movedTo, notBefore: times.toSorted().at(-1) ?? null };
+  if (sitemaps.length === 0)
+    return {
+      outcome: 'failed',
+      cause: 'broken',
+      why: 'its index lists no sitemaps: expected at least one <sitemap>',
+      ...manners,
+    };
   const why = failed[0]?.why ?? 'it lists none that is a feed';
   const busy = failed.find(({ cause }) => cause === 'busy');
   const [first] = read;

@@ -31,5 +31,10 @@ export interface Item extends Omit<FeedItem, 'updatedAt' | 'formerId'> {
   readonly saidAt: string;
 }
 
+/** A date so far ahead of the clock is not believed, in milliseconds: clocks slip. */
+export const AHEAD_MS = 15 * 60_000;
+/** Nor is one from before there were feeds. */
+export const EARLIEST = '1990-01-01T00:00:00.000Z';
+
 /** For so many days items are kept that a story's gate let through, unless told otherwise. */
 export const KEEP_DAYS = 60;

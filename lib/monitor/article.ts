@@ -4,10 +4,13 @@ import type { Articles } from './ports.ts';
 
 /** An article's page is looked at so often, in milliseconds. */
 const EVERY_MS = 24 * 3_600_000;
-/** For so long it is kept what a page said, after the last look. */
-const KEPT_MS = 90 * EVERY_MS;
-/** Pages are touched for so long after their publication without a change that counts. */
+/** How long what a page said is kept after the last look, in milliseconds. */
+const KEPT_MS = 90 * 24 * 3_600_000;
+/** For so long after its publication a page is touched without a change that counts, in milliseconds. */
 const SETTLED_MS = 3_600_000;
+
+/** A page may put its site behind its headline: `Storm closes bridge | The Islander`. */
+const SITE = /\s+[|–—-]\s+[^|–—]{1,40}$/;
 
 export interface ArticlePorts {
   readonly records: Articles;
@@ -15,6 +18,7 @@ export interface ArticlePorts {
   readonly now: () => Date;
 }
 
+/** Whether a day has gone by since an article's page was looked at. */
 export function isArticleDue(state: ArticleState | null | undefined, now: Date): boolean {
   return !state || now.getTime() - Date.parse(state.checkedAt) >= EVERY_MS;
 }
@@ -33,8 +37,9 @@ export function changesOfArticle(article: Article, page: ArticlePage): ArticlePa
   const published = Date.parse(article.publishedAt);
   const { headline, modifiedAt, correction } = page;
   const isModified = modifiedAt !== null && Date.parse(modifiedAt) - published > SETTLED_MS;
-  // Pages put their site behind the headline.
-  const isRetitled = headline !== null && !bare(headline).startsWith(bare(article.title));
+  const isRetitled =
+    headline !== null &&
+    ![headline, headline.replace(SITE, '')].some((told) => bare(told) === bare(article.title));
   if (!isModified && !isRetitled && correction === null) return null;
   return { headline: isRetitled ? headline : null, modifiedAt: isModified ? modifiedAt : null, correction };
 }

@@ -1,11 +1,6 @@
 import type { RememberedItem } from '../model/feed.ts';
-import type { FeedItem, Item } from '../model/item.ts';
+import { AHEAD_MS, EARLIEST, type FeedItem, type Item } from '../model/item.ts';
 import { digest } from './story.ts';
-
-/** A date so far ahead of the check's clock is no date, in milliseconds. */
-const AHEAD_MS = 15 * 60_000;
-/** Nor is one before there were feeds. */
-const EARLIEST = '1990-01-01T00:00:00.000Z';
 
 export interface Clock {
   readonly now: Date;

@@ -1,4 +1,3 @@
-import pLimit from 'p-limit';
 import type { KeptStory, Stories } from './ports.ts';
 import { NOTHING_RECORDED, type Recorded, type RecorderPorts, recordKept, together } from './recorder.ts';
 
@@ -11,9 +10,18 @@ export async function judgeAgain(
   ports: RecorderPorts & { readonly records: Stories },
 ): Promise<Recorded> {
   const slug = story.baseline.story;
-  const limit = pLimit(ITEMS_AT_ONCE);
   const items = await ports.records.keptItems(slug, ports.now());
-  const recorded = await Promise.all(items.map((item) => limit(() => recordKept(item, story, ports))));
+  let recorded = NOTHING_RECORDED;
+  for (let i = 0; i < items.length; i += ITEMS_AT_ONCE) {
+    // Where one fails the others end first: nothing is written after the failure is told.
+    const settled = await Promise.allSettled(
+      items.slice(i, i + ITEMS_AT_ONCE).map((item) => recordKept(item, story, ports)),
+    );
+    for (const each of settled) {
+      if (each.status === 'rejected') throw each.reason;
+      recorded = together(recorded, each.value);
+    }
+  }
   await ports.records.noteJudged(slug, story.digest);
-  return recorded.reduce(together, NOTHING_RECORDED);
+  return recorded;
 }

@@ -1,12 +1,28 @@
-import type { ArticlePage } from '../model/article-page.ts';
+import type { ArticlePage, ArticleState } from '../model/article-page.ts';
 import { minuteOf } from './dates.ts';
+import { indented, type Screen } from './layout.ts';
+
+/** What the last look at an article's page came to. */
+export interface LastLook extends Pick<ArticleState, 'checkedAt' | 'failure'> {
+  /** What it says that the baseline does not; null where nothing. */
+  readonly changed: ArticlePage | null;
+}
+
+/** What a reader of the story must know of its article's page; nothing where all is as it was. */
+export function lookLines({ checkedAt, failure, changed }: LastLook, screen: Screen): string[] {
+  const failed = `The article’s page could not be read at ${minuteOf(checkedAt)} UTC: ${failure}`;
+  return [
+    ...(changed ? [screen.paint.yellow(indented(pageChange(changed), screen, ''))] : []),
+    ...(failure ? [screen.paint.dim(indented(failed, screen, ''))] : []),
+  ];
+}
 
 /** What a page says of itself that its baseline does not. */
 export function pageChange({ headline, modifiedAt, correction }: ArticlePage): string {
   const parts = [
     modifiedAt ? `modified ${minuteOf(modifiedAt)} UTC` : '',
     headline ? `now headed “${headline}”` : '',
-    correction ? `corrected: ${correction}` : '',
+    correction ? `corrected: “${correction}”` : '',
   ].filter(Boolean);
   return `The article itself was changed: ${parts.join('; ')}. Check its claims before you call them overtaken.`;
 }

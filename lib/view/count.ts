@@ -1,8 +1,9 @@
+import { voicesOf } from '../compare/fold/voices.ts';
 import type { Evidence } from '../model/report.ts';
 
 /** The outlets and agencies that vouch for a record, each once. */
 export function originsOf({ evidence }: { readonly evidence: readonly Evidence[] }): Set<string> {
-  return new Set(evidence.map(({ origin }) => origin));
+  return new Set(voicesOf(evidence).values());
 }
 
 /** `1 report`, `2 reports`. */

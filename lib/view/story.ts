@@ -1,7 +1,6 @@
 import type { ClaimStanding, Standing } from '../compare/standing.ts';
-import type { ArticlePage } from '../model/article-page.ts';
 import type { Article } from '../model/baseline.ts';
-import { pageChange } from './article.ts';
+import { type LastLook, lookLines } from './article.ts';
 import { plural } from './count.ts';
 import { minuteOf, wordDate } from './dates.ts';
 import { indented, type Screen, table } from './layout.ts';
@@ -11,11 +10,11 @@ const ORDER: readonly Standing[] = ['overtaken', 'lapsed', 'developing', 'in que
 
 /**
  * A story's article and its claims with their standing.
- * @param changed what its own page says by now that the baseline does not; null where nothing
+ * @param page what the last look at its own page came to; null where there was none
  */
 export function storyView(
   article: Article,
-  changed: ArticlePage | null,
+  page: LastLook | null,
   claims: readonly ClaimStanding[],
   screen: Screen,
 ): string {
@@ -26,7 +25,7 @@ export function storyView(
   return [
     indented(screen.paint.bold(article.title), screen, ''),
     indented(`${article.publisher}, ${minuteOf(article.publishedAt)} UTC  ${article.url}`, screen, ''),
-    ...(changed ? [screen.paint.yellow(indented(pageChange(changed), screen, ''))] : []),
+    ...(page ? lookLines(page, screen) : []),
     indented(
       `${plural(claims.length, 'claim')}: ${counts.map(({ standing, count }) => `${count} ${standing}`).join(', ')}`,
       screen,

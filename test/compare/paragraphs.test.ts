@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { likelihoodOf } from '../../lib/compare/fold/likelihood.ts';
+import { foldStory } from '../../lib/compare/fold/story.ts';
+import type { Evidence } from '../../lib/model/report.ts';
+import type { Value } from '../../lib/model/value.ts';
 import { valueData } from '../../lib/view/values.ts';
 import { changeWith } from '../support/evidence.ts';
 import { recordsOf, storyOf } from '../support/records.ts';
@@ -83,12 +86,20 @@ describe('the text of an article', () => {
   );
 });
 
-test('a headline that two origins have word for word is one report', () => {
+describe('a headline that two origins have word for word', () => {
   const title = 'Brandt to visit Norhaven on Friday after all';
-  const { evidence } = changeWith('visit', 'date', { kind: 'date', on: '2026-03-12' } as never, [
-    '3 10:00 Wire 0.7',
-    '3 11:00 wire.example 0.7',
-  ]);
-  const shared = evidence.map((one) => ({ ...one, title }));
-  expect([likelihoodOf(evidence), likelihoodOf(shared)]).toEqual([0.91, 0.7]);
+  const lines = ['3 10:00 Wire 0.7', '3 11:00 wire.example 0.7'];
+  const shared = (value: Value, change: Partial<Evidence>) => changeWith(null, 'turn', value, lines, change);
+
+  test('is one voice', () => {
+    const turn = { kind: 'turn', name: 'x' } as const;
+    const likely = (own: Partial<Evidence>) => likelihoodOf(shared(turn, own).evidence);
+    expect([likely({}), likely({ title }), likely({ title: 'Brandt to visit' })]).toEqual([0.91, 0.7, 0.91]);
+  });
+
+  test('makes no turn', () => {
+    const turn = { kind: 'turn', name: 'x' } as const;
+    const records = (own: Partial<Evidence>) => foldStory(STORY, [shared(turn, own)]).length;
+    expect([records({}), records({ title })]).toEqual([1, 0]);
+  });
 });

@@ -66,6 +66,11 @@ describe('the article was changed since its baseline', () => {
       { headline: 'Storm kills 9' },
       { headline: 'Storm kills 9', modifiedAt: null },
     ],
+    [
+      'where its headline goes on',
+      { headline: 'Storm kills 7 on Norhaven and closes its only bridge' },
+      { headline: 'Storm kills 7 on Norhaven and closes its only bridge' },
+    ],
     ['where it was corrected', { correction: 'Nine.' }, { headline: null, correction: 'Nine.' }],
   ])('%s', (_what, change, expected) => {
     const changed = changesOfArticle(article, { ...same, ...change });

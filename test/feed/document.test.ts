@@ -63,7 +63,7 @@ describe('JSON Feed', () => {
       json([{ id: 4711, title: 'A', url: 5, authors: 'me' }, 'no item']),
     );
     expect(items).toMatchObject([{ guid: '4711', title: 'A', link: '' }]);
-    expect(faults).toEqual(['an item is no object']);
+    expect(faults).toEqual(['an item is not an object']);
   });
 });
 

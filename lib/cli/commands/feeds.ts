@@ -11,14 +11,14 @@ claimwatch feeds import FILE.opml --baseline FILE
 claimwatch feeds export [--story SLUG] [--table NAME]
 
   check     reads feeds once, records nothing, and tells what is there: how the document was read and what had to be
-            mended, its items, how it says that nothing has changed, what it asks for, when it would be asked again; with --baseline
-            its feeds, and whether the page of its article was changed since
+            mended, its items, how it says that nothing has changed, what it asks for, when it would be asked again;
+            with --baseline its feeds as well, and whether the page of its article was changed since
   list      the feeds of the watched stories: health, last answer, next check, how often nothing had changed, what
             that saved
   import    adds the feeds of a list of subscriptions (OPML) to a baseline
   export    prints the feeds of the watched stories as OPML
 
-Exit code: 0 done, 1 a feed that was checked failed, 2 wrong usage.`;
+Exit code: 0 done, 1 a feed or the article's page could not be read, 2 wrong usage.`;
 
 type Work = (argv: readonly string[], terminal: Terminal) => Promise<0 | 1>;
 

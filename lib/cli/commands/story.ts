@@ -36,8 +36,9 @@ export const story: Command = {
     try {
       const ledger = await readLedger(records, await storyNamed(records, slug), asOf);
       const { article } = ledger.story.baseline;
-      const page = (await records.articleState(article.url))?.page ?? null;
-      const changed = page && changesOfArticle(article, page);
+      const state = await records.articleState(article.url);
+      const changed = state?.page ? changesOfArticle(article, state.page) : null;
+      const page = state && { checkedAt: state.checkedAt, failure: state.failure, changed };
       const data = (record: ChangeRecord) => recordData(record, ledger.story);
       const claims = standings(ledger.story, ledger.changes, asOf ?? new Date());
       terminal.out(
@@ -46,7 +47,7 @@ export const story: Command = {
               {
                 story: slug,
                 article,
-                articleChanged: changed,
+                articlePage: page,
                 claims: claims.map(({ slots: _, records: own, ...claim }) => ({
                   ...claim,
                   records: own.map(data),
@@ -56,7 +57,7 @@ export const story: Command = {
               null,
               2,
             )
-          : storyView(article, changed, claims, { width: terminal.width, paint: terminal.colors }),
+          : storyView(article, page, claims, { width: terminal.width, paint: terminal.colors }),
       );
       return 0;
     } finally {

@@ -1,6 +1,7 @@
 import type { ChangeRecord, Evidence } from '../../model/report.ts';
 import { byFirstSeen, type Heard } from './hearing.ts';
 import { toRecord } from './record.ts';
+import { voicesOf } from './voices.ts';
 
 /** A turn counts once so many independent origins report it within so many hours. */
 const TURN_ORIGINS = 2;
@@ -36,20 +37,17 @@ function daysThatCount({ evidence }: Heard, foreseen: ReadonlySet<string>): Evid
   for (const [i, { saidAt: start }] of evidence.entries()) {
     const end = Date.parse(start) + TURN_HOURS * 3_600_000;
     const days = evidence.slice(i).filter(({ saidAt }) => Date.parse(saidAt) <= end);
-    if (originsOf(days.filter(({ itemId }) => !foreseen.has(itemId))) >= TURN_ORIGINS) return days;
+    const voices = voicesOf(days.filter(({ itemId }) => !foreseen.has(itemId)));
+    if (new Set(voices.values()).size >= TURN_ORIGINS) return days;
   }
   return null;
 }
 
-/** When the last of the origins that a turn needs had reported it. */
+/** When the last of the voices that a turn needs had reported it. */
 function countedSince({ evidence }: Heard): string {
-  const origins = new Map<string, string>();
-  for (const { origin, saidAt } of evidence) if (!origins.has(origin)) origins.set(origin, saidAt);
-  return [...origins.values()][TURN_ORIGINS - 1] ?? '';
-}
-
-function originsOf(evidence: readonly Evidence[]): number {
-  return new Set(evidence.map(({ origin }) => origin)).size;
+  const voices = new Map<string, string>();
+  for (const [{ saidAt }, voice] of voicesOf(evidence)) if (!voices.has(voice)) voices.set(voice, saidAt);
+  return [...voices.values()][TURN_ORIGINS - 1] ?? '';
 }
 
 /** The share of the smaller set of reports that both have. */

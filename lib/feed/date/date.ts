@@ -26,8 +26,8 @@ const NUMBERS = new RegExp(
 );
 
 /** News before the first feeds, and beyond the clock's slip of the next days, is none; in milliseconds. */
-const EARLIEST = Date.UTC(1970, 0, 2);
-const LATEST = Date.UTC(2100, 0, 1);
+const FIRST_READABLE = Date.UTC(1970, 0, 2);
+const LAST_READABLE = Date.UTC(2100, 0, 1);
 
 /** A date as one text gives it; what the text leaves open is settled by its feed (settle.ts). */
 export interface ReadDate {
@@ -114,7 +114,7 @@ function dateOf({ year, month, day, hour = '0', minute = '0', second = '0', half
 }
 
 function dateAt(time: number, zoned: boolean): ReadDate | null {
-  if (time < EARLIEST || time > LATEST) return null;
+  if (time < FIRST_READABLE || time > LAST_READABLE) return null;
   return { at: new Date(time).toISOString(), zoned, swapped: null, unusual: false };
 }
 

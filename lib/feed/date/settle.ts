@@ -1,7 +1,6 @@
+import { AHEAD_MS } from '../../model/item.ts';
 import type { ReadDate } from './date.ts';
 
-/** A clock that is fast by so much is one still, in milliseconds. */
-const SLIP_MS = 15 * 60_000;
 const HOUR = 60 * 60_000;
 /** No clock on earth is further ahead of UTC. */
 const LARGEST_OFFSET = 14 * HOUR;
@@ -21,7 +20,7 @@ export function settler(dates: readonly (ReadDate | null)[], now: Date): Settle 
   const ahead = read
     .filter(({ zoned }) => !zoned)
     .map((date) => ordered(date) - now.getTime())
-    .filter((ms) => ms > SLIP_MS && ms <= LARGEST_OFFSET);
+    .filter((ms) => ms > AHEAD_MS && ms <= LARGEST_OFFSET);
   const offset = Math.ceil(Math.max(0, ...ahead) / HOUR) * HOUR;
   return (date) => date && new Date(ordered(date) - (date.zoned ? 0 : offset)).toISOString();
 }

@@ -1,0 +1,26 @@
+import type { Evidence } from '../../model/report.ts';
+
+/** Headlines of fewer words are alike by chance. */
+const WORDS = 5;
+
+/**
+ * Whose voice each report is: its origin's, or, where several origins have one headline word for word, that of the first
+ * of them by name. So a headline that an aggregator lists beside its outlet's own is one voice.
+ */
+export function voicesOf(evidence: readonly Evidence[]): ReadonlyMap<Evidence, string> {
+  const byHeadline = new Map<string, string>();
+  for (const { origin, title } of evidence) {
+    const key = headlineKey(title);
+    const known = byHeadline.get(key);
+    if (key.split(' ').length >= WORDS && (known === undefined || origin < known))
+      byHeadline.set(key, origin);
+  }
+  return new Map(evidence.map((one) => [one, byHeadline.get(headlineKey(one.title)) ?? one.origin]));
+}
+
+function headlineKey(title: string): string {
+  return title
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
