@@ -5,6 +5,9 @@ import { ASIDE, FEED_TEXTS, isEntry, isPicture, MEDIA_TEXTS, STRUCTURE, TEXTS } 
 import type { Scanned, Text } from './fields.ts';
 import { baseOf, canonical, prefixesOf } from './namespaces.ts';
 
+/** A longer text is cut: nobody's article is, markup included. In characters. */
+const MAX_RAW = 500_000;
+
 interface Open {
   readonly name: string;
   readonly base: string;
@@ -153,7 +156,8 @@ class Scanner {
     this.#capture = null;
     if (!capture) return;
     const { name, from, attributes, base } = capture;
-    const text = readText(this.#text.slice(from, Math.max(from, to)), name, attributes, base);
+    const end = Math.min(Math.max(from, to), from + MAX_RAW);
+    const text = readText(this.#text.slice(from, end), name, attributes, base);
     if (
       name === 'guid' &&
       /^\s*false\s*$/i.test(attributes['isPermaLink'] ?? attributes['ispermalink'] ?? '')
