@@ -3,7 +3,7 @@ import { addDays, bounds } from '../text/edtf.ts';
 import { facetsOf } from './facets-of.ts';
 import type { ItemPart } from './read-item.ts';
 
-/** What happened or was said so many days ago is not retold yet. */
+/** How many days old a date may be in a sentence that still tells news. */
 const STILL_NEWS_DAYS = 2;
 /** Days gone by that are not counted: "twelve years ago", "the then minister". */
 const LONG_AGO = /\b(?:weeks|months?|years?|decades?) (?:ago|earlier|before)\b|\bthe then[ -]\w+/i;

@@ -68,7 +68,7 @@ function textsOf(entry: Entry, outlet: string, settle: Settle) {
   const { guid, creator, source, sourceUrl, published, updated, link } = entry;
   const html = entry.summary?.markup ? entry.summary.value : '';
   const headlines = isWrapper(link) ? headlinesOf(html) : [];
-  // A list of headlines is no text of the item's own.
+  // A list of headlines is not the item's own text.
   const opening = headlines.length > 0 ? [] : linesOfText(entry.summary);
   const shown = opening.join(' ').slice(0, SUMMARY_LENGTH);
   const [content] = cutAt(linesOfText(entry.content), shown.length + SUMMARY_LENGTH + TEXT_LENGTH);

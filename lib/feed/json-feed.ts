@@ -71,10 +71,10 @@ function parseJson(document: string, faults: string[]): unknown {
 /** The control characters within the strings of a JSON text as escapes; `\"` ends no string. Linear in its length. */
 function withoutControlSigns(json: string): string {
   let isInString = false;
-  return json.replace(/\\[\s\S]|"|\p{Cc}/gu, (sign) => {
-    if (sign === '"') isInString = !isInString;
-    const isControl = isInString && /^\p{Cc}$/u.test(sign);
-    return isControl ? `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}` : sign;
+  return json.replace(/\\[\s\S]|"|\p{Cc}/gu, (character) => {
+    if (character === '"') isInString = !isInString;
+    const isControl = isInString && /^\p{Cc}$/u.test(character);
+    return isControl ? `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}` : character;
   });
 }
 

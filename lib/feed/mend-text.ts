@@ -1,10 +1,10 @@
-/** The signs that Windows-1252 has where Unicode has control signs, from 0x80; those that it lacks stay as they are. */
+/** The characters that Windows-1252 has where Unicode has control characters, from 0x80; those it lacks stay as they are. */
 const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
-const BYTES = new Map(Array.from(WINDOWS_1252, (sign, i) => [sign, 0x80 + i]));
+const BYTES = new Map(Array.from(WINDOWS_1252, (character, i) => [character, 0x80 + i]));
 /** At a glance: most texts hold none of these. */
 const SUSPECT = /[\u0080-\u009fÂÃâ]/;
 const C1 = /[\u0080-\u009f]/g;
-/** What the bytes of a sign in UTF-8 look like in Windows-1252: the first one, and those that follow. */
+/** What the bytes of a character in UTF-8 look like in Windows-1252: the first one, and those that follow. */
 const NEXT = `[\u0080-\u00bf${WINDOWS_1252}]`;
 const DOUBLY_ENCODED = new RegExp(`(?<!\\p{Lu})(?:[ÂÃ]${NEXT}|â${NEXT}{2})`, 'gu');
 const utf8 = new TextDecoder('utf-8', { fatal: true });
@@ -16,13 +16,13 @@ const utf8 = new TextDecoder('utf-8', { fatal: true });
 export function mendText(text: string): string {
   if (!SUSPECT.test(text)) return text;
   return text
-    .replace(DOUBLY_ENCODED, (signs) => {
-      const bytes = Array.from(signs, (sign) => BYTES.get(sign) ?? sign.charCodeAt(0));
+    .replace(DOUBLY_ENCODED, (run) => {
+      const bytes = Array.from(run, (character) => BYTES.get(character) ?? character.charCodeAt(0));
       try {
         return utf8.decode(Uint8Array.from(bytes));
       } catch {
-        return signs;
+        return run;
       }
     })
-    .replace(C1, (sign) => WINDOWS_1252[sign.charCodeAt(0) - 0x80] ?? sign);
+    .replace(C1, (character) => WINDOWS_1252[character.charCodeAt(0) - 0x80] ?? character);
 }

@@ -19,7 +19,7 @@ export type ReadDocument =
   | (Omit<ParsedFeed, 'entries'> & {
       readonly kind: 'feed';
       readonly items: readonly FeedItem[];
-      /** So many entries it has, those included that are no items. */
+      /** How many entries it has, including those that made no item. */
       readonly entries: number;
     });
 

@@ -16,7 +16,7 @@ export type ReadFeed = (feed: FeedRef, validators: Validators, now: Date) => Pro
 
 /** A longer title, or fault, is cut: it has to fit into a row. In characters. */
 const MAX_NOTE = 200;
-/** Of an index so many sitemaps are read, those that changed last. */
+/** How many sitemaps of an index are read: those that changed last. */
 const MAX_SITEMAPS = 3;
 
 /** @param fetch shared with what else asks the same hosts */

@@ -6,7 +6,7 @@ import type { Articles } from './ports.ts';
 const EVERY_MS = 24 * 3_600_000;
 /** How long what a page said is kept after the last look, in milliseconds. */
 const KEPT_MS = 90 * 24 * 3_600_000;
-/** For so long after its publication a page is touched without a change that counts, in milliseconds. */
+/** How long after its publication a page may be touched without a change that counts, in milliseconds. */
 const SETTLED_MS = 3_600_000;
 
 /** A page may put its site behind its headline: `Storm closes bridge | The Islander`. */

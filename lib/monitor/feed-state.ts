@@ -128,7 +128,7 @@ export function nextState(
   }
 }
 
-/** For so long it is told that items may have been missed, in milliseconds. */
+/** How long a feed is said to have missed items after the last time, in milliseconds. */
 const MISSED_TOLD_MS = 7 * 24 * 3_600_000;
 
 function missedBy({ missed }: FeedState, isTurnedOver: boolean, now: Date): FeedState['missed'] {

@@ -15,11 +15,11 @@ const LONGEST = DAY;
 const ASKED_PER_ITEM = 12;
 
 /**
- * A feed may ask to be left alone for the time in which it publishes so many items, and no longer: its own rate belies
- * what a host sets for all files (`max-age` of a year) or a program for all blogs (`hourly`), and ten items are soon gone.
+ * A feed may ask to be left alone until it has published this many items, and no longer: what a host sets for all its
+ * files (`max-age` of a year) or a program for all blogs (`hourly`) says nothing of its news, and ten items are soon gone.
  */
 const ITEMS_TO_WAIT_FOR = 3;
-/** So long every feed is left alone that asks for it. */
+/** How long every feed is left alone that asks for it. */
 const LEAST_GRANTED = 10 * MINUTE;
 
 /** After a failure: the first wait, what it grows by with each further one, and the longest. */

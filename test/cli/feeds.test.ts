@@ -64,6 +64,12 @@ describe('check', () => {
     );
   });
 
+  test('a run on feeds that were named leaves the page of the article alone', async () => {
+    const before = server.requests.length;
+    await claimwatch(['run', '--baseline', 'article.json', '--feeds', `${server.url}/rss`, '--ephemeral']);
+    expect(server.requests.slice(before).map(({ url }) => url)).toEqual(['/rss']);
+  });
+
   test('tells what is there, asking once', async () => {
     const before = server.requests.length;
     const { code, out } = await claimwatch(['feeds', 'check', `${server.url}/rss`]);

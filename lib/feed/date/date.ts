@@ -41,7 +41,7 @@ export interface ReadDate {
   readonly unusual: boolean;
 }
 
-/** A date as feeds write it; null for what is no date or cannot be one. */
+/** A date as feeds write it; null for what is not a date or cannot be one. */
 export function readDate(text: string): ReadDate | null {
   // `2003-012-31`: a month of three digits is met.
   const told = text
@@ -80,12 +80,12 @@ function fromAmerican(text: string): ReadDate | null {
 function fromNumbers(text: string): ReadDate | null {
   const found = NUMBERS.exec(text);
   if (!found) return null;
-  const [, one = '', sign, two = '', year = '', hour, minute, second, half, zone] = found;
+  const [, one = '', separator, two = '', year = '', hour, minute, second, half, zone] = found;
   const time = { year, hour, minute, second, half, zone };
   // Where both may be meant the first is the month, as Americans write, unless no stroke parts them.
   const monthFirst = dateOf({ ...time, month: Number(one) - 1, day: two });
   const dayFirst = dateOf({ ...time, month: Number(two) - 1, day: one });
-  const [likely, other] = sign === '/' ? [monthFirst, dayFirst] : [dayFirst, monthFirst];
+  const [likely, other] = separator === '/' ? [monthFirst, dayFirst] : [dayFirst, monthFirst];
   if (!likely || !other) return likely ?? (other && { ...other, unusual: true });
   return { ...likely, swapped: one === two ? null : other.at };
 }

@@ -54,7 +54,7 @@ const CITIES = new Map([
 ]);
 const CITY = /^[a-z]+\/[a-z_/+-]+$/i;
 
-/** A zone as dates name it: minutes from UTC, `told` where it is named at all; null for words that are no zone. */
+/** A zone as dates name it: minutes from UTC, `told` where it is named at all; null for words that name no zone. */
 export interface Zone {
   readonly offset: number;
   readonly told: boolean;
