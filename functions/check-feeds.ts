@@ -11,7 +11,7 @@ import type { KeptStory } from '../lib/monitor/ports.ts';
 import { isStale } from '../lib/monitor/stale.ts';
 import { openStores } from './clients.ts';
 import { QUEUE_MESSAGE, type QueueMessage } from './queue-message.ts';
-import { openReaders } from './read-feed.ts';
+import { openReads } from './reads.ts';
 import { logger, metrics, toldWhenItFails } from './telemetry.ts';
 
 const SQS_EVENT = v.object({ Records: v.array(v.object({ eventSource: v.literal('aws:sqs') })) });
@@ -23,7 +23,7 @@ type Ports = CheckPorts & ArticlePorts;
 function openPorts(): Ports {
   const keepDays = Number(process.env['KEEP_DAYS'] ?? KEEP_DAYS);
   const { records } = openStores();
-  return { records, ...openReaders(), judge: createJudge(), now: () => new Date(), keepDays };
+  return { records, ...openReads(), judge: createJudge(), now: () => new Date(), keepDays };
 }
 
 /**

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import { type DocumentJob, type ReadDocument, readItems } from './read-document.ts';
+import { type DocumentItems, type DocumentJob, readDocumentItems } from './read-document.ts';
 
 export interface ParseLimits {
   /** Documents of more bytes are read apart: smaller ones are over in a fraction of a second, unless they nest deep. */
@@ -15,17 +15,17 @@ const WORKER = new URL('./parse-worker.mjs', import.meta.url);
 /** So many more tags open than close where a document may nest deep (`<x/>` counts as open): the parser takes the square of the depth. */
 const DEEP = 5_000;
 
-/** Like readItems; a large document in a thread with a heap and a clock of its own, so that it can hurt no other feed. */
-export function readApart(job: DocumentJob, limits: ParseLimits = PARSE_LIMITS): Promise<ReadDocument> {
+/** Like readDocumentItems; a large document in a thread with a heap and a clock of its own, so that it can hurt no other feed. */
+export function readApart(job: DocumentJob, limits: ParseLimits = PARSE_LIMITS): Promise<DocumentItems> {
   const { bytes } = job;
-  if (bytes.byteLength <= limits.apartFrom && depthOf(bytes) < DEEP) return readItems(job);
+  if (bytes.byteLength <= limits.apartFrom && depthOf(bytes) < DEEP) return readDocumentItems(job);
   const { timeoutMs, heapMb } = limits;
   return new Promise((resolve) => {
     const worker = new Worker(WORKER, {
       workerData: job,
       resourceLimits: { maxOldGenerationSizeMb: heapMb, maxYoungGenerationSizeMb: 32 },
     });
-    const end = (document: ReadDocument) => {
+    const end = (document: DocumentItems) => {
       clearTimeout(timer);
       resolve(document);
       void worker.terminate();

@@ -1,4 +1,4 @@
-import type { FeedItem } from '../model/item.ts';
+import { type FeedItem, SUMMARY_LENGTH, TITLE_LENGTH } from '../model/item.ts';
 import { type Settle, settler } from './date/settle.ts';
 import { addressDate, anchorOf, cleanLink, formerIdOf, identifier } from './identity.ts';
 import { headlinesOf, isWrapper } from './news-search.ts';
@@ -6,12 +6,9 @@ import { originOf } from './origin.ts';
 import type { Entry, ParsedFeed } from './parse.ts';
 import { linesOfText, wordsOf } from './texts.ts';
 
-/** A summary is cut here: feeds that carry whole articles open with the news. In characters. */
-const SUMMARY_LENGTH = 3_000;
-/** And the text beside it: some 1,300 words. */
+/** How long the text beside the summary may be, in characters: some 1,300 words. */
 const TEXT_LENGTH = 8_000;
 /** Longer names and addresses are mistakes or attacks, which a row has no room for. In characters. */
-const MAX_TITLE = 500;
 const MAX_NAME = 200;
 const MAX_ADDRESS = 2_000;
 
@@ -76,7 +73,7 @@ function textsOf(entry: Entry, outlet: string, settle: Settle) {
   const [summary, rest] = opening.length > 0 ? [opening, whole] : cutAt(whole, SUMMARY_LENGTH);
   return {
     guid,
-    title: withoutSource(wordsOf(entry.title), source).slice(0, MAX_TITLE),
+    title: withoutSource(wordsOf(entry.title), source).slice(0, TITLE_LENGTH),
     summary: summary.join('\n').slice(0, SUMMARY_LENGTH),
     text: cutAt(rest, TEXT_LENGTH)[0].join('\n').slice(0, TEXT_LENGTH),
     link: shortLink(link),
@@ -109,7 +106,7 @@ function listed(entry: Texts, addresses: ReadonlyMap<string, string>): Texts[] {
   return entry.headlines.map(({ title, link, outlet }) => ({
     ...entry,
     guid: '',
-    title: title.slice(0, MAX_TITLE),
+    title: title.slice(0, TITLE_LENGTH),
     summary: '',
     text: '',
     link: shortLink(link),

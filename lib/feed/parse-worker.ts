@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { type DocumentJob, readItems } from './read-document.ts';
+import { type DocumentJob, readDocumentItems } from './read-document.ts';
 
 /** Reads the one document that it was started for. */
-parentPort?.postMessage(await readItems(workerData as DocumentJob));
+parentPort?.postMessage(await readDocumentItems(workerData as DocumentJob));

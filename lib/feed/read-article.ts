@@ -3,13 +3,13 @@ import { NO_VALIDATORS } from '../model/feed.ts';
 import { readArticlePage } from './article-page.ts';
 import { decode } from './decode.ts';
 import { CHALLENGED, isChallenge } from './look.ts';
-import { createFetch, type Fetch, type PoliteOptions } from './polite-fetch.ts';
+import type { Fetch } from './polite-fetch.ts';
 
 /** One look at an article's page; never throws. */
 export type ReadArticle = (url: string, now: Date) => Promise<ArticleState>;
 
 /** @param fetch shared with what else asks the same hosts */
-export function createReadArticle(options: PoliteOptions, fetch: Fetch = createFetch(options)): ReadArticle {
+export function createReadArticle(fetch: Fetch): ReadArticle {
   return async (url, now) => {
     const looked = { url, checkedAt: now.toISOString(), page: null };
     const fetched = await fetch(url, NO_VALIDATORS, now);

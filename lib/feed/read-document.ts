@@ -14,7 +14,7 @@ export interface DocumentJob {
 }
 
 /** A feed's document as items, or what else it is. */
-export type ReadDocument =
+export type DocumentItems =
   | Exclude<Document, { readonly kind: 'feed' }>
   | (Omit<ParsedFeed, 'entries'> & {
       readonly kind: 'feed';
@@ -24,7 +24,12 @@ export type ReadDocument =
     });
 
 /** Bytes → items; never throws. */
-export async function readItems({ bytes, contentType, url, now }: DocumentJob): Promise<ReadDocument> {
+export async function readDocumentItems({
+  bytes,
+  contentType,
+  url,
+  now,
+}: DocumentJob): Promise<DocumentItems> {
   const document = await readDocument(bytes, contentType, url);
   if (document.kind !== 'feed') return document;
   try {

@@ -1,3 +1,4 @@
+import { headlineKey } from '../compare/fold/voices.ts';
 import type { ArticlePage, ArticleState } from '../model/article-page.ts';
 import type { Article } from '../model/baseline.ts';
 import type { Articles } from './ports.ts';
@@ -44,11 +45,6 @@ export function changesOfArticle(article: Article, page: ArticlePage): ArticlePa
   return { headline: isRetitled ? headline : null, modifiedAt: isModified ? modifiedAt : null, correction };
 }
 
-/** A headline without what differs between a page and those that quote it. */
 function bare(headline: string): string {
-  return headline
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+  return headlineKey(headline.normalize('NFKC'));
 }

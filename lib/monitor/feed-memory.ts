@@ -74,25 +74,26 @@ function finder(
   const byId = new Map(known.map((item) => [item.id, item]));
   const byGuid = new Map(known.map((item) => [item.guid, item]));
   const byText = new Map(known.map((item) => [`${item.guid} ${item.version}`, item]));
-  const guids = countBy(items, guidDigest);
-  const texts = countBy(items, guidAndText);
+  const keys = new Map(items.map((told) => [told, keysOf(told)]));
+  const guids = counted([...keys.values()].map(({ guid }) => guid));
+  const texts = counted([...keys.values()].map(({ text }) => text));
   const ids = new Set(items.map(({ id }) => id));
-  const isRenumbered = items.some((told) => {
+  const isRenumbered = [...keys].some(([told, { guid }]) => {
     const page = byId.get(told.id);
-    return page !== undefined && page.guid !== guidDigest(told) && guids.has(page.guid);
+    return page !== undefined && page.guid !== guid && guids.has(page.guid);
   });
-  const withText = (told: FeedItem) => {
-    const same = texts.get(guidAndText(told)) === 1 ? byText.get(guidAndText(told)) : undefined;
+  const withText = (told: FeedItem, { text }: Keys) => {
+    const same = texts.get(text) === 1 ? byText.get(text) : undefined;
     return same && (same.id === told.id || !ids.has(same.id)) ? same : undefined;
   };
-  const withGuid = (told: FeedItem) => {
-    const guid = guidDigest(told);
+  const withGuid = (told: FeedItem, { guid }: Keys) => {
     const tells = !isRenumbered && guids.get(guid) === 1 && !COUNTS.test(told.guid);
     return tells ? byGuid.get(guid) : undefined;
   };
   const seen = new Set(legacy?.seen);
   return (told) => {
-    const found = withText(told) ?? withGuid(told) ?? byId.get(told.id);
+    const own = keys.get(told) ?? keysOf(told);
+    const found = withText(told, own) ?? withGuid(told, own) ?? byId.get(told.id);
     if (found) return found;
     if (!legacy) return null;
     const former = [told.id, told.formerId ?? told.id].find((id) => seen.has(legacyPrint(told, id)));
@@ -100,14 +101,22 @@ function finder(
   };
 }
 
-function countBy(items: readonly FeedItem[], keyOf: (item: FeedItem) => string): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const item of items) counts.set(keyOf(item), (counts.get(keyOf(item)) ?? 0) + 1);
-  return counts;
+/** By what an entry is found: digests, each worked out once. */
+interface Keys {
+  readonly guid: string;
+  /** Guid and text. */
+  readonly text: string;
 }
 
-function guidAndText(told: FeedItem): string {
-  return `${guidDigest(told)} ${versionOf(told)}`;
+function keysOf(told: FeedItem): Keys {
+  const guid = guidDigest(told);
+  return { guid, text: `${guid} ${versionOf(told)}` };
+}
+
+function counted(keys: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return counts;
 }
 
 function guidDigest({ guid }: FeedItem): string {

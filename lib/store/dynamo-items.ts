@@ -1,13 +1,9 @@
 import { PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import type { Item } from '../model/item.ts';
+import { type Item, SUMMARY_LENGTH, TITLE_LENGTH } from '../model/item.ts';
 import type { Items } from '../monitor/ports.ts';
 import { holds, partition, type TableClient } from './client.ts';
 import { EXPIRES_AT, expiryOf, KEYS } from './table.ts';
 import { refuseNewer, VERSION, VERSIONS } from './versions.ts';
-
-/** So long a title and a text are kept, in characters; what is judged is no longer. */
-const MAX_TITLE = 500;
-const MAX_TEXT = 3_000;
 
 interface ItemRow {
   readonly version: number;
@@ -20,8 +16,8 @@ export function dynamoItems({ client, table, queryAll }: TableClient): Items {
   return {
     async keepItem(story, item, until) {
       const key = KEYS.item(story, item.id, item.version);
-      const title = item.title.slice(0, MAX_TITLE);
-      const summary = item.summary.slice(0, MAX_TEXT);
+      const title = item.title.slice(0, TITLE_LENGTH);
+      const summary = item.summary.slice(0, SUMMARY_LENGTH);
       const row = { [VERSION]: VERSIONS.item, item: { ...item, title, summary } };
       // Of two feeds that date one text differently the earlier date holds.
       const isKept = await holds(

@@ -1,5 +1,5 @@
 import { foldStory } from '../../lib/compare/fold/story.ts';
-import { readItems } from '../../lib/feed/read-document.ts';
+import { readDocumentItems } from '../../lib/feed/read-document.ts';
 import { type FeedMemory, NO_MEMORY } from '../../lib/model/feed.ts';
 import type { Item } from '../../lib/model/item.ts';
 import { recall } from '../../lib/monitor/feed-memory.ts';
@@ -30,7 +30,7 @@ for (const [name, documents] of SHAPES) {
   for (const [fetch, document] of documents.entries()) {
     const now = new Date(START + (12 + fetch) * HOUR);
     const job = { bytes: Buffer.from(document), contentType: '', url: 'https://feed.example/', now };
-    const found = await readItems(job);
+    const found = await readDocumentItems(job);
     if (found.kind !== 'feed') throw new Error(`${name}: ${found.why}`);
     const recalled = recall(found.items, memory, { now, replays: false });
     memory = { items: recalled.items, judged: {} };

@@ -1,19 +1,15 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type LocalTable, openLocalTable } from '../../lib/store/local-table.ts';
-import { clientAt, freshTable } from '../support/table.ts';
+import { describe, expect, test } from 'vitest';
+import { openLocalTable } from '../../lib/store/local-table.ts';
+import { freshTable, useLocalTable } from '../support/table.ts';
 import { storeContract } from './contract.ts';
 
-let local: LocalTable;
-beforeAll(async () => {
-  local = await openLocalTable('claimwatch', null);
-});
-afterAll(() => local.close());
+const localClient = useLocalTable();
 
 describe('on dynalite', () => {
-  storeContract(() => freshTable(clientAt(local.endpoint)));
+  storeContract(() => freshTable(localClient()));
 });
 
 test('a folder is one process’s at a time, and says so', async () => {

@@ -1,18 +1,17 @@
 import { DynamoDBDocumentClient, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { foldStory } from '../../lib/compare/fold/story.ts';
 import type { FeedItem } from '../../lib/model/item.ts';
 import { type Announcement, announce } from '../../lib/monitor/announce.ts';
 import { createCheck } from '../../lib/monitor/check.ts';
 import { createJudge } from '../../lib/monitor/judge.ts';
 import type { KeptStory, Notices, Records } from '../../lib/monitor/ports.ts';
-import { type LocalTable, openLocalTable } from '../../lib/store/local-table.ts';
 import { KEYS } from '../../lib/store/table.ts';
 import { recordData } from '../../lib/view/worded.ts';
 import { outcomeOf } from '../support/feed.ts';
 import { LEGACY, type LegacyRecord, loadLegacyTable } from '../support/legacy-table.ts';
 import { BRIDGE, BRIDGE_COVERAGE, BRIDGE_STORY, item, told } from '../support/story.ts';
-import { clientAt, freshTable } from '../support/table.ts';
+import { freshTable, useLocalTable } from '../support/table.ts';
 
 /** What becomes of a table that version 0.1.0 left. */
 
@@ -35,17 +34,13 @@ const FEEDS = ['The Paper', 'Coast Radio'].map((source) => ({
   id: `/tmp/fx/run/feeds/${source.replace(' ', '-')}.xml`,
 }));
 
-let local: LocalTable;
 let records: Records;
 let notices: Notices;
 let document: DynamoDBDocumentClient;
 let table: string;
-beforeAll(async () => {
-  local = await openLocalTable('claimwatch', null);
-});
-afterAll(() => local.close());
+const localClient = useLocalTable();
 beforeEach(async () => {
-  const client = clientAt(local.endpoint);
+  const client = localClient();
   document = DynamoDBDocumentClient.from(client);
   ({ name: table, records, notices } = await freshTable(client));
   await loadLegacyTable(client, table);

@@ -1,23 +1,18 @@
 import { DynamoDBDocumentClient, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import type { Notices, Records } from '../../lib/monitor/ports.ts';
-import { type LocalTable, openLocalTable } from '../../lib/store/local-table.ts';
 import { KEYS } from '../../lib/store/table.ts';
 import { BRIDGE, BRIDGE_STORY } from '../support/story.ts';
-import { clientAt, freshTable } from '../support/table.ts';
+import { freshTable, useLocalTable } from '../support/table.ts';
 import { CHANGE, evidence } from './changes-contract.ts';
 
-let local: LocalTable;
 let records: Records;
 let notices: Notices;
 let document: DynamoDBDocumentClient;
 let table: string;
-beforeAll(async () => {
-  local = await openLocalTable('claimwatch', null);
-});
-afterAll(() => local.close());
+const localClient = useLocalTable();
 beforeEach(async () => {
-  const client = clientAt(local.endpoint);
+  const client = localClient();
   document = DynamoDBDocumentClient.from(client);
   ({ name: table, records, notices } = await freshTable(client));
 });

@@ -1,14 +1,12 @@
-import { afterAll, beforeAll } from 'vitest';
 import { foldStory } from '../../lib/compare/fold/story.ts';
 import type { FeedItem, Item } from '../../lib/model/item.ts';
 import type { ChangeRecord } from '../../lib/model/report.ts';
 import { createCheck } from '../../lib/monitor/check.ts';
 import { createJudge } from '../../lib/monitor/judge.ts';
 import type { Records } from '../../lib/monitor/ports.ts';
-import { type LocalTable, openLocalTable } from '../../lib/store/local-table.ts';
 import { outcomeOf } from './feed.ts';
 import { BRIDGE, BRIDGE_COVERAGE, BRIDGE_STORY, item, told } from './story.ts';
-import { clientAt, freshTable } from './table.ts';
+import { freshTable, useLocalTable } from './table.ts';
 
 /** Runs over the bridge story's coverage on a real table, with crashes and an editor's decisions between them. */
 
@@ -46,17 +44,14 @@ const COVERAGE: readonly Item[] = [
 export const ENTRIES: readonly FeedItem[] = COVERAGE.map(told);
 const judge = createJudge();
 
-let local: LocalTable;
+let localClient: ReturnType<typeof useLocalTable>;
 /** A table for the tests of a file. */
 export function useTable(): void {
-  beforeAll(async () => {
-    local = await openLocalTable('claimwatch', null);
-  });
-  afterAll(() => local.close());
+  localClient = useLocalTable();
 }
 
 export const open = async () => {
-  const { records } = await freshTable(clientAt(local.endpoint));
+  const { records } = await freshTable(localClient());
   await records.saveStory(BRIDGE_STORY);
   return records;
 };

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { afterAll, beforeAll } from 'vitest';
 import type { Notices, Records } from '../../lib/monitor/ports.ts';
 import { dynamoNotices } from '../../lib/store/dynamo-notices.ts';
 import { dynamoRecords } from '../../lib/store/dynamo-records.ts';
-import { createTable } from '../../lib/store/local-table.ts';
+import { createTable, type LocalTable, openLocalTable } from '../../lib/store/local-table.ts';
 
 export function clientAt(endpoint: string): DynamoDBClient {
   return new DynamoDBClient({
@@ -11,6 +12,16 @@ export function clientAt(endpoint: string): DynamoDBClient {
     region: 'local',
     credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
   });
+}
+
+/** An embedded DynamoDB for the tests of a file. @returns a client of it, once they run */
+export function useLocalTable(): () => DynamoDBClient {
+  let local: LocalTable;
+  beforeAll(async () => {
+    local = await openLocalTable('claimwatch', null);
+  });
+  afterAll(() => local.close());
+  return () => clientAt(local.endpoint);
 }
 
 /** A fresh, empty table at an endpoint. */

@@ -1,6 +1,4 @@
-import { createFetch } from '../../feed/polite-fetch.ts';
-import { createReadArticle } from '../../feed/read-article.ts';
-import { createReadFeed } from '../../feed/read-feed.ts';
+import { createReads } from '../../feed/reads.ts';
 import { userAgent } from '../../feed/user-agent.ts';
 import type { Baseline } from '../../model/baseline.ts';
 import { InputError } from '../../model/input-error.ts';
@@ -138,12 +136,9 @@ async function check(
   { clock, replays, isLive }: Time,
   terminal: Terminal,
 ): Promise<RunSummary> {
-  const options = { userAgent: userAgent(process.env['CONTACT']), loopback };
-  const fetch = createFetch(options);
   const ports = {
     records,
-    readFeed: createReadFeed(options, fetch),
-    readArticle: createReadArticle(options, fetch),
+    ...createReads({ userAgent: userAgent(process.env['CONTACT']), loopback }),
     judge: createJudge(),
     now: () => clock ?? new Date(),
     replays,

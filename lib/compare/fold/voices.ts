@@ -18,7 +18,8 @@ export function voicesOf(evidence: readonly Evidence[]): ReadonlyMap<Evidence, s
   return new Map(evidence.map((one) => [one, byHeadline.get(headlineKey(one.title)) ?? one.origin]));
 }
 
-function headlineKey(title: string): string {
+/** A headline without what differs where it is quoted: case, punctuation and space. */
+export function headlineKey(title: string): string {
   return title
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')

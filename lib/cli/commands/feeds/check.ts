@@ -1,6 +1,4 @@
-import { createFetch } from '../../../feed/polite-fetch.ts';
-import { createReadArticle } from '../../../feed/read-article.ts';
-import { createReadFeed } from '../../../feed/read-feed.ts';
+import { createReads } from '../../../feed/reads.ts';
 import { userAgent } from '../../../feed/user-agent.ts';
 import { type FeedRef, NO_VALIDATORS } from '../../../model/feed.ts';
 import { changesOfArticle } from '../../../monitor/article.ts';
@@ -25,9 +23,7 @@ export async function checkFeeds(argv: readonly string[], terminal: Terminal): P
   const { feeds: typed, loopback, close } = await openFeedSources(named);
   const feeds = [...typed, ...(baseline?.feeds ?? []).map((url): FeedRef => ({ id: url, url }))];
   try {
-    const options = { userAgent: userAgent(process.env['CONTACT']), loopback };
-    const fetch = createFetch(options);
-    const readFeed = createReadFeed(options, fetch);
+    const { readFeed, readArticle } = createReads({ userAgent: userAgent(process.env['CONTACT']), loopback });
     const look = async (feed: FeedRef): Promise<FeedLook> => {
       const now = new Date();
       const outcome = await readFeed(feed, NO_VALIDATORS, now);
@@ -36,7 +32,7 @@ export async function checkFeeds(argv: readonly string[], terminal: Terminal): P
       return { feed: feed.id, outcome, state };
     };
     const looks = await Promise.all(feeds.map(look));
-    const page = baseline && (await createReadArticle(options, fetch)(baseline.article.url, new Date()));
+    const page = baseline && (await readArticle(baseline.article.url, new Date()));
     const changed = baseline && page?.page ? changesOfArticle(baseline.article, page.page) : null;
     const screen = { width: terminal.width, paint: terminal.colors };
     terminal.out(
