@@ -2,13 +2,14 @@ import { BatchProcessor, EventType, processPartialResponse } from '@aws-lambda-p
 import { MetricUnit } from '@aws-lambda-powertools/metrics';
 import type { Context, SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
 import * as v from 'valibot';
+import { createGate } from '../lib/compare/gate.ts';
 import { KEEP_DAYS } from '../lib/model/item.ts';
 import { type ArticlePorts, checkArticle } from '../lib/monitor/article.ts';
 import { type CheckPorts, createCheck, type RunSummary } from '../lib/monitor/check.ts';
-import { createJudge } from '../lib/monitor/judge.ts';
 import { judgeAgain } from '../lib/monitor/judge-again.ts';
 import type { KeptStory } from '../lib/monitor/ports.ts';
 import { isStale } from '../lib/monitor/stale.ts';
+import { rulesReader } from '../lib/readers/rules/reader.ts';
 import { openStores } from './clients.ts';
 import { QUEUE_MESSAGE, type QueueMessage } from './queue-message.ts';
 import { openReads } from './reads.ts';
@@ -23,7 +24,7 @@ type Ports = CheckPorts & ArticlePorts;
 function openPorts(): Ports {
   const keepDays = Number(process.env['KEEP_DAYS'] ?? KEEP_DAYS);
   const { records } = openStores();
-  return { records, ...openReads(), judge: createJudge(), now: () => new Date(), keepDays };
+  return { records, ...openReads(), gate: createGate(), reader: rulesReader(), now: () => new Date(), keepDays };
 }
 
 /**
@@ -47,7 +48,7 @@ async function currentStories({ records }: CheckPorts): Promise<KeptStory[]> {
 }
 
 async function checkAll(stories: readonly KeptStory[], ports: CheckPorts): Promise<RunSummary> {
-  for (const story of stories.filter(isStale)) await judgeAgain(story, ports);
+  for (const story of stories.filter((story) => isStale(story, ports.reader.id))) await judgeAgain(story, ports);
   const urls = new Set(stories.flatMap(({ baseline }) => baseline.feeds));
   return createCheck(ports)(
     stories,
@@ -88,7 +89,7 @@ async function workOff(
   if ('story' in message) {
     const story = stories.find(({ baseline }) => baseline.story === message.story);
     // What was done meanwhile, or is not watched any more, needs nothing.
-    if (!story || !isStale(story)) return;
+    if (!story || !isStale(story, ports.reader.id)) return;
     const { lags, ...counts } = await judgeAgain(story, ports);
     logger.info('Judged again', { runId, ...told, story: message.story, ...counts });
     metrics.addMetric('Records', MetricUnit.Count, counts.changes);

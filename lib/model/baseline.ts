@@ -8,6 +8,10 @@ export interface Baseline {
   readonly claims: readonly Claim[];
   /** Feeds to read for this story, by their URLs; may be empty. */
   readonly feeds: readonly string[];
+  /** Those of its feeds of which every item is of the story; may be empty. */
+  readonly ungated: readonly string[];
+  /** Other forms and scripts of its parties' names, by the name as the claims have it; may be empty. */
+  readonly names: Readonly<Record<string, readonly string[]>>;
 }
 
 export interface Article {
@@ -54,6 +58,8 @@ const BASELINE = v.object({
     v.minLength(1, 'at least one claim'),
   ),
   feeds: v.optional(v.array(url), []),
+  ungated: v.optional(v.array(url), []),
+  names: v.optional(v.record(v.string(), v.array(sentence('another form of the name'))), {}),
 });
 
 /**
@@ -102,10 +108,12 @@ const FIELDS = new Map([
   ['id', 'a short name like "witkoff-trip"'],
   ['text', 'one sentence that the article states'],
   ['feeds', 'a list of http or https URLs'],
+  ['ungated', 'a list of http or https URLs'],
+  ['names', 'other forms of names, each a list, like "Zelenskyy: [Зеленський, Selenskyj]"'],
 ]);
 
 const KEYS = {
-  '': ['story', 'article', 'claims', 'feeds'],
+  '': ['story', 'article', 'claims', 'feeds', 'ungated', 'names'],
   article: ['title', 'publisher', 'url', 'publishedAt'],
   claims: ['id', 'text'],
 } as const;

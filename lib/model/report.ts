@@ -29,6 +29,8 @@ export interface Evidence {
   /** When the version was said whose words these are. */
   readonly wordedAt: string;
   readonly quote: string;
+  /** The kind that its reader calls it; what it comes to beside other reports is folded. Missing in reports of version 0.1.0. */
+  readonly kind?: Kind;
   readonly value: Value;
   /** How likely it reports the change, from 0 to 1. */
   readonly likely: number;

@@ -49,15 +49,22 @@ interface ResponseValue {
   readonly on: string | null;
 }
 
-/** A turn that no claim foresaw: in a report the word that marks it, in a record its name. */
-interface TurnValue {
+/** Where or with whom something will happen was told, and no date: the words are the reports'. */
+interface ArrangedValue {
+  readonly kind: 'arranged';
+}
+
+/** A turn that no claim foresaw, by its name. `mark` is the word by which reports of it are told to be of one turn; a record has none. */
+export interface TurnValue {
   readonly kind: 'turn';
   readonly name: string;
+  readonly mark?: string;
 }
 
 /** What a report or a record comes to. lib/view/values.ts words it; nothing parses it. */
 export type Value =
   | DateValue
+  | ArrangedValue
   | StateValue
   | FigureValue
   | AdditionValue
@@ -83,8 +90,10 @@ export function valueKey(value: Value, unit: string | null = null): string {
       return value.stance;
     case 'response':
       return 'spoke';
+    case 'arranged':
+      return 'arranged';
     case 'turn':
-      return value.name;
+      return value.mark ?? value.name;
     default:
       return value satisfies never;
   }

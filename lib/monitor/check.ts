@@ -1,10 +1,11 @@
 import pLimit from 'p-limit';
 import type { FeedOutcome, FeedRef, FeedState } from '../model/feed.ts';
+import type { Item } from '../model/item.ts';
 import type { Story } from '../model/story.ts';
 import { recall } from './feed-memory.ts';
 import { addressOf, newState, nextState, validatorsFor } from './feed-state.ts';
 import type { Progress, ReadFeed, Records } from './ports.ts';
-import { NOTHING_RECORDED, type Recorded, type RecorderPorts, recordItem, together } from './recorder.ts';
+import { groupByFeed, keepIfGated, type Recorded, type RecorderPorts, recordGroups } from './recorder.ts';
 import { digest } from './story.ts';
 import { type ReadDocument, type Work, workOn } from './work.ts';
 
@@ -140,12 +141,17 @@ async function askAll(
 }
 
 async function recordAll(work: readonly Work[], ports: CheckPorts): Promise<Recorded> {
-  let recorded = NOTHING_RECORDED;
-  for (const [i, { item, stories }] of work.entries()) {
-    for (const story of stories) recorded = together(recorded, await recordItem(item, story, ports));
-    ports.tell?.({ step: 'item', done: i + 1, of: work.length, changes: recorded.changes });
-  }
-  return recorded;
+  const gated = new Map<Story, Item[]>();
+  for (const { item, stories } of work)
+    for (const story of stories)
+      if (await keepIfGated(item, story, ports)) gated.set(story, [...(gated.get(story) ?? []), item]);
+  const groups = [...gated].flatMap(([story, items]) => groupByFeed(story, items));
+  const of = groups.reduce((sum, { items }) => sum + items.length, 0);
+  let done = 0;
+  return recordGroups(groups, ports, () => {
+    done += 1;
+    ports.tell?.({ step: 'item', done, of });
+  });
 }
 
 async function keepFeed(

@@ -6,7 +6,7 @@ import type { Story } from '../model/story.ts';
 
 /** A story as it is kept. */
 export interface KeptStory extends Story {
-  /** The digest of the story that its kept items were last held against; null where they never were. */
+  /** What its kept items were last held against, and by which reader (stale.ts); null where some were not judged. */
   readonly judged: string | null;
   /** Its rows were left by an older version: they can be read, and are brought up before anything is written. */
   readonly isOlder: boolean;
@@ -24,8 +24,8 @@ export interface Stories {
   saveStory(story: Story): Promise<void>;
   /** Ends the watch on a story. It is kept, with its records. */
   retireStory(slug: string): Promise<void>;
-  /** Notes that the kept items of a story were held against it. */
-  noteJudged(slug: string, digest: string): Promise<void>;
+  /** Notes by what all kept items of a story were judged (stale.ts), or with null that some were not; nothing where the story was edited meanwhile. */
+  noteJudged(story: Story, judged: string | null): Promise<void>;
 }
 
 /** Where it is kept what is known of feeds. */
@@ -59,6 +59,10 @@ export interface Changes {
     evidence: Evidence,
     recordedAt: string,
   ): Promise<'created' | 'added' | 'known'>;
+  /** Takes a report out of its change, where another reader has judged its item since. It stays kept. */
+  supersede(change: ChangeKey, evidence: Evidence): Promise<void>;
+  /** The reports of a change that others took the place of, in no particular order. */
+  superseded(story: string, id: string): Promise<Evidence[]>;
   /** Keeps an editor's word on a change. @returns false where there is no such change */
   decide(story: string, id: string, decision: Decision): Promise<boolean>;
   /** All changes of a story, in no particular order. */
@@ -110,4 +114,4 @@ export type Progress =
       readonly done: number;
       readonly of: number;
     }
-  | { readonly step: 'item'; readonly done: number; readonly of: number; readonly changes: number };
+  | { readonly step: 'item'; readonly done: number; readonly of: number };

@@ -1,8 +1,11 @@
+import pLimit from 'p-limit';
+import type { Gate } from '../compare/gate.ts';
+import type { Reader } from '../model/answer.ts';
 import type { Item } from '../model/item.ts';
 import type { Report } from '../model/report.ts';
 import type { Story } from '../model/story.ts';
-import { changeOf, type Judge } from './judge.ts';
-import type { Changes, Items } from './ports.ts';
+import { changeOf, judge } from './judge.ts';
+import type { Changes, Items, Stories } from './ports.ts';
 
 /** What recording came to. `changes` counts the reported values that are new, `evidence` the reports written. */
 export interface Recorded {
@@ -10,33 +13,100 @@ export interface Recorded {
   readonly evidence: number;
   /** For each of the new changes, the seconds from its report to its record. */
   readonly lags: readonly number[];
+  /** Items that the reader did not judge, each with the reason. */
+  readonly unread: readonly Unread[];
+}
+
+export interface Unread {
+  readonly story: string;
+  readonly guid: string;
+  readonly why: string;
+  /** It is asked about again by the next run. */
+  readonly retry: boolean;
 }
 
 export interface RecorderPorts {
-  readonly records: Items & Changes;
-  readonly judge: Judge;
+  readonly records: Stories & Items & Changes;
+  readonly gate: Gate;
+  readonly reader: Reader;
   readonly now: () => Date;
   /** For how many days an item is kept that a story's gate let through. */
   readonly keepDays: number;
 }
 
-export const NOTHING_RECORDED: Recorded = { changes: 0, evidence: 0, lags: [] };
+export const NOTHING_RECORDED: Recorded = { changes: 0, evidence: 0, lags: [], unread: [] };
 
 const DAY_MS = 24 * 3_600_000;
+/** So many groups of items are judged at a time. */
+const GROUPS_AT_ONCE = 8;
 
-/** Holds an item against a story, keeps it where the gate lets it through, and records what it reports. */
-export async function recordItem(item: Item, story: Story, ports: RecorderPorts): Promise<Recorded> {
-  const { records, judge, now, keepDays } = ports;
-  const { gate, reports } = judge(story, item);
-  if (!gate.passed) return NOTHING_RECORDED;
-  const until = new Date(now().getTime() + keepDays * DAY_MS);
-  await records.keepItem(story.baseline.story, item, until);
-  return recordReports(item, reports, story, ports);
+/** Items of one story from one feed, which a reader may be asked about in one request. */
+export interface Group {
+  readonly story: Story;
+  readonly items: readonly Item[];
 }
 
-/** Records what an item reports that is kept already. */
-export async function recordKept(item: Item, story: Story, ports: RecorderPorts): Promise<Recorded> {
-  return recordReports(item, ports.judge(story, item).reports, story, ports);
+/** Whether a story's gate lets an item through, which is then kept. */
+export async function keepIfGated(item: Item, story: Story, ports: RecorderPorts): Promise<boolean> {
+  const { records, gate, now, keepDays } = ports;
+  if (!gate(story, item).passed) return false;
+  const until = new Date(now().getTime() + keepDays * DAY_MS);
+  await records.keepItem(story.baseline.story, item, until);
+  return true;
+}
+
+/** Items by the feed that they were read from; one of which that is not known stands alone. */
+export function groupByFeed(story: Story, items: readonly Item[]): Group[] {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    const feed = item.feed ?? `item ${item.id}`;
+    groups.set(feed, [...(groups.get(feed) ?? []), item]);
+  }
+  return [...groups.values()].map((own) => ({ story, items: own }));
+}
+
+/**
+ * Judges items that are kept and records what they report. Where a write fails the others end first: nothing is written
+ * after the failure is told.
+ * @param judged told of each item that was judged, with what it reports
+ */
+export async function recordGroups(
+  groups: readonly Group[],
+  ports: RecorderPorts,
+  judged: (item: Item, reports: readonly Report[]) => Promise<void> | void = () => {},
+): Promise<Recorded> {
+  const limit = pLimit(GROUPS_AT_ONCE);
+  const settled = await Promise.allSettled(groups.map((group) => limit(() => recordGroup(group, ports, judged))));
+  let recorded = NOTHING_RECORDED;
+  for (const each of settled) {
+    if (each.status === 'rejected') throw each.reason;
+    recorded = together(recorded, each.value);
+  }
+  return recorded;
+}
+
+async function recordGroup(
+  { story, items }: Group,
+  ports: RecorderPorts,
+  judged: (item: Item, reports: readonly Report[]) => Promise<void> | void,
+): Promise<Recorded> {
+  let recorded = NOTHING_RECORDED;
+  const judgements = await judge(ports.reader, story, items);
+  for (const [i, judgement] of judgements.entries()) {
+    const item = items[i];
+    if (!item) continue;
+    if (judgement.outcome === 'failed') {
+      const { why, retry } = judgement;
+      const unread = [{ story: story.baseline.story, guid: item.guid, why, retry }];
+      // The next run holds all kept items against the story again.
+      if (retry) await ports.records.noteJudged(story, null);
+      recorded = together(recorded, { ...NOTHING_RECORDED, unread });
+    } else {
+      recorded = together(recorded, await recordReports(item, judgement.reports, story, ports));
+      await judged(item, judgement.reports);
+    }
+  }
+  return recorded;
 }
 
 async function recordReports(
@@ -57,7 +127,7 @@ async function recordReports(
     if (answer === 'created') lags.push(Math.round((time.getTime() - Date.parse(item.saidAt)) / 1000));
     if (answer !== 'known') evidence += 1;
   }
-  return { changes: lags.length, evidence, lags };
+  return { changes: lags.length, evidence, lags, unread: [] };
 }
 
 export function together(one: Recorded, other: Recorded): Recorded {
@@ -65,5 +135,6 @@ export function together(one: Recorded, other: Recorded): Recorded {
     changes: one.changes + other.changes,
     evidence: one.evidence + other.evidence,
     lags: [...one.lags, ...other.lags],
+    unread: [...one.unread, ...other.unread],
   };
 }

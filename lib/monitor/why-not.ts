@@ -1,3 +1,6 @@
+import type { GateVerdict } from '../compare/gate.ts';
+import type { Judgement as RulesJudgement } from '../readers/rules/judge.ts';
+import { whyNotByRules } from '../readers/rules/why-not.ts';
 import type { Judgement } from './judge.ts';
 
 /** The first question at which an item fell short of changing a claim. */
@@ -10,42 +13,32 @@ export interface WhyNot {
   readonly needed: string;
 }
 
-/** Why an item makes no report on a claim: the first question that failed, by the candidate that came furthest. */
-export function whyNot({ gate, candidates }: Judgement, claimId: string): WhyNot {
+/** Why an item makes no report on a claim: the first question that failed, by the finding that came furthest. */
+export function whyNot(
+  gate: GateVerdict,
+  judgement: Judgement,
+  rules: RulesJudgement | null,
+  claimId: string,
+): WhyNot {
   if (!gate.passed)
     return {
       question: 1,
-      found: `it is not of the story: its terms weigh ${gate.score.toFixed(2)}`,
+      found: `it is not of the story: its ${gate.by} weigh ${gate.score.toFixed(2)}`,
       needed: `terms of the story that weigh ${gate.needed}, in an item published after the article`,
     };
-  const own = candidates.filter((candidate) => candidate.claimId === claimId);
+  if (judgement.outcome === 'failed')
+    return { question: 2, found: `it was not judged: ${judgement.why}`, needed: 'an answer of the reader' };
+  const own = judgement.proven.filter(({ finding }) => finding.claimId === claimId);
   if (own.some(({ refused }) => refused === null))
     return { question: null, found: 'it does report on the claim', needed: '' };
-  const furthest = own.toSorted((a, b) => stepOf(b.refused) - stepOf(a.refused) || b.score - a.score)[0];
-  if (!furthest)
-    return {
-      question: 2,
-      found:
-        'no clause has the claim’s event or its figure, moves or ends anything, upholds or disputes it, or answers for it',
-      needed:
-        'a clause with the claim’s event and a phase or a date, another number of what it counts, or its silent party speaking',
-    };
-  const question = stepOf(furthest.refused);
+  const furthest = own.find(({ meant }) => meant !== null) ?? own[0];
+  if (!furthest?.refused)
+    return rules
+      ? { question: 2, ...whyNotByRules(rules, claimId) }
+      : { question: 2, found: 'the reader finds nothing on the claim', needed: 'a finding, with its words' };
   return {
-    question,
-    found: `“${furthest.clause.sentence.text.slice(furthest.clause.start, furthest.clause.end).trim()}”: ${furthest.refused}`,
-    needed: NEEDED[question],
+    question: furthest.meant === null ? 3 : 4,
+    found: `“${furthest.finding.quote}”: ${furthest.refused.why}`,
+    needed: `a finding that the proof "${furthest.refused.proof}" lets through`,
   };
-}
-
-const NEEDED = {
-  2: 'a clause with more of the claim’s own terms, and with the names of who acts',
-  3: 'another value than the article’s, of the claim’s own place, time and parties',
-  4: 'a clause that fits this claim better than its siblings, or nearly as well',
-} as const;
-
-/** The question that refuses in these words: 2 too little in common, 3 nothing new, 4 a sibling fits better. */
-function stepOf(refused: string | null): 2 | 3 | 4 {
-  if (/^(?:it fits|the item says it better)/.test(refused ?? '')) return 4;
-  return /^too little speaks/.test(refused ?? '') ? 2 : 3;
 }

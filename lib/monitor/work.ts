@@ -22,10 +22,10 @@ export function workOn(
   stories: readonly Story[],
 ): { items: number; work: Work[] } {
   const all = new Map<string, Item>();
-  for (const { recalled } of documents.values())
+  for (const [feed, { recalled }] of documents)
     for (const { item } of recalled.dated) {
       const known = all.get(keyOf(item));
-      if (!known || isBefore(item, known)) all.set(keyOf(item), item);
+      if (!known || isBefore(item, known)) all.set(keyOf(item), { ...item, feed });
     }
   const work = new Map<string, Work>();
   for (const [feed, { memory, recalled }] of documents) {

@@ -6,6 +6,7 @@ import { type ChangeRow, evidenceOf, toChange } from './change-row.ts';
 import { holds, ifHolds, partition, type TableClient } from './client.ts';
 import { inOrderOfKeeping, MAX_EVIDENCE, merged } from './evidence.ts';
 import { legacyChanges } from './legacy.ts';
+import { keepSuperseded, supersededReports } from './superseded.ts';
 import { KEYS, NEWS_INDEX } from './table.ts';
 import { newer, refuseNewer, VERSION, VERSIONS } from './versions.ts';
 
@@ -13,7 +14,8 @@ import { newer, refuseNewer, VERSION, VERSIONS } from './versions.ts';
 const MAX_TRIES = 10;
 
 /** The change records, a row each. */
-export function dynamoChanges({ client, table, get, queryAll }: TableClient): Changes {
+export function dynamoChanges(tables: TableClient): Changes {
+  const { client, table, get, queryAll } = tables;
   const version = VERSIONS.change;
 
   /** One write that makes the record, or adds to it; refused where the report is there or the record is full. */
@@ -72,6 +74,7 @@ export function dynamoChanges({ client, table, get, queryAll }: TableClient): Ch
     const known = evidenceOf(row).find(({ itemId }) => itemId === evidence.itemId);
     const write = known ? update(change, known, merged(known, evidence)) : swap(change, row, evidence);
     if (!write) return 'known';
+    if (known && known.reader !== evidence.reader) await keepSuperseded(tables, change, known);
     if (await holds(client.send(write))) return 'added';
     if (tries > 1) return replace(change, evidence, tries - 1);
     throw new Error(`The record ${change.id} was written by others ${MAX_TRIES} times in a row: try again`);
@@ -130,6 +133,33 @@ export function dynamoChanges({ client, table, get, queryAll }: TableClient): Ch
     async addEvidence(change, evidence, recordedAt) {
       return (await ifHolds(put(change, evidence, recordedAt))) ?? replace(change, evidence);
     },
+
+    async supersede(change, evidence) {
+      await keepSuperseded(tables, change, evidence);
+      await holds(
+        client.send(
+          new UpdateCommand({
+            TableName: table,
+            Key: KEYS.change(change.story, change.id),
+            UpdateExpression: 'REMOVE #e DELETE #items :item',
+            ConditionExpression: '#version = :version AND #e.#reader = :reader',
+            ExpressionAttributeNames: {
+              '#e': `e_${evidence.itemId}`,
+              '#items': 'items',
+              '#reader': 'reader',
+              '#version': VERSION,
+            },
+            ExpressionAttributeValues: {
+              ':item': new Set([evidence.itemId]),
+              ':reader': evidence.reader,
+              ':version': version,
+            },
+          }),
+        ),
+      );
+    },
+
+    superseded: (story, id) => supersededReports(tables, story, id),
 
     async decide(story, id, { verdict, items }) {
       const write = new UpdateCommand({

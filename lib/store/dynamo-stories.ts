@@ -59,8 +59,7 @@ export function dynamoStories({ client, table, get, queryAll }: TableClient): St
         slots,
         slotsVersion: SLOTS_VERSION,
         digest,
-        // Of a new story nothing is kept that could be judged again.
-        judged: row ? (row.judged ?? null) : digest,
+        judged: row?.judged ?? null,
       };
       const write = new PutCommand({
         TableName: table,
@@ -86,17 +85,17 @@ export function dynamoStories({ client, table, get, queryAll }: TableClient): St
       );
     },
 
-    async noteJudged(slug, digest) {
+    async noteJudged({ baseline: { story: slug }, digest }, judged) {
       // Where the story was edited meanwhile it stays to be judged again.
       await holds(
         client.send(
           new UpdateCommand({
             TableName: table,
             Key: KEYS.story(slug),
-            UpdateExpression: 'SET judged = :digest',
+            UpdateExpression: 'SET judged = :judged',
             ConditionExpression: 'digest = :digest AND #version = :version',
             ExpressionAttributeNames: { '#version': VERSION },
-            ExpressionAttributeValues: { ':digest': digest, ':version': VERSIONS.story },
+            ExpressionAttributeValues: { ':digest': digest, ':judged': judged, ':version': VERSIONS.story },
           }),
         ),
       );

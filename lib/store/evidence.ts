@@ -23,12 +23,13 @@ export function inOrderOfKeeping(evidence: readonly Evidence[]): Evidence[] {
 /**
  * What is kept of one item's report that is told a second time: the words of its later version, and the earliest times
  * at which it was published and said so. Whichever is told first, the outcome is the same. Held against other claims than
- * before, it counts as it was judged last.
+ * before, or by another reader, it counts as it was judged last.
  */
 export function merged(kept: Evidence, told: Evidence): Evidence {
   const [publishedAt = kept.publishedAt] = [kept.publishedAt, told.publishedAt].toSorted();
   const [saidAt = kept.saidAt] = [kept.saidAt, told.saidAt].toSorted();
-  const isNewer = told.heldAgainst === kept.heldAgainst ? isLater(told, kept) : true;
+  const isSameJudge = told.heldAgainst === kept.heldAgainst && told.reader === kept.reader;
+  const isNewer = isSameJudge ? isLater(told, kept) : true;
   return { ...(isNewer ? told : kept), publishedAt, saidAt };
 }
 

@@ -12,6 +12,8 @@ import type { CreateTableCommandInput } from '@aws-sdk/client-dynamodb';
  * | an article's page  | `FEED#url`     | `ARTICLE`        |
  * | a kept item        | `ITEM#slug`    | `item#version`   |
  * | a change record    | `CHANGE#slug`  | id               |
+ * | a superseded report | `SUPERSEDED#slug` | `change#item#reader` |
+ * | a reader's answer  | `ANSWER#reader#article` | item's text |
  * | a notice           | `NOTICE#slug`  | id               |
  *
  * | access                        | request                            | cost                                  |
@@ -42,6 +44,11 @@ export const KEYS = {
   article: (url: string) => ({ pk: `FEED#${url}`, sk: 'ARTICLE' }),
   item: (story: string, id: string, version: string) => ({ pk: `ITEM#${story}`, sk: `${id}#${version}` }),
   change: (story: string, id: string) => ({ pk: `CHANGE#${story}`, sk: id }),
+  superseded: (story: string, change: string, item: string, reader: string) => ({
+    pk: `SUPERSEDED#${story}`,
+    sk: `${change}#${item}#${reader}`,
+  }),
+  answer: (reader: string, story: string, text: string) => ({ pk: `ANSWER#${reader}#${story}`, sk: text }),
   notice: (story: string, id: string) => ({ pk: `NOTICE#${story}`, sk: id }),
 };
 

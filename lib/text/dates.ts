@@ -1,7 +1,7 @@
 import { en } from 'chrono-node';
-import type { Span } from '../model/facet.ts';
 import { DATE_RULES, type Direction, MONTH } from './date-rules.ts';
 import { daysBetween, spanOf } from './edtf.ts';
+import type { Span } from './span.ts';
 
 /** A date that a text gives, resolved against the day on which it was written. */
 export interface DateReading {

@@ -1,5 +1,6 @@
 import { NEWS_FREQUENCIES } from './data/news-frequencies.ts';
 import { ORDINARY_WORDS } from './data/ordinary-words.ts';
+import { countryKey } from './gazetteer.ts';
 import { termKey } from './tokens.ts';
 
 const ITEMS = 1657;
@@ -8,6 +9,8 @@ for (const entry of NEWS_FREQUENCIES.trim().split(/\s+/)) {
   const [stem = '', count = '0'] = entry.split(':');
   const key = termKey(stem);
   counts.set(key, Math.max(counts.get(key) ?? 0, Number(count)));
+  const country = countryKey(stem.charAt(0).toUpperCase() + stem.slice(1));
+  if (country) counts.set(country, Math.max(counts.get(country) ?? 0, Number(count)));
 }
 const ordinary = new Set(ORDINARY_WORDS.trim().split(/\s+/));
 

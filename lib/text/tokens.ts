@@ -1,6 +1,6 @@
 import { stemmer } from 'stemmer';
-import type { Token } from '../model/facet.ts';
 import { countryKey } from './gazetteer.ts';
+import type { Token } from './span.ts';
 
 const WORD = /\p{Lu}\.(?:\p{Lu}\.)+|\p{L}[\p{L}\p{M}]*(?:['’][\p{L}]+)*|\d+(?:[.,:]\d+)*|[^\s\p{L}\d]/gu;
 

@@ -1,51 +1,117 @@
-import type { Baseline } from '../model/baseline.ts';
+import type { GateVerdict } from '../compare/gate.ts';
+import type { Proven } from '../compare/prove.ts';
+import type { Claim } from '../model/baseline.ts';
 import type { Item } from '../model/item.ts';
 import type { Judgement } from '../monitor/judge.ts';
+import type { Judgement as RulesJudgement } from '../readers/rules/judge.ts';
 import type { WhyNot } from '../monitor/why-not.ts';
 import { minuteOf } from './dates.ts';
 import { indented, type Screen } from './layout.ts';
+import { valueData } from './values.ts';
 
 export interface Explained {
-  readonly baseline: Baseline;
+  /** Those that are asked about. */
+  readonly claims: readonly Claim[];
   readonly item: Item;
+  readonly gate: GateVerdict;
+  /** The reader that judged, by its id. */
+  readonly reader: string;
   readonly judgement: Judgement;
-  /** Only this claim; null for all. */
-  readonly claimId: string | null;
+  /** What the rules saw, where they judged; else null. */
+  readonly rules: RulesJudgement | null;
+  /** One claim was asked for: it is told of though nothing was found on it. */
+  readonly isNamed: boolean;
 }
 
-/** Why an item did or did not change a claim: the engine's questions, each with its answer and its words. */
-export function explanation({ baseline, item, judgement, claimId }: Explained, screen: Screen): string {
-  const { gate } = judgement;
-  const claims = baseline.claims.filter(({ id }) =>
-    claimId === null ? judgement.candidates.some((candidate) => candidate.claimId === id) : id === claimId,
-  );
+/** Why an item did or did not change a claim: gate, reader, value and proofs, each with its answer and its words. */
+export function explanation(explained: Explained, screen: Screen): string {
+  const { item, gate, reader, judgement, claims, isNamed } = explained;
+  const line = (text: string) => indented(text, screen, '');
   return [
     `${screen.paint.bold(item.title)}`,
     `${item.source}, ${minuteOf(item.saidAt)} UTC  ${screen.paint.dim(item.guid)}`,
-    ...(item.summary ? [indented(item.summary, screen, '')] : []),
+    ...(item.summary ? [line(item.summary)] : []),
     '',
-    indented(
-      `1. Is it of the story? ${gate.passed ? 'Yes' : 'No'}: ${gate.score.toFixed(2)} of the ${gate.needed} needed, by ${gate.words.join(', ') || 'no term of the story'}`,
-      screen,
-      '',
-    ),
-    ...(gate.passed
-      ? claims.flatMap(({ id, text }) => ['', ...aboutClaim(id, text, judgement, screen)])
+    line(`1. Is it of the story? ${gate.passed ? 'Yes' : 'No'}: ${gateInWords(gate)}`),
+    ...(gate.passed && judgement.outcome === 'failed'
+      ? ['', line(`2. What does ${reader} find? It was not judged: ${judgement.why}.`)]
       : []),
-    ...(gate.passed && claims.length === 0
-      ? [
-          '',
-          '2. Which claims does it speak to? None: no clause holds an event, a figure or a word of any claim.',
-        ]
+    ...(gate.passed && judgement.outcome === 'read' ? foundOn(claims, judgement.proven, explained, screen) : []),
+    ...(gate.passed && judgement.outcome === 'read' && judgement.proven.length === 0 && !isNamed
+      ? ['', line(`2. What does ${reader} find? Nothing on any claim.`)]
       : []),
   ].join('\n');
 }
 
+const BY = {
+  terms: 'its two most telling terms weigh',
+  party: 'a party in its headline weighs',
+  name: 'a name that no other news has weighs',
+  paragraph: 'the terms of a paragraph weigh',
+  feed: 'every item of its feed is:',
+} as const;
+
+export function gateInWords({ by, score, needed, words }: GateVerdict): string {
+  return `${BY[by]} ${score.toFixed(2)} of the ${needed} needed (${words.join(', ') || 'no term of the story'})`;
+}
+
+function foundOn(
+  claims: readonly Claim[],
+  proven: readonly Proven[],
+  { reader, rules, isNamed }: Explained,
+  screen: Screen,
+): string[] {
+  return claims.flatMap(({ id, text }) => {
+    const own = proven.filter(({ finding }) => finding.claimId === id);
+    if (own.length === 0 && !isNamed) return [];
+    return [
+      '',
+      screen.paint.bold(id),
+      indented(text, screen, '  '),
+      indented(
+        `2. What does ${reader} find? ${own.length === 0 ? 'Nothing on this claim.' : own.length === 1 ? 'This:' : `${own.length} things:`}`,
+        screen,
+        '  ',
+      ),
+      ...own.flatMap((each) => findingInWords(each, screen)),
+      ...(rules && isNamed ? candidatesInWords(id, rules, screen) : []),
+    ];
+  });
+}
+
+function findingInWords({ finding, meant, refused, doubted, report }: Proven, screen: Screen): string[] {
+  const { paint } = screen;
+  const { kind, value, quote, likely } = finding;
+  const line = (text: string) => indented(text, screen, '     ');
+  return [
+    line(`“${quote}”: ${kind}${value === null ? '' : `, ${value}`} (${likely.toFixed(2)})`),
+    ...(meant ? [line(`3. What is its value by the item’s own words? ${meant.aspect} ${valueData(meant.value)}`)] : []),
+    line(
+      refused
+        ? paint.yellow(`4. Does it stand? No, by the proof "${refused.proof}": ${refused.why}`)
+        : paint.green(`4. Does it stand? Yes${report && report.evidence.likely < likely ? ', as possible only' : ''}`),
+    ),
+    ...doubted.map(({ proof, why }) => line(paint.yellow(`   doubted by the proof "${proof}": ${why}`))),
+  ];
+}
+
+/** What the rules weighed for a claim, whatever came of it. */
+function candidatesInWords(claimId: string, { candidates }: RulesJudgement, screen: Screen): string[] {
+  const { paint } = screen;
+  return candidates
+    .filter((candidate) => candidate.claimId === claimId)
+    .flatMap(({ clause, aspect, key, score, because, refused }) => [
+      indented(`“${clause.sentence.text.slice(clause.start, clause.end).trim()}”`, screen, '     '),
+      indented(`${aspect} ${key}: ${because} (weighs ${score.toFixed(2)})`, screen, '       '),
+      indented(refused === null ? paint.green('found') : paint.yellow(`passed over: ${refused}`), screen, '       '),
+    ]);
+}
+
 const QUESTIONS = {
   1: 'Is it of the story?',
-  2: 'Does a clause speak to the claim?',
-  3: 'Does it report anything new on it?',
-  4: 'Is it this claim’s rather than a sibling’s?',
+  2: 'Does its reader find anything on the claim?',
+  3: 'Do the item’s own words give a value?',
+  4: 'Does the finding stand?',
 } as const;
 
 /** The first question that failed, what was found and what would have passed. */
@@ -61,35 +127,4 @@ export function whyNotInWords({ question, found, needed }: WhyNot, screen: Scree
     indented(`Found   ${found}`, screen, '  '),
     indented(`Needed  ${needed}`, screen, '  '),
   ].join('\n');
-}
-
-function aboutClaim(id: string, text: string, { candidates }: Judgement, screen: Screen): string[] {
-  const { paint } = screen;
-  const own = candidates.filter(({ claimId }) => claimId === id);
-  const made = own.filter(({ refused }) => refused === null);
-  return [
-    `${paint.bold(id)}`,
-    indented(text, screen, '  '),
-    own.length === 0
-      ? indented(
-          '2. Does a clause speak to it? No: none has its event or its figure, upholds or disputes it, or answers for it.',
-          screen,
-          '  ',
-        )
-      : `  2. Does a clause speak to it? ${own.length} might:`,
-    ...own.flatMap(({ clause, aspect, key, score, because, refused }) => [
-      indented(`“${clause.sentence.text.slice(clause.start, clause.end).trim()}”`, screen, '     '),
-      indented(`${aspect} ${key}: ${because} (${score.toFixed(2)})`, screen, '       '),
-      indented(
-        refused === null ? paint.green('taken') : paint.yellow(`refused: ${refused}`),
-        screen,
-        '       ',
-      ),
-    ]),
-    indented(
-      `3. What does it report? ${made.length === 0 ? 'Nothing on this claim.' : made.map(({ aspect, key }) => `${aspect} ${key}`).join('; ')}`,
-      screen,
-      '  ',
-    ),
-  ];
 }

@@ -25,6 +25,8 @@ export function wordValue(
       return value.stance;
     case 'response':
       return value.on === null ? 'spoke' : `spoke on ${writeDate(value.on)}`;
+    case 'arranged':
+      return 'place or participants named';
     case 'turn':
       return value.name;
     default:

@@ -1,6 +1,6 @@
 import { createJudge } from '../../lib/monitor/judge.ts';
 import { storyOf } from '../../lib/monitor/story.ts';
-import { whyNot } from '../../lib/monitor/why-not.ts';
+import { whyNot } from '../../lib/readers/rules/why-not.ts';
 import { guidsOf, pairsOf } from './measure.ts';
 import type { ScoredRecord } from './records.ts';
 import type { Stream } from './stream.ts';

@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
-import type { QuestionName } from '../../lib/compare/candidate.ts';
-import { prepareStory } from '../../lib/compare/prepared-story.ts';
-import { readItem } from '../../lib/compare/read-item.ts';
 import { type Judge, judge } from '../../lib/monitor/judge.ts';
+import type { QuestionName } from '../../lib/readers/rules/candidate.ts';
+import { prepareStory } from '../../lib/readers/rules/prepared-story.ts';
+import { readItem } from '../../lib/readers/rules/read-item.ts';
 import { fitLogistic } from './logistic.ts';
 import { countsOf, figuresOf, sumCounts } from './measure.ts';
 import { recordsOf } from './records.ts';

@@ -1,9 +1,9 @@
-import type { Candidate, QuestionName } from '../../lib/compare/candidate.ts';
-import { LEARNT_REFUSALS } from '../../lib/compare/weigh.ts';
 import type { Kind } from '../../lib/model/report.ts';
 import type { State } from '../../lib/model/value.ts';
 import { createJudge } from '../../lib/monitor/judge.ts';
 import { storyOf } from '../../lib/monitor/story.ts';
+import type { Candidate, QuestionName } from '../../lib/readers/rules/candidate.ts';
+import { LEARNT_REFUSALS } from '../../lib/readers/rules/weigh.ts';
 import type { Sample } from './logistic.ts';
 import type { Stream } from './stream.ts';
 

@@ -1,6 +1,6 @@
-import { facetsOf } from '../../lib/compare/facets-of.ts';
-import { readText } from '../../lib/facets/read.ts';
-import type { Facet } from '../../lib/model/facet.ts';
+import type { Facet } from '../../lib/readers/rules/facet.ts';
+import { readText } from '../../lib/readers/rules/facets/read.ts';
+import { facetsOf } from '../../lib/readers/rules/facets-of.ts';
 
 /** A Wednesday. */
 const SAID_ON = '2026-03-04';

@@ -1,10 +1,14 @@
+import type { Reader } from '../../model/answer.ts';
+import { RULES } from '../../readers/rules/id.ts';
 import { NO_MEMORY } from '../../model/feed.ts';
 import { InputError } from '../../model/input-error.ts';
 import type { Item } from '../../model/item.ts';
 import type { Story } from '../../model/story.ts';
-import { createJudge } from '../../monitor/judge.ts';
+import { createGate } from '../../compare/gate.ts';
+import { judge } from '../../monitor/judge.ts';
 import type { Records } from '../../monitor/ports.ts';
 import { storyOf } from '../../monitor/story.ts';
+import { createJudge } from '../../readers/rules/judge.ts';
 import { whyNot } from '../../monitor/why-not.ts';
 import { explanation, whyNotInWords } from '../../view/explanation.ts';
 import { readBaselineFile } from '../baseline-file.ts';
@@ -12,6 +16,7 @@ import type { Command } from '../command.ts';
 import { type FeedItems, isNamed, keptItemNamed, readItems } from '../item-named.ts';
 import { recallFeeds } from '../last-run.ts';
 import { storyNamed } from '../ledger.ts';
+import { openReader } from '../reader.ts';
 import { readOptions } from '../options.ts';
 import { openTable } from '../table.ts';
 import type { Terminal } from '../terminal.ts';
@@ -38,6 +43,7 @@ const OPTIONS = {
   story: { type: 'string' },
   baseline: { type: 'string' },
   feeds: { type: 'string', multiple: true },
+  reader: { type: 'string' },
   table: { type: 'string' },
 } as const;
 
@@ -63,17 +69,30 @@ export const explain: Command = {
       values.baseline === undefined
         ? await inTable({ item, claim, feeds }, values)
         : await inFeeds({ item, claim, feeds }, values.baseline, terminal);
-    const judgement = createJudge()(found.story, found.item);
-    const screen = { width: terminal.width, paint: terminal.colors };
-    const { baseline } = found.story;
-    terminal.out(
-      isShort && claim !== undefined
-        ? whyNotInWords(whyNot(judgement, claim), screen)
-        : explanation({ baseline, item: found.item, judgement, claimId: claim ?? null }, screen),
-    );
+    terminal.out(await explained(found, claim, isShort ?? false, await openReader(values.reader ?? 'rules'), terminal));
     return 0;
   },
 };
+
+async function explained(
+  { story, item }: Found,
+  claim: string | undefined,
+  isShort: boolean,
+  reader: Reader,
+  terminal: Terminal,
+): Promise<string> {
+  const screen = { width: terminal.width, paint: terminal.colors };
+  const { baseline } = story;
+  const gate = createGate()(story, item);
+  const [judgement = UNJUDGED] = gate.passed ? await judge(reader, story, [item]) : [];
+  const rules = reader.id === RULES ? createJudge()(baseline, item) : null;
+  if (isShort && claim !== undefined) return whyNotInWords(whyNot(gate, judgement, rules, claim), screen);
+  const claims = baseline.claims.filter(({ id }) => claim === undefined || id === claim);
+  const isNamed = claim !== undefined;
+  return explanation({ claims, item, gate, reader: reader.id, judgement, rules, isNamed }, screen);
+}
+
+const UNJUDGED = { outcome: 'failed', why: 'the gate did not let it through', retry: false } as const;
 
 interface Found {
   readonly story: Story;

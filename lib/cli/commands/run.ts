@@ -2,15 +2,15 @@ import { createReads } from '../../feed/reads.ts';
 import { userAgent } from '../../feed/user-agent.ts';
 import type { Baseline } from '../../model/baseline.ts';
 import { InputError } from '../../model/input-error.ts';
+import { createGate } from '../../compare/gate.ts';
+import type { Reader } from '../../model/answer.ts';
 import { KEEP_DAYS } from '../../model/item.ts';
 import { checkArticle } from '../../monitor/article.ts';
 import { createCheck, type RunSummary } from '../../monitor/check.ts';
-import { createJudge } from '../../monitor/judge.ts';
 import { judgeAgain } from '../../monitor/judge-again.ts';
 import type { KeptStory, Progress, Records } from '../../monitor/ports.ts';
 import { isStale } from '../../monitor/stale.ts';
 import { storyOf } from '../../monitor/story.ts';
-import { plural } from '../../view/count.ts';
 import { type RunOutcome, runData, runView, wasRead } from '../../view/run.ts';
 import { readBaselineFile } from '../baseline-file.ts';
 import type { Command } from '../command.ts';
@@ -18,6 +18,7 @@ import { type FeedSources, openFeedSources } from '../feed-sources.ts';
 import { rememberFeeds } from '../last-run.ts';
 import { type Ledger, readLedger } from '../ledger.ts';
 import { readOptions, readTime, repeatOptions } from '../options.ts';
+import { openReader } from '../reader.ts';
 import { openTable } from '../table.ts';
 import type { Terminal } from '../terminal.ts';
 import { UsageError } from '../usage-error.ts';
@@ -41,6 +42,7 @@ Exit code: 0 done, 1 a feed failed or nothing could be read, 2 wrong usage.`;
 const OPTIONS = {
   baseline: { type: 'string', multiple: true },
   feeds: { type: 'string', multiple: true },
+  reader: { type: 'string' },
   table: { type: 'string' },
   ephemeral: { type: 'boolean' },
   'as-of': { type: 'string' },
@@ -80,6 +82,7 @@ export const run: Command = {
           records,
           stories,
           feeds,
+          await openReader(values.reader ?? 'rules'),
           { clock, replays: asOf !== null, isLive: clock === null && named.length === 0 },
           terminal,
         );
@@ -133,27 +136,29 @@ async function check(
   records: Records,
   stories: readonly KeptStory[],
   { feeds, loopback }: FeedSources,
+  reader: Reader,
   { clock, replays, isLive }: Time,
   terminal: Terminal,
 ): Promise<RunSummary> {
   const ports = {
     records,
     ...createReads({ userAgent: userAgent(process.env['CONTACT']), loopback }),
-    judge: createJudge(),
+    gate: createGate(),
+    reader,
     now: () => clock ?? new Date(),
     replays,
     keepDays: KEEP_DAYS,
     tell: (progress: Progress) => terminal.progress?.(progressLine(progress)),
   };
   if (isLive) await Promise.all(stories.map(({ baseline }) => checkArticle(baseline.article.url, ports)));
-  for (const story of stories.filter(isStale)) await judgeAgain(story, ports);
+  for (const story of stories.filter((each) => isStale(each, reader.id))) await judgeAgain(story, ports);
   return createCheck(ports)(stories, feeds);
 }
 
 function progressLine(progress: Progress): string {
   return progress.step === 'feed'
     ? `feeds ${progress.done}/${progress.of}  ${progress.feed.id}`
-    : `items ${progress.done}/${progress.of}  ${plural(progress.changes, 'change')} found`;
+    : `items ${progress.done}/${progress.of}`;
 }
 
 /** How much evidence each record has, by its id. */

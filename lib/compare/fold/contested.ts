@@ -2,7 +2,7 @@ import type { FigureSlot } from '../../model/story.ts';
 import type { AdditionValue, FigureValue } from '../../model/value.ts';
 import { converted, sameMeasure } from '../../text/units.ts';
 import { byFirstSeen, bySaidAt, firstSeen, type Heard, isRecordable } from './hearing.ts';
-import { likelihoodOf, SURE } from './likelihood.ts';
+import { likelihoodOf } from './likelihood.ts';
 
 /** What was heard of one figure, with each of the values that it is given and who gives it. */
 export interface Disputed {
@@ -105,8 +105,7 @@ export function withoutTwins(changes: readonly Heard[]): Heard[] {
     const leader = kept[twin];
     if (leader) {
       const both = together([leader, change]);
-      const likelihood = likelihoodOf(both.evidence);
-      kept[twin] = { ...leader, ...both, likelihood, sure: both.sure || likelihood >= SURE };
+      kept[twin] = { ...leader, ...both, likelihood: likelihoodOf(both.evidence) };
     } else kept.push(change);
   }
   return kept;

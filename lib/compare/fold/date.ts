@@ -1,6 +1,6 @@
 import type { Kind } from '../../model/report.ts';
-import type { DateValue } from '../../model/value.ts';
-import { narrows } from '../../text/edtf.ts';
+import type { DateValue, Value } from '../../model/value.ts';
+import { bounds, narrows } from '../../text/edtf.ts';
 import { firstSeen, type Heard } from './hearing.ts';
 import type { Folded, Known } from './known.ts';
 import { toRecord } from './record.ts';
@@ -8,13 +8,13 @@ import { toRecord } from './record.ts';
 /** When a claim's event is due: first dated, or moved; null where that is known. */
 export function foldDate(known: Known, heard: Heard, value: DateValue): Folded | null {
   const { edtf } = value;
-  // A held event is closed: a later date is another event's.
-  if (known.closedAt !== null && firstSeen(heard) >= known.closedAt) return null;
+  // A held event is closed: only a sure report of a later date opens it again, the next launch after the first.
+  const isClosed = known.closedAt !== null && firstSeen(heard) >= known.closedAt;
+  if (isClosed && (!heard.sure || bounds(edtf)[1] <= (known.closedAt?.slice(0, 10) ?? ''))) return null;
   if (known.date !== null && (edtf === known.date || narrows(known.date, edtf))) return null;
-  const kind: Kind = known.date === null || narrows(edtf, known.date) ? 'scheduled' : 'rescheduled';
   return {
     record: toRecord(heard, {
-      kind,
+      kind: kindOf(known, heard, edtf),
       value,
       before: known.date === null ? null : { kind: 'date', edtf: known.date },
       supersedes: known.dateId,
@@ -22,8 +22,31 @@ export function foldDate(known: Known, heard: Heard, value: DateValue): Folded |
     learnt: {
       date: edtf,
       dateId: heard.id,
+      closedAt: null,
       // Whatever was called off or put off is on again.
       ...(known.state.state !== 'under-way' && { state: { kind: 'state', state: 'planned', on: null } }),
     },
+  };
+}
+
+/**
+ * Against the article's own words the readers know best whether it was dated: they see the claim. Once a date was reported,
+ * another one moves it; one that lies within it is as they call it.
+ */
+function kindOf(known: Known, { evidence }: Heard, edtf: string): Kind {
+  const isWithin = known.date === null || narrows(edtf, known.date);
+  if (known.dateId !== null && !isWithin) return 'rescheduled';
+  const words = evidence.flatMap(({ kind }) => kind ?? []);
+  const moves = words.filter((kind) => kind === 'rescheduled').length;
+  if (words.length === 0 || 2 * moves === words.length) return isWithin ? 'scheduled' : 'rescheduled';
+  return 2 * moves > words.length ? 'rescheduled' : 'scheduled';
+}
+
+/** Where or with whom it will happen; null once it was held. */
+export function foldArranged(known: Known, heard: Heard, value: Value): Folded | null {
+  if (known.closedAt !== null && firstSeen(heard) >= known.closedAt) return null;
+  return {
+    record: toRecord(heard, { kind: 'scheduled', value, before: null, supersedes: null }),
+    learnt: {},
   };
 }

@@ -13,6 +13,8 @@ export interface Known {
   readonly closedAt: string | null;
   /** By slot. */
   readonly figures: ReadonlyMap<string, { readonly value: FigureValue; readonly id: string | null }>;
+  /** The silent party has. */
+  readonly hasSpoken: boolean;
   readonly stance: StanceValue | null;
   readonly stanceId: string | null;
 }
@@ -37,6 +39,7 @@ export function fromArticle({ due, stage, figures }: Slots): Known {
         { value: { kind: 'figure', amount, upTo: null, bound, unit }, id: null },
       ]),
     ),
+    hasSpoken: false,
     stance: null,
     stanceId: null,
   };

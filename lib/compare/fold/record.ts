@@ -1,5 +1,6 @@
 import type { ChangeRecord } from '../../model/report.ts';
-import { firstSeen, type Heard } from './hearing.ts';
+import { bySaidAt, firstSeen, type Heard } from './hearing.ts';
+import { likelihoodOf } from './likelihood.ts';
 
 /** A change as it reads, from what was heard of it and what it means on its claim. */
 export function toRecord(
@@ -22,4 +23,11 @@ export function toRecord(
     changes,
     evidence,
   };
+}
+
+/** A record with reports that say again what it says. */
+export function withReports(record: ChangeRecord, { evidence: more }: Heard): ChangeRecord {
+  const evidence = [...record.evidence, ...more].toSorted(bySaidAt);
+  const lastSeen = evidence.at(-1)?.saidAt ?? record.lastSeen;
+  return { ...record, evidence, lastSeen, confidence: likelihoodOf(evidence) };
 }

@@ -3,8 +3,9 @@ import { firstSeen, type Heard } from './hearing.ts';
 import type { Folded, Known } from './known.ts';
 import { toRecord } from './record.ts';
 
-/** Whether a statement is upheld or disputed. */
-export function foldStance(known: Known, heard: Heard, value: StanceValue): Folded {
+/** Whether a statement is upheld or disputed; null where it is so already. */
+export function foldStance(known: Known, heard: Heard, value: StanceValue): Folded | null {
+  if (known.stance?.stance === value.stance) return null;
   return {
     record: toRecord(heard, {
       kind: value.stance,
@@ -16,8 +17,9 @@ export function foldStance(known: Known, heard: Heard, value: StanceValue): Fold
   };
 }
 
-/** That a silent party has spoken. */
-export function foldResponse(heard: Heard): Folded {
+/** That a silent party has spoken; null where it has before. */
+export function foldResponse({ hasSpoken }: Known, heard: Heard): Folded | null {
+  if (hasSpoken) return null;
   const on = firstSeen(heard).slice(0, 10);
   return {
     record: toRecord(heard, {
@@ -26,6 +28,6 @@ export function foldResponse(heard: Heard): Folded {
       before: null,
       supersedes: null,
     }),
-    learnt: {},
+    learnt: { hasSpoken: true },
   };
 }

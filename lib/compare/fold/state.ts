@@ -1,8 +1,9 @@
 import type { Evidence, Kind } from '../../model/report.ts';
 import type { Stage } from '../../model/story.ts';
 import type { State, StateValue } from '../../model/value.ts';
-import { bounds, byDay, daysBetween, narrows, spanOf } from '../../text/edtf.ts';
-import { firstSeen, type Heard, isVoice } from './hearing.ts';
+import { addDays, bounds, byDay, daysBetween, narrows, spanOf } from '../../text/edtf.ts';
+import { firstSeen, type Heard } from './hearing.ts';
+import { isVoice } from './likelihood.ts';
 import type { Folded, Known } from './known.ts';
 import { toRecord } from './record.ts';
 
@@ -27,8 +28,10 @@ export function foldState(
   heard: Heard,
   { state }: StateValue,
 ): Folded | null {
-  if (known.closedAt !== null && firstSeen(heard) > known.closedAt) return null;
   const isHeld = state === 'held';
+  const isClosed = known.closedAt !== null && firstSeen(heard) > known.closedAt;
+  if (isClosed && !(isHeld && isLater(heard, known.state.on))) return null;
+  if (state === known.state.state && !isHeld) return null;
   const value: StateValue = {
     kind: 'state',
     state: isHeld && stage === 'running' ? 'over' : state,
@@ -57,6 +60,12 @@ function heldOn({ date }: Plan, heard: Heard): string {
   if (told !== null) return isDay && narrows(date, told) ? date : until(told, seenOn);
   const late = isDay ? daysBetween(date, seenOn) : Number.NaN;
   return isDay && late >= 0 && late <= 1 ? date : byDay(seenOn);
+}
+
+/** Whether all reports that tell a day tell one after the day on which it was held: it was held again. */
+function isLater({ evidence }: Heard, on: string | null): boolean {
+  const days = evidence.flatMap(({ value }) => (value.kind === 'state' && value.on !== null ? [value.on] : []));
+  return on !== null && days.length > 0 && days.every((day) => bounds(day)[0] > addDays(bounds(on)[1], 1));
 }
 
 /** `this week`, reported on Wednesday, is Wednesday at the latest. */

@@ -22,8 +22,7 @@ export function foldStory(
   const byClaim = new Map<string | null, Heard[]>();
   for (const change of stored) {
     const evidence = change.evidence.filter(({ saidAt }) => until === null || saidAt <= until);
-    const heard = hear({ ...change, evidence });
-    if (heard) byClaim.set(heard.claimId, [...(byClaim.get(heard.claimId) ?? []), heard]);
+    byClaim.set(change.claimId, [...(byClaim.get(change.claimId) ?? []), ...hear({ ...change, evidence })]);
   }
   const records = baseline.claims.flatMap(({ id }) => foldClaim(slots[id] ?? NOTHING, byClaim.get(id) ?? []));
   const sure = records.filter(({ certainty }) => certainty === 'sure');

@@ -1,9 +1,11 @@
 import type { ChangeRecord, Evidence } from '../../model/report.ts';
+import type { TurnValue } from '../../model/value.ts';
 import { byFirstSeen, type Heard } from './hearing.ts';
+import { isVoice } from './likelihood.ts';
 import { toRecord } from './record.ts';
 import { voicesOf } from './voices.ts';
 
-/** A turn counts once so many independent origins report it within so many hours. */
+/** A turn counts once one report of it is worth recording by itself, or so many independent origins have its mark within so many hours. */
 const TURN_ORIGINS = 2;
 const TURN_HOURS = 72;
 /** Two marks with so much of their evidence in common mark one turn. */
@@ -27,9 +29,15 @@ export function foldTurns(marks: readonly Heard[], foreseen: ReadonlySet<string>
   for (const mark of firstCounted)
     if (!turns.some((turn) => inCommon(turn.evidence, mark.evidence) >= SAME_TURN)) turns.push(mark);
   return turns.map((turn) => {
-    const value = { kind: 'turn', name: turn.evidence[0]?.title ?? '' } as const;
+    const value = nameOf(turn);
     return toRecord(turn, { kind: 'new', value, before: null, supersedes: null });
   });
+}
+
+/** What its first report calls it. Reports of version 0.1.0 have the mark for a name. */
+function nameOf({ evidence: [first] }: Heard): TurnValue {
+  const { value, title = '' } = first ?? {};
+  return { kind: 'turn', name: value?.kind === 'turn' && value.mark !== undefined ? value.name : title };
 }
 
 /** The reports of the first days in which enough origins have it; null where there are no such days. */
@@ -37,7 +45,9 @@ function daysThatCount({ evidence }: Heard, foreseen: ReadonlySet<string>): Evid
   for (const [i, { saidAt: start }] of evidence.entries()) {
     const end = Date.parse(start) + TURN_HOURS * 3_600_000;
     const days = evidence.slice(i).filter(({ saidAt }) => Date.parse(saidAt) <= end);
-    const voices = voicesOf(days.filter(({ itemId }) => !foreseen.has(itemId)));
+    const unforeseen = days.filter(({ itemId }) => !foreseen.has(itemId));
+    if (unforeseen.some(isVoice)) return days;
+    const voices = voicesOf(unforeseen);
     if (new Set(voices.values()).size >= TURN_ORIGINS) return days;
   }
   return null;
@@ -45,6 +55,8 @@ function daysThatCount({ evidence }: Heard, foreseen: ReadonlySet<string>): Evid
 
 /** When the last of the voices that a turn needs had reported it. */
 function countedSince({ evidence }: Heard): string {
+  const alone = evidence.find(isVoice);
+  if (alone) return alone.saidAt;
   const voices = new Map<string, string>();
   for (const [{ saidAt }, voice] of voicesOf(evidence)) if (!voices.has(voice)) voices.set(voice, saidAt);
   return [...voices.values()][TURN_ORIGINS - 1] ?? '';

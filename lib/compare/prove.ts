@@ -1,0 +1,135 @@
+import type { Answer, Finding, FoundTurn } from '../model/answer.ts';
+import type { Item } from '../model/item.ts';
+import type { Evidence, Report } from '../model/report.ts';
+import type { Story } from '../model/story.ts';
+import { valueKey } from '../model/value.ts';
+import { dayOf } from '../text/edtf.ts';
+import { informativeness } from '../text/frequencies.ts';
+import { termsOf } from '../text/terms.ts';
+import { tokenize } from '../text/tokens.ts';
+import { PROOFS } from './proof/proofs.ts';
+import { quoted } from './proof/quote.ts';
+import { CORRECTED } from './value/figure.ts';
+import { type Meant, meant } from './value/value.ts';
+
+/** How likely a finding is at most that a proof makes only possible. */
+const DOUBTED = 0.7;
+/** So long a quote is kept, in characters. */
+const MAX_QUOTE = 600;
+/** So many words of a turn's name mark it, the rarest first. */
+const MARKS = 3;
+
+/** A finding with what the proofs made of it. */
+export interface Proven {
+  readonly finding: Finding;
+  readonly meant: Meant | null;
+  /** The proof that refuses it, by its name, and why; null where it makes a report. */
+  readonly refused: { readonly proof: string; readonly why: string } | null;
+  /** The proofs that make it only possible. */
+  readonly doubted: readonly { readonly proof: string; readonly why: string }[];
+  readonly report: Report | null;
+}
+
+type Read = Extract<Answer, { outcome: 'read' }>;
+
+/** What a reader found in an item, each finding proven by the item's own words. */
+export function prove(story: Story, item: Item, { findings }: Pick<Read, 'findings'>, reader: string): Proven[] {
+  const seen = new Set<string>();
+  return findings.map((finding) => {
+    const proven = proveOne(story, item, finding, reader);
+    const { report } = proven;
+    const id = report && `${report.claimId} ${report.aspect} ${report.key}`;
+    if (id === null) return proven;
+    if (seen.has(id)) return { ...refused(finding, 'once', 'the item says it already'), meant: proven.meant };
+    seen.add(id);
+    return proven;
+  });
+}
+
+function refused(finding: Finding, proof: string, why: string): Proven {
+  return { finding, meant: null, refused: { proof, why }, doubted: [], report: null };
+}
+
+function proveOne(story: Story, item: Item, finding: Finding, reader: string): Proven {
+  const claim = story.baseline.claims.find(({ id }) => id === finding.claimId);
+  const slots = story.slots[finding.claimId];
+  if (!claim || !slots) return refused(finding, 'claim', `the story has no claim "${finding.claimId}"`);
+  const near = quoted(item, finding.quote);
+  if (near === null) return refused(finding, 'quote', 'the words do not stand in the item');
+  const words = {
+    near,
+    all: [item.title, item.summary, item.text].join('\n'),
+    saidOn: dayOf(new Date(item.saidAt)),
+  };
+  const value = meant(finding, words, slots);
+  if (value === null) return refused(finding, 'figure', `${finding.value ?? 'no number'} does not stand in the item`);
+  const held = { story, claim, slots, item, finding, words, meant: value };
+  const faults = PROOFS.flatMap(({ name, failing, fault }) => {
+    const why = fault(held);
+    return why === null ? [] : [{ proof: name, why, failing }];
+  });
+  const fatal = faults.find(({ failing }) => failing === 'refused');
+  if (fatal) return { ...refused(finding, fatal.proof, fatal.why), meant: value };
+  const likely = faults.length > 0 ? Math.min(DOUBTED, finding.likely) : finding.likely;
+  return {
+    finding,
+    meant: value,
+    refused: null,
+    doubted: faults,
+    report: {
+      claimId: claim.id,
+      aspect: value.aspect,
+      key: valueKey(value.value, unitOf(slots, value)),
+      evidence: {
+        ...evidenceOf(item, reader),
+        quote: finding.quote.slice(0, MAX_QUOTE),
+        kind: finding.kind,
+        value: value.value,
+        likely,
+        corrects: value.aspect.startsWith('figure:') && CORRECTED.test(near),
+      },
+    },
+  };
+}
+
+function unitOf({ figures }: Story['slots'][string], { aspect }: Meant): string | null {
+  return figures.find(({ id }) => aspect === `figure:${id}`)?.unit ?? null;
+}
+
+/** The marks of the turns that a reader found, whose words stand in the item. */
+export function turnReports(item: Item, turns: readonly FoundTurn[], reader: string): Report[] {
+  return turns
+    .filter(({ quote }) => quoted(item, quote) !== null)
+    .flatMap(({ name, quote, likely, marks }) =>
+      (marks ?? marksOf(name)).map((mark): Report => {
+        const value = { kind: 'turn', name, mark } as const;
+        const evidence = { ...evidenceOf(item, reader), quote: quote.slice(0, MAX_QUOTE), value, likely };
+        return { claimId: null, aspect: 'turn', key: valueKey(value), evidence };
+      }),
+    );
+}
+
+/** The rarest words of a turn's name: what several reports of it have in common. */
+function marksOf(name: string): string[] {
+  return [...termsOf([{ tokens: tokenize(name) }])]
+    .toSorted((a, b) => informativeness(b) - informativeness(a) || a.localeCompare(b))
+    .slice(0, MARKS);
+}
+
+function evidenceOf(item: Item, reader: string): Omit<Evidence, 'quote' | 'value' | 'likely'> {
+  const { id: itemId, guid, title, link, source, origin, publishedAt, saidAt } = item;
+  return {
+    itemId,
+    guid,
+    title,
+    link,
+    source,
+    origin,
+    publishedAt,
+    saidAt,
+    wordedAt: saidAt,
+    reader,
+    corrects: false,
+    heldAgainst: '',
+  };
+}

@@ -1,0 +1,90 @@
+import { readDates } from '../../text/dates.ts';
+import { bounds, daysBetween, narrows, overlaps } from '../../text/edtf.ts';
+import { toldNumbers } from '../../text/sums.ts';
+import { saysDate } from '../../text/calendar-words.ts';
+
+/** The words that a finding rests on. */
+export interface Words {
+  /** The sentences that hold its quote. */
+  readonly near: string;
+  /** All that the item says. */
+  readonly all: string;
+  /** The day on which it was said. */
+  readonly saidOn: string;
+}
+
+/** Whether a date is to lie ahead of the day of writing, or behind it. */
+export type Side = 'ahead' | 'behind';
+
+const EDTF = /^\d{4}(?:-\d{2}(?:-\d{2})?)?(?:\/\d{4}-\d{2}-\d{2})?$/;
+
+/** A reader may miss the day by one: what was said today of yesterday, on the other side of the date line. */
+const OFF_DAYS = 1;
+/** How far from the day of writing the only date near a quote may lie that a reader gives no date for, in days. */
+const NEWS_DAYS = 7;
+
+/**
+ * The date that a reader means among those that an item's own words give: what its value names, near its quote first; what
+ * the words say more exactly, or less, or a day off; for what has happened and a value that is no date, the only date
+ * near the quote. What no words give is none.
+ */
+export function dateMeant(value: string | null, words: Words, side: Side): string | null {
+  const wanted = value !== null && EDTF.test(value) && isReal(value) ? value : null;
+  const near = toldIn(words.near, words.saidOn).filter((told) => fits(told, words.saidOn, side));
+  const all = toldIn(words.all, words.saidOn).filter((told) => fits(told, words.saidOn, side));
+  for (const told of wanted === null ? [] : [near, all]) {
+    const [first, last] = bounds(wanted ?? '');
+    if (told.includes(wanted ?? '')) return wanted;
+    if (told.includes(first) && told.includes(last)) return wanted;
+  }
+  if (wanted !== null) {
+    const nearly = [...near, ...all].find((told) => overlaps(told, wanted) && (narrows(told, wanted) || narrows(wanted, told)));
+    if (nearly) return nearly;
+    if (isInSoManyDays(wanted, words)) return wanted;
+    if (saysDate(words.all, wanted, words.saidOn) && fits(wanted, words.saidOn, side)) return wanted;
+  }
+  const [only, ...others] = near;
+  if (only === undefined || others.length > 0) return null;
+  if (wanted !== null) return daysApart(wanted, only) <= OFF_DAYS ? only : null;
+  return side === 'behind' && daysApart(only, words.saidOn) <= NEWS_DAYS ? only : null;
+}
+
+/** The days between the last of the earlier and the first of the later date. */
+function daysApart(one: string, other: string): number {
+  const [[a, b], [c, d]] = [bounds(one), bounds(other)];
+  return Math.max(0, daysBetween(b, c), daysBetween(d, a));
+}
+
+function isReal(edtf: string): boolean {
+  const [first, last] = bounds(edtf);
+  return [first, last].every((day) => !Number.isNaN(Date.parse(`${day}T00:00:00Z`))) && first <= last;
+}
+
+/** Every date that a text gives, whichever way its verbs point. */
+function toldIn(text: string, saidOn: string): string[] {
+  const readings = (['future', 'past', null] as const).flatMap((direction) =>
+    readDates(text, saidOn, () => direction).map(({ edtf }) => edtf),
+  );
+  return [...new Set(readings)];
+}
+
+function fits(edtf: string, saidOn: string, side: Side): boolean {
+  const [first, last] = bounds(edtf);
+  return side === 'ahead' ? last >= saidOn : first <= saidOn;
+}
+
+const SPANS = [
+  { unit: /^[\s-]?hours?\b/i, days: 1 / 24 },
+  { unit: /^[\s-]?days?\b/i, days: 1 },
+  { unit: /^[\s-]?weeks?\b/i, days: 7 },
+] as const;
+
+/** Whether the words say in how many hours, days or weeks from the day of writing a day comes, or how long ago it was: `within 72 hours`. */
+function isInSoManyDays(day: string, { near, saidOn }: Words): boolean {
+  const distance = Math.abs(daysBetween(saidOn, bounds(day)[0]));
+  return toldNumbers(near).some(({ amount, span }) => {
+    const after = near.slice(span.end);
+    const days = SPANS.find(({ unit }) => unit.test(after))?.days;
+    return days !== undefined && Math.abs(Math.round(amount * days) - distance) <= OFF_DAYS;
+  });
+}

@@ -1,0 +1,59 @@
+import type { Article, Claim } from './baseline.ts';
+import type { Item } from './item.ts';
+import type { Aspect, Kind } from './report.ts';
+
+/** What a reader is asked: an item that a story's gate let through, and the article's claims. */
+export interface Asked {
+  readonly article: Article;
+  readonly claims: readonly Claim[];
+  readonly item: Item;
+}
+
+/** A reader's word: this item says that about this claim. Nothing of it is believed before compare/ has proven it. */
+export interface Finding {
+  readonly claimId: string;
+  readonly kind: Exclude<Kind, 'new'>;
+  /** What it changed to: an ISO date, month or span, a bare number, `+2` for what is added, or a few words; null where the reader gives none. */
+  readonly value: string | null;
+  /** The item's own words that carry the change. */
+  readonly quote: string;
+  /** How likely it is right, from 0 to 1, as measured for its reader. */
+  readonly likely: number;
+  /** Which figure of its claim is meant, where the reader tells. */
+  readonly aspect?: Aspect;
+}
+
+/** A turn of weight that no claim foresaw. */
+export interface FoundTurn {
+  readonly name: string;
+  readonly quote: string;
+  readonly likely: number;
+  /** The words that mark it, where the reader tells; else those of its name. */
+  readonly marks?: readonly string[];
+}
+
+/** The tokens that a request took. */
+export interface Usage {
+  /** Of these, `cached` were read from the provider's cache. */
+  readonly input: number;
+  readonly cached: number;
+  readonly output: number;
+}
+export const NO_USAGE: Usage = { input: 0, cached: 0, output: 0 };
+
+/** What a reader says about one item; an item that could not be judged is `failed`, never empty. */
+export type Answer =
+  | {
+      readonly outcome: 'read';
+      readonly findings: readonly Finding[];
+      readonly turns: readonly FoundTurn[];
+    }
+  | { readonly outcome: 'failed'; readonly why: string; readonly retry: boolean };
+
+/** What judges whether and how items change claims. */
+export interface Reader {
+  /** Its name, version and a digest of all that shapes its answers. */
+  readonly id: string;
+  /** Judges each item by itself; answers in the order asked; never rejects. @param asked of one story and one feed */
+  read(asked: readonly Asked[], signal?: AbortSignal): Promise<readonly Answer[]>;
+}

@@ -1,0 +1,17 @@
+import { createHash } from 'node:crypto';
+import type { Asked } from '../model/answer.ts';
+
+/** A digest of an article and its claims, as a model is shown them: labels, feeds and names of a baseline are not part of it. */
+export function storyTextDigest({ article, claims }: Pick<Asked, 'article' | 'claims'>): string {
+  return digest([article.title, article.publishedAt, ...claims.flatMap(({ id, text }) => [id, text])]);
+}
+
+/** A digest of an item's title, text and time. */
+export function itemTextDigest({ title, summary, text, saidAt }: Asked['item']): string {
+  return digest([title, summary, text, saidAt]);
+}
+
+/** Sixteen hexadecimal digits of some texts. */
+export function digest(texts: readonly string[]): string {
+  return createHash('sha256').update(JSON.stringify(texts)).digest('hex').slice(0, 16);
+}

@@ -1,0 +1,2 @@
+/** The name and the version of the rules as a reader: what they found stands until another version, or another reader, has judged it again. */
+export const RULES = 'rules/2';

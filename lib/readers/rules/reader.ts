@@ -1,0 +1,76 @@
+import type { Answer, Asked, Finding, FoundTurn, Reader } from '../../model/answer.ts';
+import type { Value } from '../../model/value.ts';
+import type { Candidate } from './candidate.ts';
+import { RULES } from './id.ts';
+import { createJudge } from './judge.ts';
+import type { TurnMark } from './turn.ts';
+import { PLAIN } from './weigh.ts';
+
+/**
+ * How likely what the rules find is right. On eighteen streams that their makers never saw, 38 to 42 of 100 findings
+ * were right, whatever their weights said; what they weigh little was not measured and counts less.
+ */
+const LIKELY = 0.4;
+const LIKELY_WEAK = 0.25;
+/** A word that a headline has and no claim marks a turn only where another origin has it, too. */
+const LIKELY_TURN = 0.2;
+
+/** The rules as a reader: by lifecycles of events, figures, dates, parties and speakers. Free, in milliseconds, English only. */
+export function rulesReader(): Reader {
+  const judge = createJudge();
+  return {
+    id: RULES,
+    read: async (asked) =>
+      asked.map(({ article, claims, item }: Asked): Answer => {
+        const { candidates, turns } = judge({ article, claims }, item);
+        return {
+          outcome: 'read',
+          findings: candidates.filter(({ refused }) => refused === null).map(toFinding),
+          turns: turns.length === 0 ? [] : [toTurn(item.title, turns)],
+        };
+      }),
+  };
+}
+
+function toFinding({ claimId, aspect, value, moves, clause, score }: Candidate): Finding {
+  return {
+    claimId,
+    aspect,
+    ...wordOf(value),
+    ...(moves && { kind: 'rescheduled' as const }),
+    quote: clause.sentence.text,
+    likely: score >= PLAIN ? LIKELY : LIKELY_WEAK,
+  };
+}
+
+function toTurn(title: string, marks: readonly TurnMark[]): FoundTurn {
+  return { name: title, quote: title, likely: LIKELY_TURN, marks: marks.map(({ key }) => key) };
+}
+
+/** What a value is called between readers and proofs. */
+function wordOf(value: Value): Pick<Finding, 'kind' | 'value'> {
+  switch (value.kind) {
+    case 'date':
+      return { kind: 'scheduled', value: value.edtf };
+    case 'state':
+      return { kind: KINDS[value.state], value: value.on };
+    case 'figure':
+      return { kind: 'revised', value: String(value.amount) };
+    case 'addition':
+      return { kind: 'revised', value: `+${value.amount}` };
+    case 'stance':
+      return { kind: value.stance, value: null };
+    default:
+      return { kind: 'responded', value: null };
+  }
+}
+
+const KINDS = {
+  planned: 'scheduled',
+  'under-way': 'confirmed',
+  held: 'occurred',
+  over: 'occurred',
+  'called-off': 'cancelled',
+  postponed: 'rescheduled',
+  'going-ahead': 'confirmed',
+} as const;

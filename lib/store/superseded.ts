@@ -1,0 +1,35 @@
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
+import type { ChangeKey, Evidence } from '../model/report.ts';
+import type { TableClient } from './client.ts';
+import { KEYS } from './table.ts';
+import { refuseNewer, VERSION, VERSIONS } from './versions.ts';
+
+interface SupersededRow {
+  readonly version: number;
+  readonly evidence: Evidence;
+}
+
+/** Keeps a report of which another reader's word has taken the place; it is written again without harm. */
+export async function keepSuperseded(
+  { client, table }: TableClient,
+  { story, id }: ChangeKey,
+  evidence: Evidence,
+): Promise<void> {
+  const key = KEYS.superseded(story, id, evidence.itemId, evidence.reader);
+  await client.send(
+    new PutCommand({ TableName: table, Item: { ...key, [VERSION]: VERSIONS.superseded, evidence } }),
+  );
+}
+
+/** The reports of a change that were superseded. */
+export async function supersededReports({ queryAll }: TableClient, story: string, id: string): Promise<Evidence[]> {
+  const { pk, sk } = KEYS.superseded(story, id, '', '');
+  const rows = await queryAll<SupersededRow>({
+    KeyConditionExpression: 'pk = :pk AND begins_with(sk, :change)',
+    ExpressionAttributeValues: { ':pk': pk, ':change': sk.slice(0, id.length + 1) },
+  });
+  return rows.map((row) => {
+    refuseNewer('superseded', row);
+    return row.evidence;
+  });
+}
