@@ -24,7 +24,14 @@ type Ports = CheckPorts & ArticlePorts;
 function openPorts(): Ports {
   const keepDays = Number(process.env['KEEP_DAYS'] ?? KEEP_DAYS);
   const { records } = openStores();
-  return { records, ...openReads(), gate: createGate(), reader: rulesReader(), now: () => new Date(), keepDays };
+  return {
+    records,
+    ...openReads(),
+    gate: createGate(),
+    reader: rulesReader(),
+    now: () => new Date(),
+    keepDays,
+  };
 }
 
 /**
@@ -48,7 +55,8 @@ async function currentStories({ records }: CheckPorts): Promise<KeptStory[]> {
 }
 
 async function checkAll(stories: readonly KeptStory[], ports: CheckPorts): Promise<RunSummary> {
-  for (const story of stories.filter((story) => isStale(story, ports.reader.id))) await judgeAgain(story, ports);
+  for (const story of stories.filter((story) => isStale(story, ports.reader.id)))
+    await judgeAgain(story, ports);
   const urls = new Set(stories.flatMap(({ baseline }) => baseline.feeds));
   return createCheck(ports)(
     stories,

@@ -3,7 +3,7 @@ import { MetricUnit } from '@aws-lambda-powertools/metrics';
 import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
 import { SNSClient } from '@aws-sdk/client-sns';
 import type { Context, DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
-import { announce } from '../lib/monitor/announce.ts';
+import { announce, ORIGINS_TO_CHECK } from '../lib/monitor/announce.ts';
 import type { KeptStory } from '../lib/monitor/ports.ts';
 import { busChannel } from './bus-channel.ts';
 import { openStores } from './clients.ts';
@@ -73,7 +73,13 @@ async function currentStories(): Promise<KeptStory[]> {
 }
 
 async function announceStory(story: KeptStory): Promise<void> {
-  const made = await announce(story, { records, notices, channels, now: () => new Date() });
+  const made = await announce(story, {
+    records,
+    notices,
+    channels,
+    now: () => new Date(),
+    toCheck: ORIGINS_TO_CHECK,
+  });
   metrics.addMetric('Announcements', MetricUnit.Count, made);
   logger.info('Announced', { story: story.baseline.story, deliveries: made });
 }

@@ -33,7 +33,12 @@ export interface Proven {
 type Read = Extract<Answer, { outcome: 'read' }>;
 
 /** What a reader found in an item, each finding proven by the item's own words. */
-export function prove(story: Story, item: Item, { findings }: Pick<Read, 'findings'>, reader: string): Proven[] {
+export function prove(
+  story: Story,
+  item: Item,
+  { findings }: Pick<Read, 'findings'>,
+  reader: string,
+): Proven[] {
   const seen = new Set<string>();
   return findings.map((finding) => {
     const proven = proveOne(story, item, finding, reader);
@@ -62,7 +67,8 @@ function proveOne(story: Story, item: Item, finding: Finding, reader: string): P
     saidOn: dayOf(new Date(item.saidAt)),
   };
   const value = meant(finding, words, slots);
-  if (value === null) return refused(finding, 'figure', `${finding.value ?? 'no number'} does not stand in the item`);
+  if (value === null)
+    return refused(finding, 'figure', `${finding.value ?? 'no number'} does not stand in the item`);
   const held = { story, claim, slots, item, finding, words, meant: value };
   const faults = PROOFS.flatMap(({ name, failing, fault }) => {
     const why = fault(held);
@@ -85,11 +91,21 @@ function proveOne(story: Story, item: Item, finding: Finding, reader: string): P
         quote: finding.quote.slice(0, MAX_QUOTE),
         kind: finding.kind,
         value: value.value,
+        words: ownWords(finding, words.all),
         likely,
         corrects: value.aspect.startsWith('figure:') && CORRECTED.test(near),
       },
     },
   };
+}
+
+/** A reader's value where it is words, not a date or a figure, and all that they tell stands in the item. */
+function ownWords({ kind, value }: Finding, text: string): string | null {
+  if (value === null || kind === 'revised' || !/\p{L}/u.test(value)) return null;
+  const terms = (words: string) => termsOf([{ tokens: tokenize(words) }]);
+  const told = terms(text);
+  const own = [...terms(value)];
+  return own.length > 0 && own.every((term) => told.has(term)) ? value : null;
 }
 
 function unitOf({ figures }: Story['slots'][string], { aspect }: Meant): string | null {

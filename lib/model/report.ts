@@ -32,6 +32,8 @@ export interface Evidence {
   /** The kind that its reader calls it; what it comes to beside other reports is folded. Missing in reports of version 0.1.0. */
   readonly kind?: Kind;
   readonly value: Value;
+  /** What it changed to in a few of the item's own words, where its value has none; null or missing without. */
+  readonly words?: string | null;
   /** How likely it reports the change, from 0 to 1. */
   readonly likely: number;
   /** What judged the item. */
@@ -98,6 +100,8 @@ export interface Contested {
 export interface ChangeRecord extends ChangeKey {
   readonly kind: Kind;
   readonly value: Value;
+  /** What it changed to in a few words of its first sure report, else of its first one; null where none has any. */
+  readonly words: string | null;
   /** What the article or the last sure record says; null where neither says anything. */
   readonly before: Value | null;
   /** Where the values of several origins differ: each of them; else empty. */

@@ -1,15 +1,17 @@
 import { foldStory } from '../compare/fold/story.ts';
+import { voicesOf } from '../compare/fold/voices.ts';
 import { type Standing, standings } from '../compare/standing.ts';
 import type { Claim } from '../model/baseline.ts';
 import type { ChangeRecord, StoredChange } from '../model/report.ts';
 import type { Story } from '../model/story.ts';
 import type { Changes, KeptStory, Notices } from './ports.ts';
 
-/** What people and machines are told: a new record that is sure, or a claim that stands otherwise than before. */
+/** What people and machines are told: a new record that is sure, or to be checked, or a claim that stands otherwise than before. */
 export type Announcement =
   | {
       readonly about: 'change';
       readonly id: string;
+      /** Sure, or to be checked by whoever is told. */
       readonly record: ChangeRecord;
       /** Null where the record is a turn that no claim foresaw. */
       readonly claim: Claim | null;
@@ -35,7 +37,12 @@ interface AnnouncePorts {
   readonly notices: Notices;
   readonly channels: readonly Channel[];
   readonly now: () => Date;
+  /** What is possible is told as well, to be checked, where so many origins report it; null where only what is sure is told. */
+  readonly toCheck: number | null;
 }
+
+/** Of what two origins report, two in three is right by the rules, of what one does, one in four. */
+export const ORIGINS_TO_CHECK = 2;
 
 /** A delivery that was taken and not settled within so many milliseconds has died, and is made again: just more than a run may take. */
 const DELIVERY_MS = 150_000;
@@ -47,7 +54,7 @@ const DELIVERY_MS = 150_000;
  */
 export async function announce(
   story: KeptStory,
-  { records, notices, channels, now }: AnnouncePorts,
+  { records, notices, channels, now, toCheck }: AnnouncePorts,
 ): Promise<number> {
   const slug = story.baseline.story;
   const changes = await records.changes(story);
@@ -60,7 +67,7 @@ export async function announce(
         key.startsWith(`${channel.name} `) ? [key.slice(channel.name.length + 1)] : [],
       ),
     );
-    for (const announcement of announcementsOf(story, changes, own, now())) {
+    for (const announcement of announcementsOf(story, changes, own, { now: now(), toCheck })) {
       const notice = { story: slug, id: announcement.id, channel: channel.name };
       const taken = await notices.take(
         notice,
@@ -94,14 +101,18 @@ function announcementsOf(
   story: Story,
   changes: readonly StoredChange[],
   delivered: ReadonlySet<string>,
-  now: Date,
+  { now, toCheck }: { readonly now: Date; readonly toCheck: number | null },
 ): Announcement[] {
   const records = foldStory(story, changes, now);
-  const sure = records.filter(({ certainty }) => certainty === 'sure');
   const claims = new Map(story.baseline.claims.map((claim) => [claim.id, claim]));
-  const news = sure.map((record): Announcement => {
+  const news = records.flatMap((record): Announcement[] => {
     const claim = record.claimId === null ? null : (claims.get(record.claimId) ?? null);
-    return { about: 'change', id: `change.${record.id}`, record, claim };
+    const id = `change.${record.id}`;
+    if (record.certainty === 'sure') return [{ about: 'change', id, record, claim }];
+    const origins = new Set(voicesOf(record.evidence).values()).size;
+    // What was told as sure, before an upgrade or a rejection, is not told again.
+    if (toCheck === null || origins < toCheck || delivered.has(id)) return [];
+    return [{ about: 'change', id: `check.${record.id}`, record, claim }];
   });
   const moves = standings(story, records, now).flatMap((claimed): Announcement[] => {
     const { claim, standing } = claimed;

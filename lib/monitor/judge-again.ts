@@ -18,7 +18,8 @@ export async function judgeAgain(story: KeptStory, ports: RecorderPorts): Promis
     for (const { change, evidence } of supersededBy(story, item, reports, byItem, reader.id))
       await records.supersede(change, evidence);
   });
-  if (!recorded.unread.some(({ retry }) => retry)) await records.noteJudged(story, judgedBy(story, reader.id));
+  if (!recorded.unread.some(({ retry }) => retry))
+    await records.noteJudged(story, judgedBy(story, reader.id));
   return recorded;
 }
 

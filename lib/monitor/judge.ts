@@ -11,19 +11,32 @@ export type Judgement =
   | Extract<Answer, { outcome: 'failed' }>;
 
 /** Asks a reader about items of one story and proves what it finds, in the order asked; never rejects. */
-export async function judge(reader: Reader, story: Story, items: readonly Item[], signal?: AbortSignal): Promise<Judgement[]> {
+export async function judge(
+  reader: Reader,
+  story: Story,
+  items: readonly Item[],
+  signal?: AbortSignal,
+): Promise<Judgement[]> {
   const { article, claims } = story.baseline;
   const answers = await reader.read(
     items.map((item): Asked => ({ article, claims, item })),
     signal,
   );
   return items.map((item, i): Judgement => {
-    const answer = answers[i] ?? { outcome: 'failed', why: 'the reader gave no answer', retry: true };
-    if (answer.outcome === 'failed') return answer;
-    const proven = prove(story, item, answer, reader.id);
-    const reports = [...proven.flatMap(({ report }) => report ?? []), ...turnReports(item, answer.turns, reader.id)];
-    return { outcome: 'read', proven, reports };
+    const answer: Answer = answers[i] ?? { outcome: 'failed', why: 'the reader gave no answer', retry: true };
+    return judgementOf(story, item, answer, reader.id);
   });
+}
+
+/** What stands of an answer. @param reader that gave it, by its id */
+export function judgementOf(story: Story, item: Item, answer: Answer, reader: string): Judgement {
+  if (answer.outcome === 'failed') return answer;
+  const proven = prove(story, item, answer, reader);
+  const reports = [
+    ...proven.flatMap(({ report }) => report ?? []),
+    ...turnReports(item, answer.turns, reader),
+  ];
+  return { outcome: 'read', proven, reports };
 }
 
 /** A change's identity: one story, claim, aspect and value make one record, whoever reports it. */

@@ -76,7 +76,9 @@ export async function recordGroups(
   judged: (item: Item, reports: readonly Report[]) => Promise<void> | void = () => {},
 ): Promise<Recorded> {
   const limit = pLimit(GROUPS_AT_ONCE);
-  const settled = await Promise.allSettled(groups.map((group) => limit(() => recordGroup(group, ports, judged))));
+  const settled = await Promise.allSettled(
+    groups.map((group) => limit(() => recordGroup(group, ports, judged))),
+  );
   let recorded = NOTHING_RECORDED;
   for (const each of settled) {
     if (each.status === 'rejected') throw each.reason;

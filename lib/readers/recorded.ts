@@ -46,7 +46,10 @@ function parsed(line: string): unknown {
  * to; an item that no line answers for is not judged.
  * @param measuredFor how often what another reader finds is right, for lines that name one
  */
-export function recordedReader(lines: readonly RecordedLine[], measuredFor: (reader: string) => Measured): Reader {
+export function recordedReader(
+  lines: readonly RecordedLine[],
+  measuredFor: (reader: string) => Measured,
+): Reader {
   const byItem = new Map<string, RecordedLine[]>();
   const byText = new Map<string, RecordedLine[]>();
   for (const line of lines) {
@@ -66,7 +69,8 @@ export function recordedReader(lines: readonly RecordedLine[], measuredFor: (rea
     read: async (asked) =>
       asked.map((each): Answer => {
         const line = lineFor(each);
-        if (!line) return { outcome: 'failed', why: 'there is no recorded answer for its text', retry: false };
+        if (!line)
+          return { outcome: 'failed', why: 'there is no recorded answer for its text', retry: false };
         return toAnswer(line, line.reader === undefined ? RECORDED : measuredFor(line.reader));
       }),
   };

@@ -1,4 +1,6 @@
 import type { ChangeKey, Evidence, StoredChange } from '../model/report.ts';
+import { FORMER_RULES } from '../readers/rules/id.ts';
+import { LIKELY_TURN, likelyOf } from '../readers/rules/likely.ts';
 import { refuseNewer } from './versions.ts';
 
 /** What a change record is in the table: each report is an attribute of its own, `e_` and its item's identity. */
@@ -27,5 +29,13 @@ export function toChange(row: ChangeRow): StoredChange {
 }
 
 export function evidenceOf(row: ChangeRow): Evidence[] {
-  return Object.entries(row).flatMap(([name, value]) => (name.startsWith('e_') ? [value as Evidence] : []));
+  return Object.entries(row).flatMap(([name, value]) =>
+    name.startsWith('e_') ? [asMeasured(value as Evidence)] : [],
+  );
+}
+
+/** Version 0.1.0 took what its rules weighed for how likely they are right. */
+function asMeasured(evidence: Evidence): Evidence {
+  if (evidence.reader !== FORMER_RULES) return evidence;
+  return { ...evidence, likely: evidence.value.kind === 'turn' ? LIKELY_TURN : likelyOf(evidence.likely) };
 }

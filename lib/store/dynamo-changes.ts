@@ -6,7 +6,7 @@ import { type ChangeRow, evidenceOf, toChange } from './change-row.ts';
 import { holds, ifHolds, partition, type TableClient } from './client.ts';
 import { inOrderOfKeeping, MAX_EVIDENCE, merged } from './evidence.ts';
 import { legacyChanges } from './legacy.ts';
-import { keepSuperseded, supersededReports } from './superseded.ts';
+import { keepSuperseded, supersede, supersededReports } from './superseded.ts';
 import { KEYS, NEWS_INDEX } from './table.ts';
 import { newer, refuseNewer, VERSION, VERSIONS } from './versions.ts';
 
@@ -134,30 +134,7 @@ export function dynamoChanges(tables: TableClient): Changes {
       return (await ifHolds(put(change, evidence, recordedAt))) ?? replace(change, evidence);
     },
 
-    async supersede(change, evidence) {
-      await keepSuperseded(tables, change, evidence);
-      await holds(
-        client.send(
-          new UpdateCommand({
-            TableName: table,
-            Key: KEYS.change(change.story, change.id),
-            UpdateExpression: 'REMOVE #e DELETE #items :item',
-            ConditionExpression: '#version = :version AND #e.#reader = :reader',
-            ExpressionAttributeNames: {
-              '#e': `e_${evidence.itemId}`,
-              '#items': 'items',
-              '#reader': 'reader',
-              '#version': VERSION,
-            },
-            ExpressionAttributeValues: {
-              ':item': new Set([evidence.itemId]),
-              ':reader': evidence.reader,
-              ':version': version,
-            },
-          }),
-        ),
-      );
-    },
+    supersede: (change, evidence) => supersede(tables, change, evidence),
 
     superseded: (story, id) => supersededReports(tables, story, id),
 

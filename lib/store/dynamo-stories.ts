@@ -110,7 +110,9 @@ function isOlderRow({ version }: StoryRow): boolean {
 /** A row as a story; the claims of one that was kept without slots, or with others, are read now. */
 async function toKept(row: StoryRow): Promise<KeptStory> {
   refuseNewer('story', row);
-  const { baseline, slots, slotsVersion, digest, judged = null } = row;
+  const { slots, slotsVersion, digest, judged = null } = row;
+  // What a baseline may have since then, it has not.
+  const baseline = { ...row.baseline, names: row.baseline.names ?? {}, ungated: row.baseline.ungated ?? [] };
   const isOlder = isOlderRow(row);
   if (slots && digest !== undefined && slotsVersion === SLOTS_VERSION)
     return { baseline, slots, digest, judged, isOlder };

@@ -1,6 +1,6 @@
-import { PutCommand } from '@aws-sdk/lib-dynamodb';
+import { PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { ChangeKey, Evidence } from '../model/report.ts';
-import type { TableClient } from './client.ts';
+import { holds, type TableClient } from './client.ts';
 import { KEYS } from './table.ts';
 import { refuseNewer, VERSION, VERSIONS } from './versions.ts';
 
@@ -21,8 +21,36 @@ export async function keepSuperseded(
   );
 }
 
+/** Takes a report out of its change and keeps it beside. */
+export async function supersede(tables: TableClient, change: ChangeKey, evidence: Evidence): Promise<void> {
+  await keepSuperseded(tables, change, evidence);
+  const write = new UpdateCommand({
+    TableName: tables.table,
+    Key: KEYS.change(change.story, change.id),
+    UpdateExpression: 'REMOVE #e DELETE #items :item',
+    ConditionExpression: '#version = :version AND #e.#reader = :reader',
+    ExpressionAttributeNames: {
+      '#e': `e_${evidence.itemId}`,
+      '#items': 'items',
+      '#reader': 'reader',
+      '#version': VERSION,
+    },
+    ExpressionAttributeValues: {
+      ':item': new Set([evidence.itemId]),
+      ':reader': evidence.reader,
+      ':version': VERSIONS.change,
+    },
+  });
+  // Where it is gone already, or another reader's by now, nothing is left to take out.
+  await holds(tables.client.send(write));
+}
+
 /** The reports of a change that were superseded. */
-export async function supersededReports({ queryAll }: TableClient, story: string, id: string): Promise<Evidence[]> {
+export async function supersededReports(
+  { queryAll }: TableClient,
+  story: string,
+  id: string,
+): Promise<Evidence[]> {
   const { pk, sk } = KEYS.superseded(story, id, '', '');
   const rows = await queryAll<SupersededRow>({
     KeyConditionExpression: 'pk = :pk AND begins_with(sk, :change)',

@@ -4,7 +4,17 @@ import { InputError } from '../model/input-error.ts';
 export const VERSION = 'version';
 
 /** The form of each kind of row that this version writes. One of an older form is brought up when it is read. */
-export const VERSIONS = { story: 2, state: 3, memory: 1, article: 1, item: 1, change: 2, superseded: 1, answer: 1, notice: 2 } as const;
+export const VERSIONS = {
+  story: 2,
+  state: 3,
+  memory: 1,
+  article: 1,
+  item: 1,
+  change: 2,
+  superseded: 1,
+  answer: 1,
+  notice: 2,
+} as const;
 export type RowKind = keyof typeof VERSIONS;
 
 /** @throws InputError for a row of a form that only a newer version knows: nothing is written over it */

@@ -3,7 +3,9 @@ import { folded } from './names.ts';
 
 /** The languages whose calendars are read, English aside: date-rules.ts reads that. */
 const LANGUAGES =
-  'es fr de pt it nl pl ru uk ar he fa tr ja zh ko el cs sv nb da fi ro hu bg sr hr sk id vi th hi bn ur'.split(' ');
+  'es fr de pt it nl pl ru uk ar he fa tr ja zh ko el cs sv nb da fi ro hu bg sr hr sk id vi th hi bn ur'.split(
+    ' ',
+  );
 /** A weekday is named of days at most so far from the day of writing. */
 const WEEKDAY_DAYS = 10;
 /** Of a word so much must stand in a text: its ending may be another one. */
@@ -26,7 +28,9 @@ function calendarOf(language: string): Calendar {
   const format = (options: Intl.DateTimeFormatOptions, type: 'month' | 'weekday') => {
     const dates = new Intl.DateTimeFormat(language, { calendar: 'gregory', timeZone: 'UTC', ...options });
     return (date: string) =>
-      folded(dates.formatToParts(new Date(`${date}T12:00:00Z`)).find((part) => part.type === type)?.value ?? '');
+      folded(
+        dates.formatToParts(new Date(`${date}T12:00:00Z`)).find((part) => part.type === type)?.value ?? '',
+      );
   };
   const month = format({ day: 'numeric', month: 'long' }, 'month');
   const weekday = format({ weekday: 'long' }, 'weekday');
@@ -54,12 +58,19 @@ export function saysDate(text: string, edtf: string, saidOn: string): boolean {
     const calendar = calendarOf(language);
     if (edtf.length === 7) return saysMonth(words, edtf, saidOn, calendar);
     if (first === last) return saysDay(words, first, saidOn, calendar);
-    return saysWeek(words, first, last, saidOn, calendar) ||
-      (saysDay(words, first, saidOn, calendar) && saysDay(words, last, saidOn, calendar));
+    return (
+      saysWeek(words, first, last, saidOn, calendar) ||
+      (saysDay(words, first, saidOn, calendar) && saysDay(words, last, saidOn, calendar))
+    );
   });
 }
 
-function saysDay(words: string, day: string, saidOn: string, { months, weekdays, relative }: Calendar): boolean {
+function saysDay(
+  words: string,
+  day: string,
+  saidOn: string,
+  { months, weekdays, relative }: Calendar,
+): boolean {
   const distance = daysBetween(saidOn, day);
   const number = Number(day.slice(8));
   const month = months[Number(day.slice(5, 7)) - 1] ?? '';
@@ -72,7 +83,13 @@ function saysDay(words: string, day: string, saidOn: string, { months, weekdays,
   return Math.abs(distance) <= WEEKDAY_DAYS && holds(words, weekday);
 }
 
-function saysWeek(words: string, first: string, last: string, saidOn: string, { relative }: Calendar): boolean {
+function saysWeek(
+  words: string,
+  first: string,
+  last: string,
+  saidOn: string,
+  { relative }: Calendar,
+): boolean {
   const weeks = Math.round(daysBetween(saidOn, first) / 7 + 0.3);
   return daysBetween(first, last) <= 7 && Math.abs(weeks) <= 1 && holds(words, relative('week', weeks));
 }
@@ -82,14 +99,17 @@ function saysMonth(words: string, month: string, saidOn: string, { months, relat
   const [ownYear, own] = saidOn.split('-').map(Number) as [number, number];
   const distance = (year - ownYear) * 12 + number - own;
   return (
-    holds(words, months[number - 1] ?? '') || (Math.abs(distance) <= 1 && holds(words, relative('month', distance)))
+    holds(words, months[number - 1] ?? '') ||
+    (Math.abs(distance) <= 1 && holds(words, relative('month', distance)))
   );
 }
 
 /** Whether the words of a name stand in a text one after the other, whatever their endings. */
 function holds(words: string, name: string): boolean {
   if (name === '') return false;
-  const stems = name.split(' ').map((word) => word.slice(0, Math.max(SHORTEST_STEM, Math.ceil(word.length * STEM))));
+  const stems = name
+    .split(' ')
+    .map((word) => word.slice(0, Math.max(SHORTEST_STEM, Math.ceil(word.length * STEM))));
   let at = 0;
   for (const stem of stems) {
     const found = words.indexOf(stem, at);

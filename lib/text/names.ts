@@ -3,7 +3,9 @@ import { countryKey } from './gazetteer.ts';
 
 /** The languages in which the names of a story's countries are looked for: those of the largest news agencies and portals. */
 const LANGUAGES =
-  'es fr de pt it nl pl ru uk ar he fa tr ja zh ko el cs sv nb da fi ro hu bg sr hr sk id vi th hi bn ur'.split(' ');
+  'es fr de pt it nl pl ru uk ar he fa tr ja zh ko el cs sv nb da fi ro hu bg sr hr sk id vi th hi bn ur'.split(
+    ' ',
+  );
 
 /** The ISO 3166 codes of the countries, by their keys. */
 let codes: ReadonlyMap<string, string> | undefined;
@@ -25,7 +27,11 @@ export function countryNames(key: string): string[] {
   codes ??= readCodes();
   const code = codes.get(key);
   if (code === undefined) return [];
-  return [...new Set(LANGUAGES.map((language) => new Intl.DisplayNames([language], { type: 'region' }).of(code) ?? ''))];
+  return [
+    ...new Set(
+      LANGUAGES.map((language) => new Intl.DisplayNames([language], { type: 'region' }).of(code) ?? ''),
+    ),
+  ];
 }
 
 /** A text in Latin letters, where it holds Cyrillic ones: `Виткофф` → `Vitkoff`; as it is where it holds none. */

@@ -1,8 +1,8 @@
+import type { Bound } from '../model/value.ts';
 import { NUMBER, readNumber } from './numbers.ts';
 import type { Span } from './span.ts';
 import { unitAt } from './units.ts';
 import { anyOf } from './words.ts';
-import type { Bound } from '../model/value.ts';
 
 /** What a writer puts before a number to say how far to trust it. */
 export const BOUNDS = new Map<string, Bound>([

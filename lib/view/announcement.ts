@@ -25,9 +25,13 @@ export function announcementMail(
   if (announcement.about === 'change') {
     const { claim } = announcement;
     const record = worded(announcement.record, story);
+    const isToCheck = record.certainty === 'possible';
     return {
-      subject: subjectOf(`${record.kind}: ${record.claimId ?? record.value}: ${record.after}`),
+      subject: subjectOf(
+        `${isToCheck ? 'to check: ' : ''}${record.kind}: ${record.claimId ?? record.value}: ${record.after}`,
+      ),
       text: [
+        ...(isToCheck ? [TO_CHECK, ''] : []),
         claim ? claim.text : `A turn that no claim foresaw: ${record.value}`,
         '',
         `${record.kind}: ${record.before} -> ${record.after}`,
@@ -56,6 +60,9 @@ export function announcementMail(
     ].join('\n'),
   };
 }
+
+const TO_CHECK =
+  'To check: this was read by rules, which are right in about two of three such records. Accept it or reject it.';
 
 const STANDS = {
   stands: 'stands as published',

@@ -3,8 +3,8 @@ import type { Proven } from '../compare/prove.ts';
 import type { Claim } from '../model/baseline.ts';
 import type { Item } from '../model/item.ts';
 import type { Judgement } from '../monitor/judge.ts';
-import type { Judgement as RulesJudgement } from '../readers/rules/judge.ts';
 import type { WhyNot } from '../monitor/why-not.ts';
+import type { Judgement as RulesJudgement } from '../readers/rules/judge.ts';
 import { minuteOf } from './dates.ts';
 import { indented, type Screen } from './layout.ts';
 import { valueData } from './values.ts';
@@ -36,7 +36,9 @@ export function explanation(explained: Explained, screen: Screen): string {
     ...(gate.passed && judgement.outcome === 'failed'
       ? ['', line(`2. What does ${reader} find? It was not judged: ${judgement.why}.`)]
       : []),
-    ...(gate.passed && judgement.outcome === 'read' ? foundOn(claims, judgement.proven, explained, screen) : []),
+    ...(gate.passed && judgement.outcome === 'read'
+      ? foundOn(claims, judgement.proven, explained, screen)
+      : []),
     ...(gate.passed && judgement.outcome === 'read' && judgement.proven.length === 0 && !isNamed
       ? ['', line(`2. What does ${reader} find? Nothing on any claim.`)]
       : []),
@@ -85,11 +87,15 @@ function findingInWords({ finding, meant, refused, doubted, report }: Proven, sc
   const line = (text: string) => indented(text, screen, '     ');
   return [
     line(`“${quote}”: ${kind}${value === null ? '' : `, ${value}`} (${likely.toFixed(2)})`),
-    ...(meant ? [line(`3. What is its value by the item’s own words? ${meant.aspect} ${valueData(meant.value)}`)] : []),
+    ...(meant
+      ? [line(`3. What is its value by the item’s own words? ${meant.aspect} ${valueData(meant.value)}`)]
+      : []),
     line(
       refused
         ? paint.yellow(`4. Does it stand? No, by the proof "${refused.proof}": ${refused.why}`)
-        : paint.green(`4. Does it stand? Yes${report && report.evidence.likely < likely ? ', as possible only' : ''}`),
+        : paint.green(
+            `4. Does it stand? Yes${report && report.evidence.likely < likely ? ', as possible only' : ''}`,
+          ),
     ),
     ...doubted.map(({ proof, why }) => line(paint.yellow(`   doubted by the proof "${proof}": ${why}`))),
   ];
@@ -103,7 +109,11 @@ function candidatesInWords(claimId: string, { candidates }: RulesJudgement, scre
     .flatMap(({ clause, aspect, key, score, because, refused }) => [
       indented(`“${clause.sentence.text.slice(clause.start, clause.end).trim()}”`, screen, '     '),
       indented(`${aspect} ${key}: ${because} (weighs ${score.toFixed(2)})`, screen, '       '),
-      indented(refused === null ? paint.green('found') : paint.yellow(`passed over: ${refused}`), screen, '       '),
+      indented(
+        refused === null ? paint.green('found') : paint.yellow(`passed over: ${refused}`),
+        screen,
+        '       ',
+      ),
     ]);
 }
 

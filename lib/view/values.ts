@@ -48,14 +48,23 @@ const NOTHING = new Map<Aspect, string>([
   ['turn', 'not foreseen by any claim'],
 ]);
 
-/** A value as data in one text: an EDTF date, a bare number, or a few words. */
-export function valueData(value: Value): string {
+/**
+ * A value as data in one text: an EDTF date, a number (from a million on with its scale, `175 billion`), or a few words.
+ * @param words the reports' own, which tell more than that a thing took place on a day that nobody tells, or was confirmed
+ */
+export function valueData(value: Value, words: string | null = null): string {
   switch (value.kind) {
-    case 'state':
+    case 'state': {
+      const isTold = value.on !== null && !value.on.startsWith('../');
+      if (words !== null && !isTold) return words;
       if (value.state === 'going-ahead') return value.on ?? 'as planned';
       return value.on ?? wordState(value, asItIs);
+    }
+    case 'stance':
+    case 'arranged':
+      return words ?? wordValue(value, undefined, asItIs);
     case 'figure':
-      return value.upTo === null ? String(value.amount) : `${value.amount}–${value.upTo}`;
+      return value.upTo === null ? scaled(value.amount, String) : `${value.amount}–${value.upTo}`;
     case 'addition':
       return `+${value.amount}`;
     case 'response':
@@ -97,12 +106,25 @@ function wordDay(on: string | null, writeDate: WriteDate): string {
   return first === '..' ? ` by ${writeDate(last)}` : ` between ${writeDate(first)} and ${writeDate(last)}`;
 }
 
+const SCALES = [
+  [1e12, 'trillion'],
+  [1e9, 'billion'],
+  [1e6, 'million'],
+] as const;
+
+/** A number with its scale, where three decimals are enough for it: `133.5 billion`. */
+function scaled(amount: number, write: (number: number) => string): string {
+  const [size, name] = SCALES.find(([each]) => amount >= each) ?? [1, ''];
+  const number = amount / size;
+  return name !== '' && Number(number.toFixed(3)) === number ? `${write(number)} ${name}` : write(amount);
+}
+
 const NUMBERS = new Intl.NumberFormat('en-GB', { notation: 'standard', maximumFractionDigits: 2 });
 
 /** A figure with its unit or the claim's noun: `$133.5 billion`, `28 points`, `7 dead`, `282 km/h`. */
 function wordFigure({ amount, upTo, unit }: FigureValue, slot: FigureSlot | undefined): string {
   const numbers = [amount, ...(upTo === null ? [] : [upTo])]
-    .map((number) => NUMBERS.format(number))
+    .map((number) => scaled(number, (each) => NUMBERS.format(each)))
     .join('–');
   const own = unit ?? slot?.unit ?? null;
   if (own === null) return `${numbers} ${slot?.noun ?? ''}`.trim();

@@ -3,7 +3,7 @@ import type { FigureSlot, Story } from '../model/story.ts';
 import { asItIs, valueData, type WriteDate, wordNothing, wordValue } from './values.ts';
 
 /** A record with its values in words. */
-export interface WordedRecord extends Omit<ChangeRecord, 'before' | 'value' | 'contested'> {
+export interface WordedRecord extends Omit<ChangeRecord, 'before' | 'value' | 'contested' | 'words'> {
   readonly before: string;
   readonly after: string;
   /** An EDTF date, a bare number or a few words. */
@@ -30,15 +30,15 @@ export function recordData(record: ChangeRecord, story: SlotsOfStory): WordedRec
 }
 
 function inWords(record: ChangeRecord, story: SlotsOfStory, writeDate?: WriteDate): WordedRecord {
-  const { value, before, contested, aspect, ...plain } = record;
+  const { value, before, contested, aspect, words, ...plain } = record;
   const slot = slotOf(record, story);
   const isContested = contested.length > 0;
   return {
     ...plain,
     aspect,
-    value: valueData(value),
+    value: valueData(value, words),
     before: before ? wordValue(before, slot, writeDate) : wordNothing(aspect),
-    after: `${wordValue(value, slot, writeDate)}${isContested ? ' (contested)' : ''}`,
+    after: `${wordValue(value, slot, writeDate)}${words === null ? '' : `: ${words}`}${isContested ? ' (contested)' : ''}`,
     contested: contested.map((one: Contested) => ({
       value: wordValue(one.value, slot, writeDate),
       origins: one.origins,

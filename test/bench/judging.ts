@@ -1,6 +1,8 @@
+import { createGate } from '../../lib/compare/gate.ts';
 import type { Item } from '../../lib/model/item.ts';
-import { createJudge } from '../../lib/monitor/judge.ts';
+import type { Story } from '../../lib/model/story.ts';
 import { storyOf } from '../../lib/monitor/story.ts';
+import { createJudge } from '../../lib/readers/rules/judge.ts';
 import { defaultFolders, openStream } from '../score/stream.ts';
 
 /** How fast items are judged on one core. Prints figures, asserts nothing: they depend on the machine, their ratio less. */
@@ -12,7 +14,10 @@ const MIX = 20;
 
 const streams = await Promise.all(defaultFolders().map(openStream));
 const stories = streams.map(({ baseline, items }) => ({ story: storyOf(baseline), items }));
-const judge = createJudge();
+const rules = createJudge();
+const gate = createGate();
+/** An item held against a story as a check does it. */
+const judge = (story: Story, item: Item) => gate(story, item).passed && rules(story.baseline, item);
 /** As it comes from a feed: not read before. */
 const fresh = (item: Item): Item => ({ ...item });
 

@@ -1,9 +1,10 @@
 import { foldStory } from '../../lib/compare/fold/story.ts';
+import { createGate } from '../../lib/compare/gate.ts';
 import { readDocumentItems } from '../../lib/feed/read-document.ts';
 import { type FeedMemory, NO_MEMORY } from '../../lib/model/feed.ts';
 import type { Item } from '../../lib/model/item.ts';
 import { recall } from '../../lib/monitor/feed-memory.ts';
-import { createJudge } from '../../lib/monitor/judge.ts';
+import { createJudge } from '../../lib/readers/rules/judge.ts';
 import { valueData } from '../../lib/view/values.ts';
 import { changesOf } from '../support/records.ts';
 import { BRIDGE_STORY } from '../support/story.ts';
@@ -22,6 +23,7 @@ const line = (cells: readonly (string | number)[]) =>
 process.stdout.write(`\n${line(['shape', 'kB', 'read', 'judged', 'ms', 'recorded'])}`);
 for (const [name, documents] of SHAPES) {
   const judge = createJudge();
+  const gate = createGate();
   let memory: FeedMemory = NO_MEMORY;
   let read = 0;
   let bytes = 0;
@@ -37,7 +39,7 @@ for (const [name, documents] of SHAPES) {
     bytes += document.length;
     read += found.items.length;
     for (const { item, isNew } of recalled.dated)
-      if (isNew && judge(BRIDGE_STORY, item).gate.passed) judged.push(item);
+      if (isNew && gate(BRIDGE_STORY, item).passed) judged.push(item);
   }
   const records = foldStory(BRIDGE_STORY, changesOf(BRIDGE_STORY, judged, judge));
   const { user, system } = process.cpuUsage(began);

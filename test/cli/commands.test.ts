@@ -1,7 +1,7 @@
 import { utimes, writeFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { claimwatch } from '../support/cli.ts';
-import { run, useNewsroom } from '../support/newsroom.ts';
+import { run, useNewsroom, writeAnswers } from '../support/newsroom.ts';
 import { rss } from '../support/rss.ts';
 import { BRIDGE_COVERAGE } from '../support/story.ts';
 
@@ -136,6 +136,9 @@ test('a feed that changed is read again', async () => {
       })),
     ]),
   );
+  await writeAnswers([
+    ['k', 'Brandt postpones Norhaven visit to 11 March', 'brandt-visit rescheduled 2026-03-11'],
+  ]);
   await utimes('feeds/Coast-Radio.xml', 1, 1);
   expect((await claimwatch(run())).out).toMatch(/1 unchanged; 5 items, 1 new; 1 new change/);
 });

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { claimwatch } from '../support/cli.ts';
-import { run, useNewsroom, writeFeeds } from '../support/newsroom.ts';
+import { run, useNewsroom, writeAnswers, writeFeeds } from '../support/newsroom.ts';
 import { BRIDGE_COVERAGE, item } from '../support/story.ts';
 
 useNewsroom();
@@ -23,7 +23,7 @@ describe('accept and reject', () => {
 
   test('a rejected one is nowhere, and stays away when the feeds are read again', async () => {
     await claimwatch(['reject', id.split('.')[1]?.slice(0, 6) ?? '']);
-    await claimwatch(['run', '--baseline', 'bridge.json', '--feeds', 'feeds']);
+    await claimwatch(run());
     expect([await possible(), await sure()]).toEqual([[], []]);
     await claimwatch(['accept', id]);
     expect(await sure()).toHaveLength(1);
@@ -44,6 +44,10 @@ describe('one false "occurred"', () => {
     report('true-2', 'Coast Radio', '27', 'Norhaven bridge reopens after storm'),
     report('true-3', 'Herald', '28', 'Norhaven bridge reopened on Friday, minister Adela Brandt says'),
   ];
+  const SAID = [
+    ['false', FALSE.title, 'bridge-reopening occurred now?'],
+    ...TRUE.map(({ guid, title }) => [guid, title, 'bridge-reopening occurred 2026-03-27'] as const),
+  ] as const;
   const occurred = async (...options: string[]) => {
     const { out } = await claimwatch([
       'changes',
@@ -59,6 +63,7 @@ describe('one false "occurred"', () => {
 
   test('is possible, and puts its claim in question', async () => {
     await writeFeeds([...BRIDGE_COVERAGE, FALSE]);
+    await writeAnswers(SAID);
     await claimwatch(run());
     expect([await occurred(), await occurred('--possible')]).toMatchObject([[], [{ rejected: 0 }]]);
   });
@@ -89,6 +94,9 @@ describe('one false "occurred"', () => {
     const found = JSON.parse(out).changes.filter(
       ({ claimId, kind }: Record<string, string>) => claimId === 'bridge-reopening' && kind === 'occurred',
     );
-    expect(found).toMatchObject([{ certainty: 'sure', firstSeen: '2026-03-27T10:00:00.000Z' }]);
+    expect(found).toMatchObject([
+      { certainty: 'possible', firstSeen: '2026-03-13T10:00:00.000Z' },
+      { certainty: 'sure', firstSeen: '2026-03-27T10:00:00.000Z' },
+    ]);
   });
 });

@@ -4,14 +4,15 @@ import { claimwatch } from '../support/cli.ts';
 import { run, useNewsroom } from '../support/newsroom.ts';
 
 useNewsroom();
-beforeAll(async () => void (await claimwatch(run())));
+beforeAll(async () => void (await claimwatch(run('--reader', 'rules'))));
 
 describe('explain', () => {
   test('a pair that was found', async () => {
     const { out } = await claimwatch(['explain', '--item', 'a', '--claim', 'brandt-visit']);
     expect(out).toContain('1. Is it of the story? Yes');
     expect(out).toMatch(/date 2026-03-05: visit is planned; shares/);
-    expect(out).toContain('3. What does it report? date 2026-03-05');
+    expect(out).toContain('3. What is its value by the item’s own words? date 2026-03-05');
+    expect(out).toContain('4. Does it stand? Yes');
   });
 
   test('a pair that is rightly quiet', async () => {
@@ -26,7 +27,7 @@ describe('explain', () => {
       '--feeds',
       'feeds',
     ]);
-    expect(out).toContain('2. Does a clause speak to it? No');
+    expect(out).toContain('2. What does rules/2 find? Nothing on this claim.');
   });
 
   test('an item of another matter', async () => {
@@ -37,6 +38,6 @@ describe('explain', () => {
     await rm('feeds', { recursive: true });
     const { out } = await claimwatch(['explain', '--item', 'a', '--claim', 'brandt-visit']);
     expect(out).toContain('Brandt to visit Norhaven on Thursday');
-    expect(out).toContain('3. What does it report? date 2026-03-05');
+    expect(out).toContain('3. What is its value by the item’s own words? date 2026-03-05');
   });
 });

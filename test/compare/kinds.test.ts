@@ -106,26 +106,6 @@ test('each of several siblings takes what is its own', () => {
   ]);
 });
 
-test('an event that was surely held is closed: a later date is another event’s', () => {
-  const story = storyOf(VISIT);
-  const held = [
-    item({ title: 'Brandt visits Norhaven', publishedAt: '2026-03-04T09:00:00.000Z' }),
-    item({
-      title: 'Minister Adela Brandt visited the island of Norhaven on Wednesday',
-      source: 'Coast Radio',
-      publishedAt: '2026-03-04T10:00:00.000Z',
-    }),
-  ];
-  const later = item({
-    title: 'Brandt to visit Norhaven on 25 March',
-    publishedAt: '2026-03-04T11:00:00.000Z',
-  });
-  const kindsBy = (...items: Parameters<typeof recordsOf>[1]) =>
-    recordsOf(story, items).map(({ kind }) => kind);
-  expect(kindsBy(...held, later)).toEqual(['occurred']);
-  expect(kindsBy(...held.slice(0, 1), later)).toEqual(['occurred', 'scheduled']);
-});
-
 test('a turn that no claim foresaw is told once several outlets have it', () => {
   const story = storyOf({
     ...VISIT,

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { foldStory } from '../../lib/compare/fold/story.ts';
 import { standings } from '../../lib/compare/standing.ts';
+import type { Item } from '../../lib/model/item.ts';
 import type { ChangeRecord } from '../../lib/model/report.ts';
 import { recordData } from '../../lib/view/worded.ts';
-import { decided } from '../support/evidence.ts';
-import { changesOf, recordsOf, storyOf } from '../support/records.ts';
+import { decided, surely } from '../support/evidence.ts';
+import { changesOf, storyOf } from '../support/records.ts';
 import { item } from '../support/story.ts';
 
 /** From headlines to ledgers and standings. */
@@ -20,11 +21,9 @@ const LEDGER = [
   at('2026-03-04', 'Minister Brandt’s Norhaven visit moved to 20 March', 'Coast Radio'),
   at('2026-03-20', 'Brandt visits Norhaven'),
 ];
-/** The same, as an editor sees it who asks for what is sure: a second outlet bears it out. */
-const BORNE_OUT = [
-  ...LEDGER,
-  at('2026-03-20', 'Minister Adela Brandt visited the island of Norhaven on Friday', 'Coast Radio'),
-];
+/** The records of items whose reader is sure. */
+const recordsOf = (of: typeof story, items: readonly Item[]) =>
+  foldStory(of, changesOf(of, items).map(surely));
 
 test('many reports of one change are one record', () => {
   const [first, second, ...rest] = recordsOf(story, LEDGER).map((record) => recordData(record, story));
@@ -46,16 +45,12 @@ test('many reports of one change are one record', () => {
   });
 });
 
-test('what several outlets report is sure, what one does may be only possible', () => {
-  const certainties = (items: typeof LEDGER) => recordsOf(story, items).map(({ certainty }) => certainty);
-  expect(certainties(LEDGER.slice(2))).toEqual(['possible']);
-  expect(certainties(BORNE_OUT)).toEqual(['sure', 'sure']);
-});
-
-test('more independent reports make a record surer', () => {
-  const one = recordsOf(story, LEDGER.slice(0, 1))[0]?.confidence ?? 1;
-  const two = recordsOf(story, LEDGER.slice(0, 2))[0]?.confidence ?? 0;
-  expect(two).toBeGreaterThan(one);
+test('what the rules find is possible, however many outlets report it, which make it likelier', () => {
+  const byRules = (items: readonly Item[]) => foldStory(story, changesOf(story, items));
+  expect(byRules(LEDGER).map(({ certainty }) => certainty)).toEqual(['possible', 'possible']);
+  const [one] = byRules(LEDGER.slice(0, 1));
+  const [two] = byRules(LEDGER.slice(0, 2));
+  expect([one?.confidence, two?.confidence]).toEqual([0.4, 0.64]);
 });
 
 describe('a faint report that it was held', () => {
@@ -82,7 +77,7 @@ describe('a faint report that it was held', () => {
 
 describe('a claim’s standing', () => {
   const on = (day: string) => {
-    const known = BORNE_OUT.filter(({ publishedAt }) => publishedAt.slice(0, 10) <= day);
+    const known = LEDGER.filter(({ publishedAt }) => publishedAt.slice(0, 10) <= day);
     return standings(story, recordsOf(story, known), new Date(`${day}T12:00:00Z`)).map(
       ({ standing }) => standing,
     );
@@ -96,7 +91,7 @@ describe('a claim’s standing', () => {
 });
 
 describe('a claim on which only something possible was reported', () => {
-  const possible = recordsOf(story, LEDGER.slice(2));
+  const possible = foldStory(story, changesOf(story, LEDGER.slice(2)));
   const on = (day: string, records: readonly ChangeRecord[]) =>
     standings(story, records, new Date(`${day}T12:00:00Z`))[0]?.standing;
 

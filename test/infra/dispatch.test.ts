@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import type { Story } from '../../lib/model/story.ts';
+import { judgedBy } from '../../lib/monitor/stale.ts';
 import { storyOf } from '../../lib/monitor/story.ts';
+import { RULES } from '../../lib/readers/rules/id.ts';
 import {
   at,
   baselineWith,
@@ -19,6 +22,12 @@ import { BRIDGE } from '../support/story.ts';
 useDeployed();
 
 const sentFeeds = () => sentBodies().filter((body) => 'feed' in body);
+
+/** A story of which all that is kept was judged. */
+async function watch(watched: Story): Promise<void> {
+  await at.records.saveStory(watched);
+  await at.records.noteJudged(watched, judgedBy(watched, RULES));
+}
 
 describe('dispatch', () => {
   test('asks for each feed once, by one message', async () => {
@@ -56,7 +65,7 @@ describe('dispatch', () => {
   });
 
   test('leaves out what is not due, unless all are asked for', async () => {
-    await at.records.saveStory(story(['/a', '/b']));
+    await watch(story(['/a', '/b']));
     await at.records.saveFeedState(stateOf('/a', { nextCheckAt: 'never' }), UNTIL);
     expect(await invoke('Dispatch', {})).toEqual({ feeds: 2, due: 1 });
     expect(await invoke('Dispatch', { all: true })).toEqual({ feeds: 2, due: 2 });
@@ -89,7 +98,7 @@ describe('dispatch', () => {
   });
 
   test('asks for a story that has changed, and for its feeds before their time', async () => {
-    await at.records.saveStory(story(['/a', '/b']));
+    await watch(story(['/a', '/b']));
     for (const path of ['/a', '/b'])
       await at.records.saveFeedState(stateOf(path, { nextCheckAt: '2099-01-01T00:00:00.000Z' }), UNTIL);
     expect(await invoke('Dispatch', {})).toEqual({ feeds: 2, due: 0 });

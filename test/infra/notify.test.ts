@@ -43,21 +43,29 @@ const readAll = async (slugs: readonly string[] = [BRIDGE.story]) => {
   at.aws.calls.length = 0;
 };
 
+/** An editor’s yes to all reports. */
+const acceptAll = async () => {
+  for (const { id, evidence } of await at.records.changes({ baseline: BRIDGE, isOlder: false })) {
+    const items = evidence.map(({ itemId }) => itemId);
+    await at.records.decide(BRIDGE.story, id, { verdict: 'accepted', items });
+  }
+};
+
 describe('notify', () => {
-  test('one message and one event for each sure record and each claim that stands otherwise, in words', async () => {
+  test('one message and one event for what two outlets report, to be checked, and for each claim that stands otherwise once an editor accepts it', async () => {
     await readAll();
     expect(await invoke('Notify', { Records: [change(1), change(2)] })).toEqual({ batchItemFailures: [] });
     expect(mails()).toHaveLength(events().length);
     const text = mails()
       .map(({ body }) => new URLSearchParams(body).get('Message'))
       .join('\n');
+    expect(text).toContain('To check: this was read by rules');
     expect(text).toContain('At least 7 people were killed and 20 injured');
     expect(text).toContain('7 dead -> 9 dead');
     expect(text).toContain('"Storm killed 9 people on Norhaven, police say"');
     expect(text).toContain('https://paper.example/c');
     const subjects = mails().map(({ body }) => new URLSearchParams(body).get('Subject'));
-    expect(subjects).toContain('claimwatch: revised: storm-toll: 9 dead');
-    expect(subjects).toContain('claimwatch: storm-toll is overtaken');
+    expect(subjects).toContain('claimwatch: to check: revised: storm-toll: 9 dead');
     expect(events()).toContainEqual(
       expect.objectContaining({
         type: 'Change Recorded',
@@ -65,6 +73,11 @@ describe('notify', () => {
         record: expect.objectContaining({ claimId: 'storm-toll', kind: 'revised', after: '9 dead' }),
       }),
     );
+    await acceptAll();
+    expect(await invoke('Notify', { Records: [change(3)] })).toEqual({ batchItemFailures: [] });
+    const later = mails().map(({ body }) => new URLSearchParams(body).get('Subject'));
+    expect(later).toContain('claimwatch: revised: storm-toll: 9 dead');
+    expect(later).toContain('claimwatch: storm-toll is overtaken');
     expect(events()).toContainEqual(
       expect.objectContaining({ type: 'Standing Changed', before: 'stands', after: 'overtaken' }),
     );

@@ -22,7 +22,7 @@ const messageOf = (data: unknown) => {
 };
 
 test('reads a baseline and fills in what may be missing', () => {
-  expect(parseBaseline(GOOD, 'file.json')).toEqual({ ...GOOD, feeds: [] });
+  expect(parseBaseline(GOOD, 'file.json')).toEqual({ ...GOOD, feeds: [], ungated: [], names: {} });
   expect(BRIDGE.claims).toHaveLength(5);
 });
 

@@ -3,7 +3,7 @@ import type { ChangeRecord, StoredChange } from '../../lib/model/report.ts';
 import { announce, type Channel } from '../../lib/monitor/announce.ts';
 import type { Notice, Notices } from '../../lib/monitor/ports.ts';
 import { announcementMail } from '../../lib/view/announcement.ts';
-import { decided } from '../support/evidence.ts';
+import { decided, surely } from '../support/evidence.ts';
 import { changesOf } from '../support/records.ts';
 import { BRIDGE, BRIDGE_STORY, item } from '../support/story.ts';
 
@@ -14,7 +14,7 @@ const changesBy = (headlines: Readonly<Record<string, string>>): StoredChange[] 
   changesOf(
     BRIDGE_STORY,
     Object.entries(headlines).map(([source, title]) => item({ title, source })),
-  );
+  ).map(surely);
 
 const TOLL = {
   'The Paper': 'Norhaven storm: death toll rises to 9',
@@ -47,12 +47,13 @@ function bench() {
       sent.push(announcementMail(announcement, of).subject);
     },
   };
-  const run = (changes: readonly StoredChange[], at = AT) =>
+  const run = (changes: readonly StoredChange[], at = AT, toCheck: number | null = null) =>
     announce(story, {
       records: { changes: async () => [...changes] },
       notices,
       channels: [channel],
       now: () => new Date(at),
+      toCheck,
     });
   return { run, sent, line, kept };
 }
@@ -82,6 +83,22 @@ describe('announces', () => {
     expect(sent).toEqual([
       'claimwatch: rescheduled: bridge-reopening: 20 March 2026',
       'claimwatch: bridge-reopening is developing',
+    ]);
+  });
+
+  test('what is possible by two origins, to be checked, where nobody reads who is sure', async () => {
+    const { run, sent } = bench();
+    const [faint] = changesBy(TOLL).map(faintly);
+    if (!faint) throw new Error('the headlines make a report');
+    await run([{ ...faint, evidence: faint.evidence.slice(0, 1) }], AT, 2);
+    expect(sent).toEqual([]);
+    await run([faint], AT, 2);
+    await run([faint], AT, 2);
+    expect(sent).toEqual(['claimwatch: to check: revised: storm-toll: 9 dead']);
+    await run([decided(faint, 'accepted')], AT, 2);
+    expect(sent.slice(1)).toEqual([
+      'claimwatch: revised: storm-toll: 9 dead',
+      'claimwatch: storm-toll is overtaken',
     ]);
   });
 
@@ -136,6 +153,7 @@ test('a mail reads in words: claim, before and after, quotes and links, the arti
     notices: { delivered: async () => new Set(), take: async () => 'mine', settle: async () => {} },
     channels: [{ name: 'mail', deliver: async (a, of) => void texts.push(announcementMail(a, of).text) }],
     now: () => new Date(AT),
+    toCheck: null,
   });
   expect(texts[0]).toMatch(
     /^At least 7 people were killed.*\n\nrevised: 7 dead -> 9 dead\n\n2 reports of 2 origins:/,

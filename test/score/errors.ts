@@ -1,13 +1,11 @@
-import { createJudge } from '../../lib/monitor/judge.ts';
-import { storyOf } from '../../lib/monitor/story.ts';
-import { whyNot } from '../../lib/readers/rules/why-not.ts';
+import { createJudge } from '../../lib/readers/rules/judge.ts';
+import { whyNotByRules } from '../../lib/readers/rules/why-not.ts';
 import { guidsOf, pairsOf } from './measure.ts';
 import type { ScoredRecord } from './records.ts';
 import type { Stream } from './stream.ts';
 
 /** Every miss (-), false pair (+) and wrong kind (~) of a story, each with its text and where it went wrong. */
 export function errorsOf({ baseline, items, gold }: Stream, changes: readonly ScoredRecord[]): string {
-  const story = storyOf(baseline);
   const judge = createJudge();
   const claimed = changes.filter(({ claimId }) => claimId !== null);
   const predicted = pairsOf(claimed.map((change) => ({ ...change, guids: guidsOf(change) })));
@@ -26,8 +24,8 @@ export function errorsOf({ baseline, items, gold }: Stream, changes: readonly Sc
     const sign = said.length === 0 ? '-' : wanted.length === 0 ? '+' : '~';
     const why =
       said.length === 0
-        ? whyNot(judge(story, item), claim).found
-        : judge(story, item)
+        ? whyNotByRules(judge(baseline, item), claim).found
+        : judge(baseline, item)
             .candidates.filter(({ claimId, refused }) => claimId === claim && refused === null)
             .map(({ aspect, key, because, score }) => `${aspect} ${key}: ${because} (${score.toFixed(2)})`)
             .join('; ');

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
-import { type Judge, judge } from '../../lib/monitor/judge.ts';
 import type { QuestionName } from '../../lib/readers/rules/candidate.ts';
+import { type Judge, judge } from '../../lib/readers/rules/judge.ts';
 import { prepareStory } from '../../lib/readers/rules/prepared-story.ts';
 import { readItem } from '../../lib/readers/rules/read-item.ts';
 import { fitLogistic } from './logistic.ts';
@@ -11,7 +11,7 @@ import { type StorySample, samplesOf } from './samples.ts';
 import { defaultFolders, openStream } from './stream.ts';
 
 /**
- * Refits the weights of lib/compare/weigh.ts from the labelled streams and writes lib/compare/weights.ts.
+ * Refits the weights of lib/readers/rules/weigh.ts from the labelled streams and writes lib/readers/rules/weights.ts.
  * First it shows what the fit is worth: each story scored by weights from the others alone.
  */
 
@@ -35,7 +35,7 @@ function fitAll(samples: readonly StorySample[]): Weights {
 
 /** A judge by these weights. */
 function judgeBy(weights: Weights): Judge {
-  return ({ baseline }, item) => judge(prepareStory(baseline, weights), readItem(item));
+  return (text, item) => judge(prepareStory(text, weights), readItem(item));
 }
 
 const streams = await Promise.all(defaultFolders().map(openStream));
@@ -54,8 +54,8 @@ process.stdout.write(
 
 const weights = fitAll(samples);
 writeFileSync(
-  'lib/compare/weights.ts',
+  'lib/readers/rules/weights.ts',
   `/** Written by \`npm run fit\` from test/cases; not edited by hand. */\nexport const WEIGHTS = ${JSON.stringify(weights, null, 2)};\n`,
 );
-process.stdout.write('\nlib/compare/weights.ts now holds the weights of all stories together.\n');
+process.stdout.write('\nlib/readers/rules/weights.ts now holds the weights of all stories together.\n');
 for (const { close } of streams) close();

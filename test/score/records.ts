@@ -1,6 +1,6 @@
 import type { ChangeRecord } from '../../lib/model/report.ts';
-import type { Judge } from '../../lib/monitor/judge.ts';
 import { storyOf } from '../../lib/monitor/story.ts';
+import type { Judge } from '../../lib/readers/rules/judge.ts';
 import { recordData, type WordedRecord } from '../../lib/view/worded.ts';
 import { recordsOf as recordsOfStory } from '../support/records.ts';
 import type { Stream } from './stream.ts';

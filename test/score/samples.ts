@@ -1,8 +1,8 @@
 import type { Kind } from '../../lib/model/report.ts';
 import type { State } from '../../lib/model/value.ts';
-import { createJudge } from '../../lib/monitor/judge.ts';
 import { storyOf } from '../../lib/monitor/story.ts';
 import type { Candidate, QuestionName } from '../../lib/readers/rules/candidate.ts';
+import { createJudge } from '../../lib/readers/rules/judge.ts';
 import { LEARNT_REFUSALS } from '../../lib/readers/rules/weigh.ts';
 import type { Sample } from './logistic.ts';
 import type { Stream } from './stream.ts';
@@ -22,7 +22,7 @@ export function samplesOf(streams: readonly Stream[]): StorySample[] {
     const story = storyOf(stream.baseline);
     return streams.flatMap((other) =>
       other.items.flatMap((item) =>
-        judge(story, item)
+        judge(story.baseline, item)
           .candidates.filter(({ refused }) => refused === null || LEARNT_REFUSALS.test(refused))
           .flatMap((candidate) => {
             const kinds = other === stream ? labelled(stream, item.guid, candidate.claimId) : new Set<Kind>();

@@ -30,7 +30,7 @@ export const evidence = (n: number): Evidence => ({
   quote: 'Brandt to visit “Norhaven” 🏝️',
   value: { kind: 'figure', amount: 33.5, upTo: null, bound: 'about', unit: '$' },
   likely: 0.7,
-  reader: 'rules',
+  reader: 'test',
   corrects: false,
   heldAgainst: 'd',
 });

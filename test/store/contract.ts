@@ -8,7 +8,7 @@ import { CHANGE, changesContract, evidence } from './changes-contract.ts';
 
 const UNTIL = new Date('2030-01-01T00:00:00Z');
 const AT = '2026-03-05T12:00:00.000Z';
-const KEPT = { ...BRIDGE_STORY, judged: BRIDGE_STORY.digest, isOlder: false };
+const KEPT = { ...BRIDGE_STORY, judged: null, isOlder: false };
 const CHANGED = storyOf({ ...BRIDGE, claims: BRIDGE.claims.slice(0, 2) });
 const STATE: FeedState = feedStateAt('http://127.0.0.1:1/a', {
   id: '/feeds/a b.xml',
@@ -38,12 +38,14 @@ export function storeContract(open: () => Promise<{ records: Records; notices: N
       await records.addEvidence(CHANGE, evidence(1), AT);
       await records.saveStory(CHANGED);
       const kept = await records.story('island-bridge');
-      expect(kept).toEqual({ ...CHANGED, judged: BRIDGE_STORY.digest, isOlder: false });
+      expect(kept).toEqual({ ...CHANGED, judged: null, isOlder: false });
       expect(await records.changes({ baseline: BRIDGE, isOlder: false })).toHaveLength(1);
-      await records.noteJudged('island-bridge', BRIDGE_STORY.digest);
-      expect((await records.story('island-bridge'))?.judged).toBe(BRIDGE_STORY.digest);
-      await records.noteJudged('island-bridge', CHANGED.digest);
-      expect((await records.story('island-bridge'))?.judged).toBe(CHANGED.digest);
+      await records.noteJudged(BRIDGE_STORY, 'by the story as it was');
+      expect((await records.story('island-bridge'))?.judged).toBe(null);
+      await records.noteJudged(CHANGED, 'by the story as it is');
+      expect((await records.story('island-bridge'))?.judged).toBe('by the story as it is');
+      await records.noteJudged(CHANGED, null);
+      expect((await records.story('island-bridge'))?.judged).toBe(null);
     });
 
     test('a retired one is not watched, but kept, until it is saved again', async () => {

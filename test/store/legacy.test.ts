@@ -1,11 +1,12 @@
 import { DynamoDBDocumentClient, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { foldStory } from '../../lib/compare/fold/story.ts';
+import { createGate } from '../../lib/compare/gate.ts';
 import type { FeedItem } from '../../lib/model/item.ts';
 import { type Announcement, announce } from '../../lib/monitor/announce.ts';
 import { createCheck } from '../../lib/monitor/check.ts';
-import { createJudge } from '../../lib/monitor/judge.ts';
 import type { KeptStory, Notices, Records } from '../../lib/monitor/ports.ts';
+import { rulesReader } from '../../lib/readers/rules/reader.ts';
 import { KEYS } from '../../lib/store/table.ts';
 import { recordData } from '../../lib/view/worded.ts';
 import { outcomeOf } from '../support/feed.ts';
@@ -52,14 +53,11 @@ const story = async (): Promise<KeptStory> => {
   return kept;
 };
 /** As both versions tell it; a day that no report tells, and what is added, are worded anew. */
-const asTold = ({ id, kind, claimId, firstSeen, confidence, certainty, evidence: own }: LegacyRecord) => ({
+const asTold = ({ id, kind, claimId, firstSeen, evidence: own }: LegacyRecord) => ({
   id,
   kind,
   claimId,
   firstSeen,
-  certainty,
-  // Each origin has one voice now.
-  confidence: own.length > 1 ? null : confidence,
   guids: own.map(({ guid }) => guid).toSorted(),
 });
 const ledger = async () => {
@@ -94,7 +92,8 @@ async function readAgain(entries: readonly FeedItem[] = COVERAGE.map(told)) {
   const kept = await story();
   return createCheck({
     records,
-    judge: createJudge(),
+    gate: createGate(),
+    reader: rulesReader(),
     now: () => new Date('2026-03-10T00:00:00Z'),
     keepDays: 60,
     readFeed: async ({ id }) => {
@@ -172,6 +171,7 @@ describe('a table of version 0.1.0', () => {
       records,
       notices,
       channels: [{ name: 'mail', deliver: async (announcement) => void sent.push(announcement) }],
+      toCheck: null,
       now: () => new Date('2026-03-09T00:00:00Z'),
     });
     expect(sent.map(({ id }) => id)).toEqual([]);

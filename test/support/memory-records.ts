@@ -14,7 +14,7 @@ export function memoryRecords(state: FeedState | null = null) {
     story: async () => null,
     saveStory: async () => {},
     retireStory: async () => {},
-    noteJudged: async (slug) => void writes.push(`judged ${slug}`),
+    noteJudged: async ({ baseline }) => void writes.push(`judged ${baseline.story}`),
     feedStates: async () => states,
     feedState: async (id) => states.get(id) ?? null,
     saveFeedState: async (next) => {
@@ -40,6 +40,8 @@ export function memoryRecords(state: FeedState | null = null) {
       known.add(id);
       return isNew ? 'created' : 'added';
     },
+    supersede: async ({ id }, { guid }) => void writes.push(`superseded ${guid} ${id}`),
+    superseded: async () => [],
     decide: async () => true,
     changes: async () => [],
     storiesChangedSince: async () => [],

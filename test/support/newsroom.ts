@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll } from 'vitest';
 import type { Item } from '../../lib/model/item.ts';
+import { bridgeAnswers } from './bridge-answers.ts';
 import { rss } from './rss.ts';
 import { BRIDGE, BRIDGE_COVERAGE } from './story.ts';
 
@@ -16,6 +17,7 @@ export function useNewsroom(): void {
     await writeFile('bridge.json', JSON.stringify(BRIDGE));
     await mkdir('feeds');
     await writeFeeds(BRIDGE_COVERAGE);
+    await writeAnswers();
   });
   afterAll(async () => {
     process.chdir(home);
@@ -31,9 +33,17 @@ export async function writeFeeds(items: readonly Item[]): Promise<void> {
   }
 }
 
-/** `run` on the story and its feeds, with more options. */
+/** What the model says of the story's coverage, and of more items. */
+export async function writeAnswers(...said: Parameters<typeof bridgeAnswers>): Promise<void> {
+  const lines = bridgeAnswers(...said).map((line) => JSON.stringify(line));
+  await writeFile('answers.jsonl', lines.join('\n'));
+}
+
+/** `run` on the story and its feeds by recorded answers, with more options. */
 export const run = (...options: string[]) => [
   'run',
+  '--reader',
+  'answers:answers.jsonl',
   '--baseline',
   'bridge.json',
   '--feeds',

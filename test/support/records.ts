@@ -1,10 +1,14 @@
 import { foldStory } from '../../lib/compare/fold/story.ts';
+import { createGate, type Gate } from '../../lib/compare/gate.ts';
 import { parseBaseline } from '../../lib/model/baseline.ts';
 import type { Item } from '../../lib/model/item.ts';
-import type { ChangeRecord, StoredChange } from '../../lib/model/report.ts';
+import type { ChangeRecord, Report, StoredChange } from '../../lib/model/report.ts';
 import type { Story } from '../../lib/model/story.ts';
-import { changeOf, createJudge, type Judge } from '../../lib/monitor/judge.ts';
+import { changeOf, judgementOf } from '../../lib/monitor/judge.ts';
 import { storyOf as watched } from '../../lib/monitor/story.ts';
+import { RULES } from '../../lib/readers/rules/id.ts';
+import { createJudge, type Judge } from '../../lib/readers/rules/judge.ts';
+import { answerByRules } from '../../lib/readers/rules/reader.ts';
 import { valueData } from '../../lib/view/values.ts';
 import { item } from './story.ts';
 
@@ -27,15 +31,24 @@ export function storyOf(claims: Readonly<Record<string, string>>): Story {
   );
 }
 
-/** What items come to in the table, without a table. */
+/** What an item reports by the rules, where the gate lets it through. */
+function reportsByRules(story: Story, each: Item, judge: Judge, gate: Gate): readonly Report[] {
+  if (!gate(story, each).passed) return [];
+  const answer = answerByRules(judge, { ...story.baseline, item: each });
+  const judgement = judgementOf(story, each, answer, RULES);
+  return judgement.outcome === 'read' ? judgement.reports : [];
+}
+
+/** What items come to in the table by the rules, without a table. */
 export function changesOf(
   story: Story,
   items: readonly Item[],
   judge: Judge = createJudge(),
 ): StoredChange[] {
   const changes = new Map<string, StoredChange>();
+  const gate = createGate();
   for (const each of items) {
-    for (const report of judge(story, each).reports) {
+    for (const report of reportsByRules(story, each, judge, gate)) {
       const key = changeOf(story.baseline.story, report);
       const evidence = [...(changes.get(key.id)?.evidence ?? []), report.evidence];
       changes.set(key.id, { ...key, evidence, accepted: [], rejected: [] });

@@ -1,9 +1,10 @@
 import { foldStory } from '../../lib/compare/fold/story.ts';
+import { createGate } from '../../lib/compare/gate.ts';
 import type { FeedItem, Item } from '../../lib/model/item.ts';
 import type { ChangeRecord } from '../../lib/model/report.ts';
 import { createCheck } from '../../lib/monitor/check.ts';
-import { createJudge } from '../../lib/monitor/judge.ts';
 import type { Records } from '../../lib/monitor/ports.ts';
+import { bridgeReader } from './bridge-answers.ts';
 import { outcomeOf } from './feed.ts';
 import { BRIDGE, BRIDGE_COVERAGE, BRIDGE_STORY, item, told } from './story.ts';
 import { freshTable, useLocalTable } from './table.ts';
@@ -42,7 +43,14 @@ const COVERAGE: readonly Item[] = [
   }),
 ];
 export const ENTRIES: readonly FeedItem[] = COVERAGE.map(told);
-const judge = createJudge();
+const gate = createGate();
+/** What a model says of it: the coverage, and what its makers put in besides. */
+const reader = bridgeReader([
+  ['p1', 'Sundline cancels pay talks with crews union in Osterby', 'ferry-talks cancelled off?'],
+  ['p2', 'Two more people killed by storm on Norhaven', 'storm-toll revised +2'],
+  ['p3', 'Norhaven bridge reopens', 'bridge-reopening occurred now?'],
+  ['p4', 'Norhaven bridge reopens to traffic', 'bridge-reopening occurred now?'],
+]);
 
 let localClient: ReturnType<typeof useLocalTable>;
 /** A table for the tests of a file. */
@@ -55,7 +63,13 @@ export const open = async () => {
   await records.saveStory(BRIDGE_STORY);
   return records;
 };
-export const ports = (records: Records) => ({ records, judge, now: () => new Date(NOW), keepDays: 60 });
+export const ports = (records: Records) => ({
+  records,
+  gate,
+  reader,
+  now: () => new Date(NOW),
+  keepDays: 60,
+});
 export const runOn = (records: Records, entries: readonly FeedItem[]) =>
   createCheck({ ...ports(records), readFeed: async () => outcomeOf(entries) })([BRIDGE_STORY], [FEED]);
 export const ledgerOf = async (records: Records): Promise<ChangeRecord[]> =>

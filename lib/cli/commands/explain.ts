@@ -1,23 +1,23 @@
+import { createGate } from '../../compare/gate.ts';
 import type { Reader } from '../../model/answer.ts';
-import { RULES } from '../../readers/rules/id.ts';
 import { NO_MEMORY } from '../../model/feed.ts';
 import { InputError } from '../../model/input-error.ts';
 import type { Item } from '../../model/item.ts';
 import type { Story } from '../../model/story.ts';
-import { createGate } from '../../compare/gate.ts';
 import { judge } from '../../monitor/judge.ts';
 import type { Records } from '../../monitor/ports.ts';
 import { storyOf } from '../../monitor/story.ts';
-import { createJudge } from '../../readers/rules/judge.ts';
 import { whyNot } from '../../monitor/why-not.ts';
+import { RULES } from '../../readers/rules/id.ts';
+import { createJudge } from '../../readers/rules/judge.ts';
 import { explanation, whyNotInWords } from '../../view/explanation.ts';
 import { readBaselineFile } from '../baseline-file.ts';
 import type { Command } from '../command.ts';
 import { type FeedItems, isNamed, keptItemNamed, readItems } from '../item-named.ts';
 import { recallFeeds } from '../last-run.ts';
 import { storyNamed } from '../ledger.ts';
-import { openReader } from '../reader.ts';
 import { readOptions } from '../options.ts';
+import { openReader } from '../reader.ts';
 import { openTable } from '../table.ts';
 import type { Terminal } from '../terminal.ts';
 import { UsageError } from '../usage-error.ts';
@@ -69,7 +69,9 @@ export const explain: Command = {
       values.baseline === undefined
         ? await inTable({ item, claim, feeds }, values)
         : await inFeeds({ item, claim, feeds }, values.baseline, terminal);
-    terminal.out(await explained(found, claim, isShort ?? false, await openReader(values.reader ?? 'rules'), terminal));
+    terminal.out(
+      await explained(found, claim, isShort ?? false, await openReader(values.reader ?? 'rules'), terminal),
+    );
     return 0;
   },
 };

@@ -1,9 +1,9 @@
+import { createGate } from '../../compare/gate.ts';
 import { createReads } from '../../feed/reads.ts';
 import { userAgent } from '../../feed/user-agent.ts';
+import type { Reader } from '../../model/answer.ts';
 import type { Baseline } from '../../model/baseline.ts';
 import { InputError } from '../../model/input-error.ts';
-import { createGate } from '../../compare/gate.ts';
-import type { Reader } from '../../model/answer.ts';
 import { KEEP_DAYS } from '../../model/item.ts';
 import { checkArticle } from '../../monitor/article.ts';
 import { createCheck, type RunSummary } from '../../monitor/check.ts';

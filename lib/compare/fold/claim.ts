@@ -5,7 +5,7 @@ import { foldArranged, foldDate } from './date.ts';
 import { foldFigure } from './figure.ts';
 import { byFirstSeen, type Heard, isRecordable } from './hearing.ts';
 import { type Folded, fromArticle, type Known } from './known.ts';
-import { withReports } from './record.ts';
+import { enter, repeat } from './ledger.ts';
 import { foldResponse, foldStance } from './stance.ts';
 import { foldState, isDue, type Plan } from './state.ts';
 
@@ -22,30 +22,13 @@ export function foldClaim(slots: Slots, changes: readonly Heard[]): ChangeRecord
     const plan = heard.sure ? known : possible;
     if (!isRecordable(heard) && !isDue(plan, heard)) continue;
     const folded = foldChange(slots, known, plan, change);
-    if (!place(records, heard, folded)) continue;
-    possible = { ...possible, ...folded?.learnt };
-    if (heard.sure) known = { ...known, ...folded?.learnt };
+    const isNews = folded !== null && enter(records, heard, folded.record);
+    if (!folded) repeat(records, known, heard);
+    if (!isNews) continue;
+    possible = { ...possible, ...folded.learnt };
+    if (heard.sure) known = { ...known, ...folded.learnt };
   }
   return records;
-}
-
-/**
- * Puts a spell of a change among the records: as a record; in place of an earlier spell that was only possible; or with an
- * earlier one of which it tells nothing new.
- * @returns whether it tells anything new
- */
-function place(records: ChangeRecord[], heard: Heard, folded: Folded | null): folded is Folded {
-  const at = records.findLastIndex(({ changes }) => changes.includes(heard.id));
-  const earlier = records[at];
-  if (!folded || (earlier && earlier.certainty === 'possible' && !heard.sure)) {
-    if (earlier) records[at] = withReports(earlier, heard);
-    return false;
-  }
-  const rank = records.filter(({ changes }) => changes.includes(heard.id)).length + 1;
-  if (earlier?.certainty === 'possible') records.splice(at, 1);
-  const isAgain = earlier?.certainty === 'sure';
-  records.push(isAgain ? { ...folded.record, id: `${folded.record.id}-${rank}` } : folded.record);
-  return true;
 }
 
 /** The changes, figures that are contested as one. */
@@ -71,7 +54,7 @@ function foldChange(slots: Slots, known: Known, plan: Plan, disputed: Disputed):
   const value = heard.evidence[0]?.value;
   switch (value?.kind) {
     case 'date':
-      return foldDate(known, heard, value);
+      return foldDate(known, plan, heard, value);
     case 'arranged':
       return foldArranged(known, heard, value);
     case 'state':

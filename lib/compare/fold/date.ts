@@ -4,9 +4,13 @@ import { bounds, narrows } from '../../text/edtf.ts';
 import { firstSeen, type Heard } from './hearing.ts';
 import type { Folded, Known } from './known.ts';
 import { toRecord } from './record.ts';
+import type { Plan } from './state.ts';
 
-/** When a claim's event is due: first dated, or moved; null where that is known. */
-export function foldDate(known: Known, heard: Heard, value: DateValue): Folded | null {
+/**
+ * When a claim's event is due: first dated, or moved; null where that is known.
+ * @param plan when it was to be: for what is sure by what is known, for the others by what is possible as well
+ */
+export function foldDate(known: Known, plan: Plan, heard: Heard, value: DateValue): Folded | null {
   const { edtf } = value;
   // A held event is closed: only a sure report of a later date opens it again, the next launch after the first.
   const isClosed = known.closedAt !== null && firstSeen(heard) >= known.closedAt;
@@ -14,7 +18,7 @@ export function foldDate(known: Known, heard: Heard, value: DateValue): Folded |
   if (known.date !== null && (edtf === known.date || narrows(known.date, edtf))) return null;
   return {
     record: toRecord(heard, {
-      kind: kindOf(known, heard, edtf),
+      kind: kindOf(plan, heard, edtf),
       value,
       before: known.date === null ? null : { kind: 'date', edtf: known.date },
       supersedes: known.dateId,
@@ -33,9 +37,9 @@ export function foldDate(known: Known, heard: Heard, value: DateValue): Folded |
  * Against the article's own words the readers know best whether it was dated: they see the claim. Once a date was reported,
  * another one moves it; one that lies within it is as they call it.
  */
-function kindOf(known: Known, { evidence }: Heard, edtf: string): Kind {
-  const isWithin = known.date === null || narrows(edtf, known.date);
-  if (known.dateId !== null && !isWithin) return 'rescheduled';
+function kindOf(plan: Plan, { evidence }: Heard, edtf: string): Kind {
+  const isWithin = plan.date === null || narrows(edtf, plan.date);
+  if (plan.dateId !== null && !isWithin) return 'rescheduled';
   const words = evidence.flatMap(({ kind }) => kind ?? []);
   const moves = words.filter((kind) => kind === 'rescheduled').length;
   if (words.length === 0 || 2 * moves === words.length) return isWithin ? 'scheduled' : 'rescheduled';

@@ -1,6 +1,6 @@
-import type { ChangeRecord } from '../../model/report.ts';
+import type { ChangeRecord, Evidence } from '../../model/report.ts';
 import { bySaidAt, firstSeen, type Heard } from './hearing.ts';
-import { likelihoodOf } from './likelihood.ts';
+import { isSure, likelihoodOf } from './likelihood.ts';
 
 /** A change as it reads, from what was heard of it and what it means on its claim. */
 export function toRecord(
@@ -14,6 +14,7 @@ export function toRecord(
     claimId,
     aspect,
     contested: [],
+    words: wordsOf(evidence),
     ...meaning,
     firstSeen: firstSeen({ evidence }),
     lastSeen: evidence.at(-1)?.saidAt ?? '',
@@ -23,6 +24,11 @@ export function toRecord(
     changes,
     evidence,
   };
+}
+
+function wordsOf(evidence: readonly Evidence[]): string | null {
+  const told = evidence.filter(({ words }) => words);
+  return (told.find(isSure) ?? told[0])?.words ?? null;
 }
 
 /** A record with reports that say again what it says. */

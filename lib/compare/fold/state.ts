@@ -3,8 +3,8 @@ import type { Stage } from '../../model/story.ts';
 import type { State, StateValue } from '../../model/value.ts';
 import { addDays, bounds, byDay, daysBetween, narrows, spanOf } from '../../text/edtf.ts';
 import { firstSeen, type Heard } from './hearing.ts';
-import { isVoice } from './likelihood.ts';
 import type { Folded, Known } from './known.ts';
+import { isVoice } from './likelihood.ts';
 import { toRecord } from './record.ts';
 
 const KINDS: Partial<Record<State, Kind>> = {
@@ -64,7 +64,9 @@ function heldOn({ date }: Plan, heard: Heard): string {
 
 /** Whether all reports that tell a day tell one after the day on which it was held: it was held again. */
 function isLater({ evidence }: Heard, on: string | null): boolean {
-  const days = evidence.flatMap(({ value }) => (value.kind === 'state' && value.on !== null ? [value.on] : []));
+  const days = evidence.flatMap(({ value }) =>
+    value.kind === 'state' && value.on !== null ? [value.on] : [],
+  );
   return on !== null && days.length > 0 && days.every((day) => bounds(day)[0] > addDays(bounds(on)[1], 1));
 }
 

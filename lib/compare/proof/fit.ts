@@ -6,6 +6,7 @@ import type { Seen } from './proofs.ts';
  */
 export function isFitting({ finding: { kind }, slots }: Seen): string | null {
   if (kind === 'revised' && slots.figures.length === 0) return 'the claim gives no figure';
-  if (kind === 'responded' && slots.silent.length === 0) return 'the claim says of nobody that they kept silent';
+  if (kind === 'responded' && slots.silent.length === 0)
+    return 'the claim says of nobody that they kept silent';
   return null;
 }

@@ -1,5 +1,4 @@
-import { addDays, bounds, narrows } from '../../text/edtf.ts';
-import { dayOf } from '../../text/edtf.ts';
+import { addDays, bounds, dayOf, narrows } from '../../text/edtf.ts';
 import { sameMeasure } from '../../text/units.ts';
 import type { Seen } from './proofs.ts';
 
@@ -17,9 +16,10 @@ export function isNews({ slots, meant: { aspect, value }, story }: Seen): string
     case 'figure': {
       const own = slots.figures.find(({ id }) => aspect === `figure:${id}`);
       if (!own) return null;
-      const isSame = own.unit === value.unit || own.unit === null || value.unit === null
-        ? own.amount === value.amount
-        : sameMeasure(own, value);
+      const isSame =
+        own.unit === value.unit || own.unit === null || value.unit === null
+          ? own.amount === value.amount
+          : sameMeasure(own, value);
       return isSame ? `the article has ${own.amount} already` : null;
     }
     default:

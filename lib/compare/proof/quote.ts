@@ -11,12 +11,13 @@ const RUN = 3;
 export function quoted({ title, summary, text }: Item, quote: string): string | null {
   const sentences = [title, ...splitSentences(summary), ...splitSentences(text)];
   const bare = sentences.map(squeezed);
-  const parts = quote.split(/…|\.{3,}/u).map(squeezed).filter(Boolean);
+  const parts = quote
+    .split(/…|\.{3,}/u)
+    .map(squeezed)
+    .filter(Boolean);
   const places = parts.map((part) => placeOf(part, bare));
   if (places.length === 0 || places.includes(null)) return null;
-  const held = new Set(
-    places.flatMap((place) => sentences.slice(place?.[0], place?.[1])),
-  );
+  const held = new Set(places.flatMap((place) => sentences.slice(place?.[0], place?.[1])));
   return [...held].join(' ');
 }
 

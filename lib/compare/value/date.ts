@@ -1,7 +1,7 @@
-import { readDates } from '../../text/dates.ts';
-import { bounds, daysBetween, narrows, overlaps } from '../../text/edtf.ts';
-import { toldNumbers } from '../../text/sums.ts';
 import { saysDate } from '../../text/calendar-words.ts';
+import { readDates } from '../../text/dates.ts';
+import { bounds, daysBetween, narrows } from '../../text/edtf.ts';
+import { toldNumbers } from '../../text/sums.ts';
 
 /** The words that a finding rests on. */
 export interface Words {
@@ -29,24 +29,25 @@ const NEWS_DAYS = 7;
  * near the quote. What no words give is none.
  */
 export function dateMeant(value: string | null, words: Words, side: Side): string | null {
-  const wanted = value !== null && EDTF.test(value) && isReal(value) ? value : null;
-  const near = toldIn(words.near, words.saidOn).filter((told) => fits(told, words.saidOn, side));
-  const all = toldIn(words.all, words.saidOn).filter((told) => fits(told, words.saidOn, side));
-  for (const told of wanted === null ? [] : [near, all]) {
-    const [first, last] = bounds(wanted ?? '');
-    if (told.includes(wanted ?? '')) return wanted;
-    if (told.includes(first) && told.includes(last)) return wanted;
+  const told = (text: string) => toldIn(text, words.saidOn).filter((date) => fits(date, words.saidOn, side));
+  const near = told(words.near);
+  const only = near.length === 1 ? near[0] : undefined;
+  if (value === null || !EDTF.test(value) || !isReal(value)) {
+    const isNews = only !== undefined && daysApart(only, words.saidOn) <= NEWS_DAYS;
+    return side === 'behind' && isNews ? only : null;
   }
-  if (wanted !== null) {
-    const nearly = [...near, ...all].find((told) => overlaps(told, wanted) && (narrows(told, wanted) || narrows(wanted, told)));
-    if (nearly) return nearly;
-    if (isInSoManyDays(wanted, words)) return wanted;
-    if (saysDate(words.all, wanted, words.saidOn) && fits(wanted, words.saidOn, side)) return wanted;
-  }
-  const [only, ...others] = near;
-  if (only === undefined || others.length > 0) return null;
-  if (wanted !== null) return daysApart(wanted, only) <= OFF_DAYS ? only : null;
-  return side === 'behind' && daysApart(only, words.saidOn) <= NEWS_DAYS ? only : null;
+  const all = told(words.all);
+  if ([near, all].some((dates) => isNamed(value, dates))) return value;
+  const nearly = [...near, ...all].find((date) => narrows(date, value) || narrows(value, date));
+  if (nearly !== undefined) return nearly;
+  if (isInSoManyDays(value, words)) return value;
+  if (fits(value, words.saidOn, side) && saysDate(words.all, value, words.saidOn)) return value;
+  return only !== undefined && daysApart(value, only) <= OFF_DAYS ? only : null;
+}
+
+/** Whether a date is among others, or its first and its last day are. */
+function isNamed(date: string, others: readonly string[]): boolean {
+  return others.includes(date) || bounds(date).every((day) => others.includes(day));
 }
 
 /** The days between the last of the earlier and the first of the later date. */

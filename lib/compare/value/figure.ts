@@ -1,4 +1,4 @@
-import type { Slots, FigureSlot } from '../../model/story.ts';
+import type { FigureSlot, Slots } from '../../model/story.ts';
 import type { AdditionValue, FigureValue } from '../../model/value.ts';
 import { westernDigits } from '../../text/calendar-words.ts';
 import { type ToldNumber, toldNumbers } from '../../text/sums.ts';
@@ -18,7 +18,12 @@ export interface FigureMeant {
 }
 
 /** The number that a reader means among those that stand near its quote, else in the item; null where it stands nowhere. */
-export function figureMeant(wanted: string | null, words: Words, slots: Slots, slot?: string): FigureMeant | null {
+export function figureMeant(
+  wanted: string | null,
+  words: Words,
+  slots: Slots,
+  slot?: string,
+): FigureMeant | null {
   const number = numberIn(wanted);
   if (number === null) return null;
   const texts = [words.near, words.all].map((text) => toldNumbers(westernDigits(text)));
@@ -49,14 +54,21 @@ function nearest(wanted: number, told: readonly ToldNumber[]): ToldNumber | null
 function slotFor({ amount, unit }: ToldNumber, figures: readonly FigureSlot[]): FigureSlot | undefined {
   const sort = (one: string | null) => (one === null ? 'count' : one === 'percent' ? 'share' : 'amount');
   const fitting = figures.filter(
-    (own) => sort(own.unit) === sort(unit) || (unit !== null && own.unit !== null && converted(1, unit, own.unit) !== null),
+    (own) =>
+      sort(own.unit) === sort(unit) ||
+      (unit !== null && own.unit !== null && converted(1, unit, own.unit) !== null),
   );
   const distance = (own: FigureSlot) => Math.abs(Math.log((amount + 1) / (own.amount + 1)));
   return (fitting.length > 0 ? fitting : figures).toSorted((a, b) => distance(a) - distance(b))[0];
 }
 
 /** A total that a reader made of the claim's own figure and what comes on top of it: three and `eight more` are 11. */
-function added(total: number, told: readonly ToldNumber[], { figures }: Slots, slot?: string): FigureMeant | null {
+function added(
+  total: number,
+  told: readonly ToldNumber[],
+  { figures }: Slots,
+  slot?: string,
+): FigureMeant | null {
   for (const own of figures.filter(({ id }) => slot === undefined || id === slot)) {
     const more = told.find(({ adds, amount }) => adds && own.amount + amount === total);
     if (more) return { slot: own.id, value: { kind: 'addition', amount: more.amount, unit: more.unit } };

@@ -1,2 +1,8 @@
 /** The name and the version of the rules as a reader: what they found stands until another version, or another reader, has judged it again. */
 export const RULES = 'rules/2';
+/** What version 0.1.0 called them, with weights for likelihoods. */
+export const FORMER_RULES = 'rules';
+
+export function isByRules(reader: string): boolean {
+  return reader === RULES || reader === FORMER_RULES;
+}

@@ -8,11 +8,12 @@ import { OTHER_WORDS, otherWords } from './facets/event.ts';
 import { isRepeat } from './facets/repeat.ts';
 import { facetsOf } from './facets-of.ts';
 import { ABOUT, headWeight } from './head-weight.ts';
+import { PLAIN } from './likely.ts';
 import { type EventSeen, type Outcome, outcome } from './outcome.ts';
 import type { PreparedStory } from './prepared-story.ts';
 import type { ReadItem } from './read-item.ts';
 import { strangerIn, touch } from './touch.ts';
-import { bit, PLAIN, soonAfter, tooUnlikely, weigh } from './weigh.ts';
+import { bit, soonAfter, tooUnlikely, weigh } from './weigh.ts';
 
 /** From here on a claim is about a head. */
 const ABOUT_IT = 0.7;

@@ -1,10 +1,10 @@
+import { termWeights } from '../../compare/anchors.ts';
 import type { Baseline } from '../../model/baseline.ts';
 import { dayOf } from '../../text/edtf.ts';
 import { termsOf } from '../../text/terms.ts';
 import type { QuestionName } from './candidate.ts';
 import { type PreparedClaim, prepareClaim } from './claims.ts';
 import type { Place } from './facet.ts';
-import { termWeights } from '../../compare/anchors.ts';
 import { readText } from './facets/read.ts';
 import { facetsOf } from './facets-of.ts';
 import type { Weights } from './weigh.ts';

@@ -1,7 +1,7 @@
+import { CORRECTED } from '../../compare/value/figure.ts';
 import { bounds, daysBetween } from '../../text/edtf.ts';
 import { sameMeasure } from '../../text/units.ts';
 import type { PreparedClaim } from './claims.ts';
-import { CORRECTED } from '../../compare/value/figure.ts';
 import type { Clause, Figure } from './facet.ts';
 import { facetsOf } from './facets-of.ts';
 import type { PreparedStory } from './prepared-story.ts';

@@ -6,10 +6,11 @@ import type { PreparedClaim } from './claims.ts';
 import type { Clause } from './facet.ts';
 import { isSilent, saysWithin } from './facets/speaker.ts';
 import { facetsOf } from './facets-of.ts';
+import { PLAIN } from './likely.ts';
 import type { PreparedStory } from './prepared-story.ts';
 import type { ReadItem, ReadSentence } from './read-item.ts';
 import { touch } from './touch.ts';
-import { bit, PLAIN, soonAfter, tooUnlikely, weigh } from './weigh.ts';
+import { bit, soonAfter, tooUnlikely, weigh } from './weigh.ts';
 
 /** A clause that says so much of a claim over again and denies or upholds it is possible, however few such cases the weights have seen. */
 const WHOLE = 0.9;

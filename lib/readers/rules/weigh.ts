@@ -3,8 +3,6 @@ import type { Features } from './candidate.ts';
 
 /** A candidate less likely than this makes no report. */
 const FLOOR = 0.25;
-/** From here on one weighs enough to be recorded by itself. */
-export const PLAIN = 0.45;
 /** How refusals begin that weights or siblings decide, so that a fit must see what they refuse. */
 export const LEARNT_REFUSALS = /^(?:too little speaks|it fits|the item says it better)/;
 

@@ -8,13 +8,18 @@ import { changeWith, decided } from '../../support/evidence.ts';
 
 /** `3 The Paper` is an item of that outlet on the third of March. */
 const mark = (name: string, ...reports: string[]): StoredChange => {
-  const lines = reports.map((report) => report.replace(/^(\d+) (.*)$/, '$1 10:00 $2 0.9'));
+  const lines = reports.map((report) => report.replace(/^(\d+) (.*)$/, '$1 10:00 $2 0.2'));
   return { ...changeWith(null, 'turn', { kind: 'turn', name }, lines), id: name };
 };
+/** The same, by a reader whose word is worth recording. */
+const aloud = (change: StoredChange): StoredChange => ({
+  ...change,
+  evidence: change.evidence.map((one) => ({ ...one, likely: 0.7 })),
+});
 const foldedOf = (marks: readonly StoredChange[], foreseen: readonly string[] = []) =>
   foldTurns(
     marks.flatMap((one) => hear(one) ?? []),
-    new Set(foreseen.map((report) => report.replace(/^(\d+) (.*)$/, '$1 10:00 $2 0.9'))),
+    new Set(foreseen.map((report) => report.replace(/^(\d+) (.*)$/, '$1 10:00 $2 0.2'))),
   ).map(({ id, value }) => `${id}: ${value.kind === 'turn' ? value.name : value.kind}`);
 
 describe('a turn counts', () => {
@@ -29,6 +34,12 @@ describe('a turn counts', () => {
       ['a: Radio has it'],
     ],
     ['not by what reports on a claim', [mark('a', '1 Paper', '2 Radio')], ['2 Radio'], []],
+    [
+      'by one outlet that is worth recording by itself',
+      [aloud(mark('a', '1 Paper'))],
+      [],
+      ['a: Paper has it'],
+    ],
     ['not by what an editor rejected', [decided(mark('a', '1 Paper', '2 Radio'), 'rejected')], [], []],
   ])('%s', (_what, marks, foreseen, records) => expect(foldedOf(marks, foreseen)).toEqual(records));
 });
