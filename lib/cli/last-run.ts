@@ -4,24 +4,38 @@ import * as v from 'valibot';
 import { HOME } from './table.ts';
 
 const FILE = join(HOME, 'last-run.json');
-const LAST_RUN = v.record(v.string(), v.array(v.string()));
+/** What a story was last run with. */
+interface LastRun {
+  readonly feeds: readonly string[];
+  readonly reader?: string | undefined;
+}
 
-/** Notes what a story's feeds were, so that `explain` can read them again. */
-export async function rememberFeeds(stories: readonly string[], feeds: readonly string[]): Promise<void> {
+/** Version 0.1.0 noted the feeds alone. */
+const LAST_RUN = v.record(
+  v.string(),
+  v.union([
+    v.object({ feeds: v.array(v.string()), reader: v.optional(v.string()) }),
+    v.pipe(
+      v.array(v.string()),
+      v.transform((feeds) => ({ feeds })),
+    ),
+  ]),
+);
+
+/** Notes what stories were run with, so that `explain` can read them again. */
+export async function rememberRun(stories: readonly string[], run: LastRun): Promise<void> {
   const known = await readAll();
   await mkdir(HOME, { recursive: true });
-  await writeFile(
-    FILE,
-    JSON.stringify({ ...known, ...Object.fromEntries(stories.map((story) => [story, feeds])) }, null, 1),
-  );
+  const all = { ...known, ...Object.fromEntries(stories.map((story) => [story, run])) };
+  await writeFile(FILE, JSON.stringify(all, null, 1));
 }
 
-/** The feeds that a story was last run with; empty where it never was. */
-export async function recallFeeds(story: string): Promise<readonly string[]> {
-  return (await readAll())[story] ?? [];
+/** What a story was last run with; null where it never was. */
+export async function recallRun(story: string): Promise<LastRun | null> {
+  return (await readAll())[story] ?? null;
 }
 
-async function readAll(): Promise<Record<string, string[]>> {
+async function readAll(): Promise<Readonly<Record<string, LastRun>>> {
   const text = await readFile(FILE, 'utf8').catch(() => '{}');
   try {
     const parsed = v.safeParse(LAST_RUN, JSON.parse(text));

@@ -3,6 +3,7 @@ import type { FeedMemory, FeedOutcome, FeedRef, FeedState, Validators } from '..
 import type { Item } from '../model/item.ts';
 import type { ChangeKey, Decision, Evidence, StoredChange } from '../model/report.ts';
 import type { Story } from '../model/story.ts';
+import type { Answers } from '../readers/answers.ts';
 
 /** A story as it is kept. */
 export interface KeptStory extends Story {
@@ -79,7 +80,7 @@ export interface Articles {
   saveArticleState(state: ArticleState, until: Date): Promise<void>;
 }
 
-export type Records = Stories & Feeds & Articles & Items & Changes;
+export type Records = Stories & Feeds & Articles & Items & Changes & Answers;
 
 /** Where it is kept what was announced, so that each announcement is delivered once by each channel. */
 export interface Notices {

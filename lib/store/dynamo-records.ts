@@ -1,6 +1,7 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { Records } from '../monitor/ports.ts';
 import { tableClient } from './client.ts';
+import { dynamoAnswers } from './dynamo-answers.ts';
 import { dynamoArticles } from './dynamo-articles.ts';
 import { dynamoChanges } from './dynamo-changes.ts';
 import { dynamoFeeds } from './dynamo-feeds.ts';
@@ -16,5 +17,6 @@ export function dynamoRecords(dynamo: DynamoDBClient, table: string): Records {
     ...dynamoArticles(client),
     ...dynamoItems(client),
     ...dynamoChanges(client),
+    ...dynamoAnswers(client),
   };
 }

@@ -29,6 +29,9 @@ import type { CreateTableCommandInput } from '@aws-sdk/client-dynamodb';
  * | the pages of all articles     | BatchGetItem, 100 keys at a time   | 0.5 RCU per story                     |
  * | an article's page             | PutItem, once a day                | 1 WCU                                 |
  * | what was announced of a story | Query pk                           | 1 RCU per 4 KB, consistent            |
+ * | answers to some items         | BatchGetItem, 100 keys at a time   | 0.5 RCU per answer                    |
+ * | an answer, once               | one conditional PutItem            | 1 WCU per KB                          |
+ * | a report superseded           | PutItem and UpdateItem             | 1 WCU per KB of the record            |
  * | a delivery taken, settled     | two UpdateItems                    | 1 WCU each                            |
  * | an editor's word on a record  | one conditional UpdateItem         | 1 WCU per KB of the record + 1 index  |
  * | a story                       | PutItem, only where it has changed | 1 WCU per KB                          |

@@ -3,7 +3,8 @@ import type { Story } from '../model/story.ts';
 import type { RunSummary } from '../monitor/check.ts';
 import { changesTable } from './changes.ts';
 import { plural } from './count.ts';
-import type { Screen } from './layout.ts';
+import { indented, type Screen } from './layout.ts';
+import { type ReadBy, readByLine, type Spent, spentLine, unreadLines } from './read-by.ts';
 import { recordData, worded } from './worded.ts';
 
 /** What a run came to, with all records of its stories. */
@@ -12,6 +13,8 @@ export interface RunOutcome {
   readonly summary: RunSummary;
   /** How much evidence each record had before the run, by its id. */
   readonly known: ReadonlyMap<string, number>;
+  readonly readBy: ReadBy;
+  readonly spent: Spent;
 }
 
 export function wasRead({ items, unchanged }: RunSummary): boolean {
@@ -19,22 +22,25 @@ export function wasRead({ items, unchanged }: RunSummary): boolean {
 }
 
 /** The run as one JSON document. */
-export function runData({ ledgers, summary }: RunOutcome): object {
+export function runData({ ledgers, summary, spent }: RunOutcome): object {
   const changes = ledgers.flatMap(({ story, changes: own }) =>
     own.map((record) => recordData(record, story)),
   );
-  return { changes, run: summary };
+  return { changes, run: { ...summary, spent } };
 }
 
 /** What is new, a table of what is sure and one of what is possible for each story, and the run in a line. */
-export function runView({ ledgers, summary, known }: RunOutcome, screen: Screen): string {
+export function runView({ ledgers, summary, known, readBy, spent }: RunOutcome, screen: Screen): string {
   const isNews = ({ id, evidence }: ChangeRecord) => evidence.length > (known.get(id) ?? 0);
   const news = ledgers.flatMap(({ changes }) => changes.filter(isNews));
   const stories = ledgers.map(({ story }) => `npm run -s claimwatch -- story ${story.baseline.story}`);
   const all = ledgers.flatMap(({ changes }) => changes);
   return [
+    `${indented(readByLine(readBy), screen, '')}\n`,
     ...ledgers.flatMap(({ story, changes }) => storyNews(story, changes.filter(isNews), screen)),
     `${feedsLine(summary)}; ${newsLine(news, known)}`,
+    ...unreadLines(summary).map((line) => indented(line, screen, '')),
+    ...(spent.requests > 0 ? [spentLine(spent)] : []),
     ...(all.length > 0 ? [`Read on: ${stories.join(', ')}; changes; changes --possible; show ID`] : []),
   ].join('\n');
 }

@@ -45,6 +45,9 @@ export function memoryRecords(state: FeedState | null = null) {
     decide: async () => true,
     changes: async () => [],
     storiesChangedSince: async () => [],
+    keptAnswers: async () => new Map(),
+    keepAnswer: async (_reader, _story, answer) => answer,
+    answersOf: async () => [],
   };
   return { records, states, memories, items, writes };
 }

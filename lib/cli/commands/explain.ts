@@ -8,16 +8,18 @@ import { judge } from '../../monitor/judge.ts';
 import type { Records } from '../../monitor/ports.ts';
 import { storyOf } from '../../monitor/story.ts';
 import { whyNot } from '../../monitor/why-not.ts';
+import { NO_ANSWERS } from '../../readers/answers.ts';
 import { RULES } from '../../readers/rules/id.ts';
 import { createJudge } from '../../readers/rules/judge.ts';
 import { explanation, whyNotInWords } from '../../view/explanation.ts';
 import { readBaselineFile } from '../baseline-file.ts';
 import type { Command } from '../command.ts';
 import { type FeedItems, isNamed, keptItemNamed, readItems } from '../item-named.ts';
-import { recallFeeds } from '../last-run.ts';
+import { recallRun } from '../last-run.ts';
 import { storyNamed } from '../ledger.ts';
 import { readOptions } from '../options.ts';
 import { openReader } from '../reader.ts';
+import { readSettingsFile } from '../settings-file.ts';
 import { openTable } from '../table.ts';
 import type { Terminal } from '../terminal.ts';
 import { UsageError } from '../usage-error.ts';
@@ -33,6 +35,7 @@ that a story's gate let through is explained from what is kept of it; any other 
   --why-not         in one answer: the first question that failed, and what would have passed (needs --claim)
   --story SLUG      the story, where the table holds several
   --baseline FILE   the story from a file instead of the table
+  --reader NAME     the reader that is to explain itself, by what is kept of its answers; else the one of the last run
   --feeds SOURCE    a URL, a file or a folder to look in; may be given several times
   --table NAME      a DynamoDB table instead of the embedded one in .claimwatch/`;
 
@@ -65,14 +68,24 @@ export const explain: Command = {
     if (isShort && claim === undefined)
       throw new UsageError('explain --why-not needs --claim ID, found none');
     if (item === undefined) throw new UsageError('explain needs --item GUID, found none');
-    const found =
-      values.baseline === undefined
-        ? await inTable({ item, claim, feeds }, values)
-        : await inFeeds({ item, claim, feeds }, values.baseline, terminal);
-    terminal.out(
-      await explained(found, claim, isShort ?? false, await openReader(values.reader ?? 'rules'), terminal),
-    );
-    return 0;
+    const settings = await readSettingsFile();
+    const table = values.baseline === undefined ? await openTable(values) : null;
+    try {
+      const found = table
+        ? await inTable({ item, claim, feeds }, values.story, table.records)
+        : await inFeeds({ item, claim, feeds }, values.baseline ?? '', terminal);
+      const last = await recallRun(found.story.baseline.story);
+      const reader = await openReader(values.reader ?? last?.reader ?? settings.reader ?? 'rules', {
+        settings,
+        answers: table?.records ?? NO_ANSWERS,
+        note: terminal.note,
+        asks: false,
+      });
+      terminal.out(await explained(found, claim, isShort ?? false, reader, terminal));
+      return 0;
+    } finally {
+      await table?.close();
+    }
   },
 };
 
@@ -112,35 +125,25 @@ async function inFeeds(wanted: Wanted, file: string, { note }: Terminal): Promis
   return { story, item };
 }
 
-async function inTable(
-  wanted: Wanted,
-  choice: { readonly story?: string; readonly table?: string },
-): Promise<Found> {
-  const { records, close } = await openTable(choice);
-  try {
-    const stories =
-      choice.story === undefined
-        ? await withClaim(records, wanted.claim)
-        : [await storyNamed(records, choice.story)];
-    for (const story of stories) checkClaim(story, wanted.claim);
-    for (const story of wanted.feeds ? [] : stories) {
-      const item = await keptItemNamed(records, story.baseline.story, wanted.item);
-      if (item) return { story, item };
-    }
-    const looked: FeedItems[] = [];
-    for (const story of stories) {
-      const sources = wanted.feeds ?? (await recallFeeds(story.baseline.story));
-      const read = await readItems(sources.length > 0 ? sources : story.baseline.feeds, (feed) =>
-        records.feedMemory(feed),
-      );
-      looked.push(read);
-      const item = read.items.find((each) => isNamed(each, wanted.item));
-      if (item) return { story, item };
-    }
-    throw notFound(wanted.item, looked);
-  } finally {
-    await close();
+async function inTable(wanted: Wanted, slug: string | undefined, records: Records): Promise<Found> {
+  const stories =
+    slug === undefined ? await withClaim(records, wanted.claim) : [await storyNamed(records, slug)];
+  for (const story of stories) checkClaim(story, wanted.claim);
+  for (const story of wanted.feeds ? [] : stories) {
+    const item = await keptItemNamed(records, story.baseline.story, wanted.item);
+    if (item) return { story, item };
   }
+  const looked: FeedItems[] = [];
+  for (const story of stories) {
+    const sources = wanted.feeds ?? (await recallRun(story.baseline.story))?.feeds ?? [];
+    const read = await readItems(sources.length > 0 ? sources : story.baseline.feeds, (feed) =>
+      records.feedMemory(feed),
+    );
+    looked.push(read);
+    const item = read.items.find((each) => isNamed(each, wanted.item));
+    if (item) return { story, item };
+  }
+  throw notFound(wanted.item, looked);
 }
 
 function notFound(item: string, looked: readonly FeedItems[]): InputError {

@@ -1,26 +1,21 @@
-import { createGate } from '../../compare/gate.ts';
-import { createReads } from '../../feed/reads.ts';
-import { userAgent } from '../../feed/user-agent.ts';
-import type { Reader } from '../../model/answer.ts';
+import type { Usage } from '../../model/answer.ts';
 import type { Baseline } from '../../model/baseline.ts';
 import { InputError } from '../../model/input-error.ts';
-import { KEEP_DAYS } from '../../model/item.ts';
-import { checkArticle } from '../../monitor/article.ts';
-import { createCheck, type RunSummary } from '../../monitor/check.ts';
-import { judgeAgain } from '../../monitor/judge-again.ts';
-import type { KeptStory, Progress, Records } from '../../monitor/ports.ts';
-import { isStale } from '../../monitor/stale.ts';
-import { storyOf } from '../../monitor/story.ts';
+import type { KeptStory } from '../../monitor/ports.ts';
+import { priceOf } from '../../readers/model/models.ts';
 import { type RunOutcome, runData, runView, wasRead } from '../../view/run.ts';
 import { readBaselineFile } from '../baseline-file.ts';
 import type { Command } from '../command.ts';
-import { type FeedSources, openFeedSources } from '../feed-sources.ts';
-import { rememberFeeds } from '../last-run.ts';
+import { openFeedSources } from '../feed-sources.ts';
+import { rememberRun } from '../last-run.ts';
 import { type Ledger, readLedger } from '../ledger.ts';
 import { readOptions, readTime, repeatOptions } from '../options.ts';
-import { openReader } from '../reader.ts';
+import { openReader, readByOf, readerNamed } from '../reader.ts';
+import { check, saveStory } from '../run-once.ts';
+import { readSettingsFile } from '../settings-file.ts';
 import { openTable } from '../table.ts';
 import type { Terminal } from '../terminal.ts';
+import { UsageCount } from '../usage-count.ts';
 import { UsageError } from '../usage-error.ts';
 
 const HELP = `claimwatch run --baseline FILE… [--feeds DIR|FILE|URL…] [options]
@@ -31,13 +26,15 @@ the very code that the deployed function runs.
   --baseline FILE   an article and its claims, JSON or YAML; may be given several times
   --feeds SOURCE    a URL, or a file or folder that is served on loopback and fetched from there; may be given
                     several times; without it the feeds that the baselines name
+  --reader NAME     what judges: rules, answers:FILE (recorded ones), bedrock:MODEL_OR_PROFILE or openai:BASE_URL#MODEL;
+                    else what .claimwatch/settings.yaml sets, else rules
   --table NAME      a DynamoDB table instead of the embedded one in .claimwatch/
   --ephemeral       an embedded table in memory that ends with the run
   --as-of TIME      replays an earlier time (2025-12-02 or 2025-12-02T09:00:00Z); items dated later wait
   --clock TIME      what the clock shows, for tests; items dated later than that are taken for undated
   --json            one JSON document: { "changes": […], "run": {…} }
 
-Exit code: 0 done, 1 a feed failed or nothing could be read, 2 wrong usage.`;
+Exit code: 0 done, 1 a feed or its reader failed or nothing could be read, 2 wrong usage.`;
 
 const OPTIONS = {
   baseline: { type: 'string', multiple: true },
@@ -66,6 +63,10 @@ export const run: Command = {
       throw new UsageError('--as-of and --clock exclude each other: give one');
     const asOf = values['as-of'] === undefined ? null : readTime('--as-of', values['as-of']);
     const clock = values.clock === undefined ? asOf : readTime('--clock', values.clock);
+    const settings = await readSettingsFile();
+    const set = values.reader ?? settings.reader;
+    const name = set ?? 'rules';
+    const { model } = readerNamed(name);
     const baselines = await readBaselines(files, terminal);
     const sources = named.length > 0 ? named : baselines.flatMap(({ feeds }) => feeds);
     if (sources.length === 0)
@@ -77,19 +78,30 @@ export const run: Command = {
         const stories: KeptStory[] = [];
         for (const baseline of baselines) stories.push(await saveStory(records, baseline));
         const ledgers = () => Promise.all(stories.map((story) => readLedger(records, story, asOf)));
+        const tokens = new UsageCount();
+        const used = (usage: Usage) => tokens.add(usage);
+        const reader = await openReader(name, { settings, answers: records, note: terminal.note, used });
         const known = evidenceCounts(await ledgers());
         const summary = await check(
           records,
           stories,
           feeds,
-          await openReader(values.reader ?? 'rules'),
+          reader,
           { clock, replays: asOf !== null, isLive: clock === null && named.length === 0 },
           terminal,
         );
         const slugs = baselines.map(({ story }) => story);
-        if (!values.ephemeral && wasRead(summary)) await rememberFeeds(slugs, sources);
-        report({ ledgers: await ledgers(), summary, known }, values.json ?? false, terminal);
-        return summary.failed.length === 0 && wasRead(summary) ? 0 : 1;
+        if (!values.ephemeral && wasRead(summary)) await rememberRun(slugs, { feeds: sources, reader: name });
+        const outcome = {
+          ledgers: await ledgers(),
+          summary,
+          known,
+          readBy: readByOf(name, set !== null, settings),
+          spent: tokens.spent(priceOf(model, settings.models[model])),
+        };
+        report(outcome, values.json ?? false, terminal);
+        const isWhole = summary.failed.length === 0 && !summary.unread.some(({ retry }) => retry);
+        return isWhole && wasRead(summary) ? 0 : 1;
       } finally {
         await close();
       }
@@ -109,56 +121,6 @@ async function readBaselines(files: readonly string[], { note }: Terminal): Prom
       );
   }
   return baselines;
-}
-
-/** @throws InputError where the table keeps another article under the same slug: its records must not be lost from view */
-async function saveStory(records: Records, baseline: Baseline): Promise<KeptStory> {
-  const known = (await records.story(baseline.story))?.baseline;
-  if (known && known.article.url !== baseline.article.url)
-    throw new InputError(
-      `The table keeps the story "${baseline.story}" of another article, "${known.article.title}" (${known.article.url}), found ${baseline.article.url}: give this baseline a slug of its own; nothing was recorded.`,
-    );
-  await records.saveStory(storyOf(baseline));
-  const saved = await records.story(baseline.story);
-  if (!saved) throw new Error(`The story "${baseline.story}" was saved and is not there`);
-  return saved;
-}
-
-/** What of time a run is told; without a clock it is the real one. */
-interface Time {
-  readonly clock: Date | null;
-  readonly replays: boolean;
-  /** The feeds are the baselines' own, as they are now: the pages of the articles are looked at as well. */
-  readonly isLive: boolean;
-}
-
-async function check(
-  records: Records,
-  stories: readonly KeptStory[],
-  { feeds, loopback }: FeedSources,
-  reader: Reader,
-  { clock, replays, isLive }: Time,
-  terminal: Terminal,
-): Promise<RunSummary> {
-  const ports = {
-    records,
-    ...createReads({ userAgent: userAgent(process.env['CONTACT']), loopback }),
-    gate: createGate(),
-    reader,
-    now: () => clock ?? new Date(),
-    replays,
-    keepDays: KEEP_DAYS,
-    tell: (progress: Progress) => terminal.progress?.(progressLine(progress)),
-  };
-  if (isLive) await Promise.all(stories.map(({ baseline }) => checkArticle(baseline.article.url, ports)));
-  for (const story of stories.filter((each) => isStale(each, reader.id))) await judgeAgain(story, ports);
-  return createCheck(ports)(stories, feeds);
-}
-
-function progressLine(progress: Progress): string {
-  return progress.step === 'feed'
-    ? `feeds ${progress.done}/${progress.of}  ${progress.feed.id}`
-    : `items ${progress.done}/${progress.of}`;
 }
 
 /** How much evidence each record has, by its id. */

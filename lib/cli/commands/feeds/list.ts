@@ -1,6 +1,6 @@
 import { feedsTable, type KnownFeed } from '../../../view/feeds.ts';
 import { openFeedSources } from '../../feed-sources.ts';
-import { recallFeeds } from '../../last-run.ts';
+import { recallRun } from '../../last-run.ts';
 import { storyNamed } from '../../ledger.ts';
 import { readOptions } from '../../options.ts';
 import { openTable, type TableChoice } from '../../table.ts';
@@ -43,7 +43,8 @@ export async function knownFeeds({
     const stories = story === undefined ? await records.stories() : [await storyNamed(records, story)];
     const found: StoryFeeds[] = [];
     for (const { baseline } of stories) {
-      const last = choice.table === undefined ? await idsOf(await recallFeeds(baseline.story)) : [];
+      const last =
+        choice.table === undefined ? await idsOf((await recallRun(baseline.story))?.feeds ?? []) : [];
       const ids = [...new Set([...baseline.feeds, ...last])];
       const states = await records.feedStates(ids);
       found.push({

@@ -1,0 +1,70 @@
+import { createGate } from '../compare/gate.ts';
+import { createReads } from '../feed/reads.ts';
+import { userAgent } from '../feed/user-agent.ts';
+import type { Reader } from '../model/answer.ts';
+import type { Baseline } from '../model/baseline.ts';
+import { InputError } from '../model/input-error.ts';
+import { KEEP_DAYS } from '../model/item.ts';
+import { checkArticle } from '../monitor/article.ts';
+import { createCheck, type RunSummary } from '../monitor/check.ts';
+import { judgeAgain } from '../monitor/judge-again.ts';
+import type { KeptStory, Progress, Records } from '../monitor/ports.ts';
+import { NOTHING_RECORDED, together } from '../monitor/recorder.ts';
+import { isStale } from '../monitor/stale.ts';
+import { storyOf } from '../monitor/story.ts';
+import type { FeedSources } from './feed-sources.ts';
+import type { Terminal } from './terminal.ts';
+
+/** @throws InputError where the table keeps another article under the same slug: its records must not be lost from view */
+export async function saveStory(records: Records, baseline: Baseline): Promise<KeptStory> {
+  const known = (await records.story(baseline.story))?.baseline;
+  if (known && known.article.url !== baseline.article.url)
+    throw new InputError(
+      `The table keeps the story "${baseline.story}" of another article, "${known.article.title}" (${known.article.url}), found ${baseline.article.url}: give this baseline a slug of its own; nothing was recorded.`,
+    );
+  await records.saveStory(storyOf(baseline));
+  const saved = await records.story(baseline.story);
+  if (!saved) throw new Error(`The story "${baseline.story}" was saved and is not there`);
+  return saved;
+}
+
+/** What of time a run is told; without a clock it is the real one. */
+export interface Time {
+  readonly clock: Date | null;
+  readonly replays: boolean;
+  /** The feeds are the baselines' own, as they are now: the pages of the articles are looked at as well. */
+  readonly isLive: boolean;
+}
+
+/** One run of stories, what is kept of changed ones first. */
+export async function check(
+  records: Records,
+  stories: readonly KeptStory[],
+  { feeds, loopback }: FeedSources,
+  reader: Reader,
+  { clock, replays, isLive }: Time,
+  terminal: Terminal,
+): Promise<RunSummary> {
+  const ports = {
+    records,
+    ...createReads({ userAgent: userAgent(process.env['CONTACT']), loopback }),
+    gate: createGate(),
+    reader,
+    now: () => clock ?? new Date(),
+    replays,
+    keepDays: KEEP_DAYS,
+    tell: (progress: Progress) => terminal.progress?.(progressLine(progress)),
+  };
+  if (isLive) await Promise.all(stories.map(({ baseline }) => checkArticle(baseline.article.url, ports)));
+  let again = NOTHING_RECORDED;
+  for (const story of stories.filter((each) => isStale(each, reader.id)))
+    again = together(again, await judgeAgain(story, ports));
+  const summary = await createCheck(ports)(stories, feeds);
+  return { ...summary, ...together(again, summary) };
+}
+
+function progressLine(progress: Progress): string {
+  return progress.step === 'feed'
+    ? `feeds ${progress.done}/${progress.of}  ${progress.feed.id}`
+    : `items ${progress.done}/${progress.of}`;
+}

@@ -1,0 +1,67 @@
+import * as v from 'valibot';
+
+const whole = (from: number, to: number) => {
+  const what = `a whole number from ${from} to ${to}`;
+  return v.pipe(v.number(what), v.integer(what), v.minValue(from, what), v.maxValue(to, what));
+};
+const share = v.pipe(v.number('of 100, a number'), v.minValue(0, 'of 100'), v.maxValue(100, 'of 100'));
+const money = v.pipe(v.number('US dollars a million tokens'), v.minValue(0, 'US dollars a million tokens'));
+
+const MODEL = v.strictObject(
+  {
+    /** Of 100 findings that it calls sure, and of the others, so many are right, as `npm run score` measured. */
+    measured: v.optional(v.strictObject({ sure: share, possible: share })),
+    price: v.optional(v.strictObject({ input: money, output: money, cached: v.optional(money) })),
+    takes: v.optional(
+      v.strictObject({
+        schema: v.optional(v.picklist(['text-format', 'response-format', 'tool', 'prompt'])),
+        temperature: v.optional(v.nullable(v.number())),
+        tokens: v.optional(v.picklist(['max_tokens', 'max_completion_tokens'])),
+        cacheFrom: v.optional(v.nullable(whole(0, 100_000))),
+      }),
+    ),
+  },
+  'measured, price or takes',
+);
+
+const READER = /^(?:rules|answers:.+|bedrock:\S+|openai:https?:\/\/\S+#\S+)$/;
+export const READER_NAMES = 'rules, answers:FILE, bedrock:MODEL or openai:BASE_URL#MODEL';
+
+/** A reader's name. */
+export const readerName = v.pipe(v.string(READER_NAMES), v.regex(READER, READER_NAMES));
+
+/** What may be set about readers: in `.claimwatch/settings.yaml` on a laptop, under `claimwatch` in cdk.json for a deployment. */
+export const READER_SETTINGS = {
+  /** Which reader judges; null for the rules, with a word on what they are worth. */
+  reader: v.optional(v.nullable(readerName), null),
+  /** So many characters of an item are sent to a model. */
+  textLength: v.optional(whole(200, 20_000), 4_000),
+  /** So many items of one feed go into one request, at most. */
+  requestItems: v.optional(whole(1, 6), 6),
+  /** So long a model may take to answer. */
+  timeoutSeconds: v.optional(whole(5, 600), 60),
+  /** What is known of models, by their names: it goes before the shipped tables. */
+  models: v.optional(v.record(v.string(), MODEL), {}),
+} as const;
+
+const SETTINGS = v.strictObject(READER_SETTINGS, (issue) =>
+  issue.expected === 'never'
+    ? `one of the settings ${Object.keys(READER_SETTINGS).join(', ')}`
+    : 'an object of settings',
+);
+export type ReaderSettings = v.InferOutput<typeof SETTINGS>;
+export const DEFAULT_SETTINGS: ReaderSettings = v.parse(SETTINGS, {});
+
+/** Settings from untrusted data, or the faults: each with its place, what was found and what was expected. */
+export function parseReaderSettings(data: unknown): ReaderSettings | { readonly faults: readonly string[] } {
+  const result = v.safeParse(Array.isArray(data) ? v.never('an object of settings') : SETTINGS, data ?? {});
+  return result.success ? result.output : { faults: result.issues.map((issue) => settingFault(issue)) };
+}
+
+/** What is wrong with a setting: its place, what was found and what was expected. */
+export function settingFault(issue: v.BaseIssue<unknown>, under?: string): string {
+  const key = [under, v.getDotPath(issue)].filter(Boolean).join('.') || 'the settings';
+  // Of an unknown setting valibot gives the name as what was found.
+  const found = issue.expected === 'never' ? (issue.path?.at(-1)?.value ?? issue.input) : issue.input;
+  return `  ${key}: found ${JSON.stringify(found) ?? 'nothing'}, expected ${issue.message}`;
+}

@@ -1,0 +1,134 @@
+import OpenAI, { APIConnectionTimeoutError, APIError } from 'openai';
+import { NO_USAGE, type Usage } from '../../model/answer.ts';
+import type { ModelRequest } from './request.ts';
+import { ANSWER_NAME, type Takes, type Wire, type WireReply, withoutKey, withoutRefused } from './wire.ts';
+
+export interface ChatOptions {
+  /** Where `/chat/completions` is, like `http://127.0.0.1:11434/v1`. */
+  readonly baseUrl: string;
+  readonly model: string;
+  /** None for a model on your own machine. */
+  readonly key: string | undefined;
+  readonly takes: Takes;
+  readonly timeoutMs: number;
+  /** Told of each parameter that the provider refused and that is left out from now on. */
+  readonly note: (text: string) => void;
+}
+
+/** So often a request is sent again that was refused for the moment, after a wait with jitter, or as long as the provider asks for. */
+const RETRIES = 3;
+
+/** Any OpenAI-compatible `/chat/completions`: Ollama, LM Studio, llama.cpp, vLLM, hosted ones. */
+export function chatCompletions({ baseUrl, model, key, timeoutMs, note, ...options }: ChatOptions): Wire {
+  const client = new OpenAI({
+    baseURL: baseUrl,
+    // The client insists on one; servers without keys pass over it.
+    apiKey: key ?? 'none',
+    organization: null,
+    project: null,
+    timeout: timeoutMs,
+    maxRetries: RETRIES,
+    logLevel: 'off',
+  });
+  let { takes } = options;
+  const ask = async (request: ModelRequest, signal?: AbortSignal): Promise<WireReply> => {
+    const sent = takes;
+    try {
+      const response = await client.chat.completions.create(bodyFor(model, request, sent), {
+        signal: signal ?? null,
+      });
+      return replyOf(response);
+    } catch (error) {
+      const refused = isRefusal(error) ? withoutRefused(sent, error.message) : null;
+      if (refused === null) return failureOf(error, key, timeoutMs);
+      // Of requests side by side the first to be refused changes what the others send.
+      if (takes === sent) {
+        takes = refused.takes;
+        note(
+          `${model} refused a parameter (${withoutKey((error as Error).message, key)}): leaves out ${refused.dropped}`,
+        );
+      }
+      return ask(request, signal);
+    }
+  };
+  return { ask };
+}
+
+type Body = OpenAI.Chat.ChatCompletionCreateParamsNonStreaming;
+
+function bodyFor(model: string, request: ModelRequest, takes: Takes): Body {
+  const { system, user, schema, maxTokens, broken } = request;
+  const format = { name: ANSWER_NAME, strict: true, schema: schema as Record<string, unknown> };
+  return {
+    model,
+    messages: [
+      { role: 'system', content: system },
+      { role: 'user', content: user },
+      ...(broken
+        ? [
+            { role: 'assistant' as const, content: broken.text },
+            { role: 'user' as const, content: repairText(broken.fault) },
+          ]
+        : []),
+    ],
+    [takes.tokens]: maxTokens,
+    ...(takes.temperature !== null && { temperature: takes.temperature }),
+    ...(takes.schema === 'response-format' && {
+      response_format: { type: 'json_schema' as const, json_schema: format },
+    }),
+    ...(takes.schema === 'tool' && {
+      tools: [
+        {
+          type: 'function' as const,
+          function: { name: ANSWER_NAME, strict: true, parameters: format.schema },
+        },
+      ],
+      tool_choice: { type: 'function' as const, function: { name: ANSWER_NAME } },
+    }),
+  };
+}
+
+/** What a model is told whose answer broke the schema. */
+export function repairText(fault: string): string {
+  return `Your answer cannot be read: ${fault}. Answer again for all items, with the JSON object alone.`;
+}
+
+function replyOf({ choices, usage: told }: OpenAI.Chat.ChatCompletion): WireReply {
+  const usage: Usage = {
+    input: told?.prompt_tokens ?? 0,
+    cached: told?.prompt_tokens_details?.cached_tokens ?? 0,
+    output: told?.completion_tokens ?? 0,
+  };
+  const [choice] = choices ?? [];
+  const failed = (why: string): WireReply => ({ outcome: 'failed', why, retry: false, usage });
+  if (!choice) return failed('the provider answered without a choice');
+  const { message, finish_reason: reason } = choice;
+  if (message.refusal) return failed(`the model refused: ${message.refusal.slice(0, 200)}`);
+  if (reason === 'content_filter') return failed('the provider held the answer back (content_filter)');
+  if (reason === 'length') return failed('the answer was cut short (length)');
+  const [call] = message.tool_calls ?? [];
+  const text = call?.type === 'function' ? call.function.arguments : message.content;
+  return text ? { outcome: 'text', text, usage } : failed('the provider answered without a text');
+}
+
+function isRefusal(error: unknown): error is APIError {
+  return error instanceof APIError && (error.status === 400 || error.status === 403 || error.status === 422);
+}
+
+function failureOf(error: unknown, key: string | undefined, timeoutMs: number): WireReply {
+  const failed = (why: string, retry: boolean): WireReply => ({
+    outcome: 'failed',
+    why,
+    retry,
+    usage: NO_USAGE,
+  });
+  if (error instanceof APIConnectionTimeoutError)
+    return failed(`the provider did not answer within ${timeoutMs / 1000} s`, true);
+  const message = withoutKey(error instanceof Error ? error.message : String(error), key);
+  if (!(error instanceof APIError) || error.status === undefined)
+    return failed(`the provider cannot be reached: ${message}`, true);
+  const { status } = error;
+  if (status === 401 || status === 403)
+    return failed(`the provider refused the key (${message}): check OPENAI_API_KEY`, true);
+  return failed(`the provider answered ${message}`, status === 429 || status >= 500 || status === 404);
+}

@@ -1,0 +1,76 @@
+import { type Measured, UNMEASURED } from '../measured.ts';
+import type { Takes } from './wire.ts';
+
+/** What a million tokens cost, in US dollars. */
+export interface Price {
+  readonly input: number;
+  /** Read from the provider's cache. */
+  readonly cached: number;
+  readonly output: number;
+}
+
+/** What a user says of a model in the settings; it goes before the tables. */
+export interface ModelSettings {
+  readonly takes?: Partial<Takes>;
+  /** Of 100 findings that it calls sure, and of the others, so many are right, as `npm run score` measured. */
+  readonly measured?: { readonly sure: number; readonly possible: number };
+  readonly price?: Partial<Price>;
+}
+
+interface Row<T> {
+  /** What its name holds. */
+  readonly name: RegExp;
+  /** When this was read on its maker's page. */
+  readonly on: string;
+  readonly row: T;
+}
+
+const OPENAI: Takes = { schema: 'response-format', temperature: 0, tokens: 'max_tokens', cacheFrom: null };
+const BEDROCK: Takes = { schema: 'text-format', temperature: 0, tokens: 'max_tokens', cacheFrom: null };
+
+/** What models take that differs from what their wire's models take in general. */
+const TAKES: readonly Row<Partial<Takes>>[] = [
+  {
+    name: /^(?:gpt-[56]|o\d)/,
+    on: '2026-11-28',
+    row: { temperature: null, tokens: 'max_completion_tokens' },
+  },
+  { name: /anthropic\.claude/, on: '2026-11-28', row: { cacheFrom: 4_096 } },
+  { name: /amazon\.nova/, on: '2026-11-28', row: { schema: 'tool', cacheFrom: 1_536 } },
+];
+
+/** Prices of hosted models. A model that runs on your own machine costs nothing that is counted here. */
+const PRICES: readonly Row<Price>[] = [
+  { name: /gpt-6-luna/, on: '2026-11-28', row: { input: 0.1, cached: 0.1, output: 0.5 } },
+  { name: /gpt-5\.6-luna/, on: '2026-11-28', row: { input: 0.2, cached: 0.2, output: 1.2 } },
+  { name: /nova-micro/, on: '2026-11-28', row: { input: 0.035, cached: 0.035, output: 0.14 } },
+  { name: /nova-2-lite/, on: '2026-11-28', row: { input: 0.3, cached: 0.3, output: 2.5 } },
+  { name: /nova-lite/, on: '2026-11-28', row: { input: 0.06, cached: 0.06, output: 0.24 } },
+  { name: /gpt-oss-20b/, on: '2026-11-28', row: { input: 0.07, cached: 0.07, output: 0.3 } },
+  { name: /claude-haiku-4-5/, on: '2026-11-28', row: { input: 1, cached: 1, output: 5 } },
+  { name: /claude-haiku-5-5/, on: '2026-11-28', row: { input: 0.1, cached: 0.1, output: 0.5 } },
+];
+
+/** How often models' findings are right on streams that they were not made from. None was measured yet by its name. */
+const MEASURED: readonly Row<Measured>[] = [];
+
+export function takesOf(wire: 'openai' | 'bedrock', model: string, settings: ModelSettings = {}): Takes {
+  return { ...(wire === 'openai' ? OPENAI : BEDROCK), ...rowFor(TAKES, model), ...settings.takes };
+}
+
+/** A model that nobody has measured makes possible records only. */
+export function measuredOf(model: string, { measured }: ModelSettings = {}): Measured {
+  if (measured) return { sure: measured.sure / 100, possible: measured.possible / 100 };
+  return rowFor(MEASURED, model) ?? UNMEASURED;
+}
+
+/** @returns null for a model of which no price is known */
+export function priceOf(model: string, { price }: ModelSettings = {}): Price | null {
+  const known = rowFor(PRICES, model);
+  if (price?.input === undefined || price.output === undefined) return known ?? null;
+  return { input: price.input, cached: price.cached ?? price.input, output: price.output };
+}
+
+function rowFor<T>(rows: readonly Row<T>[], model: string): T | undefined {
+  return rows.find(({ name }) => name.test(model))?.row;
+}
