@@ -105,7 +105,9 @@ export function crashing(records: Records, at: number, moment: 'before' | 'after
     ...records,
     keepItem: (...parts) => guard(() => records.keepItem(...parts)),
     addEvidence: (...parts) => guard(() => records.addEvidence(...parts)),
+    keepAnswer: (...parts) => guard(() => records.keepAnswer(...parts)),
     saveFeedMemory: (...parts) => guard(() => records.saveFeedMemory(...parts)),
+    noteJudged: (...parts) => guard(() => records.noteJudged(...parts)),
     saveFeedState: (...parts) => guard(() => records.saveFeedState(...parts)),
   };
 }

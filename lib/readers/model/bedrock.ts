@@ -4,6 +4,7 @@ import {
   type ConverseCommandInput,
   type ConverseCommandOutput,
 } from '@aws-sdk/client-bedrock-runtime';
+import { NodeHttpHandler } from '@smithy/node-http-handler';
 import { NO_USAGE, type Usage } from '../../model/answer.ts';
 import { repairText } from './chat-completions.ts';
 import type { ModelRequest } from './request.ts';
@@ -33,7 +34,8 @@ export function bedrock({ model, timeoutMs, note, ...options }: BedrockOptions):
   const client = new BedrockRuntimeClient({
     maxAttempts: ATTEMPTS,
     retryMode: 'standard',
-    requestHandler: { requestTimeout: timeoutMs, throwOnRequestTimeout: true },
+    // The client's own handler speaks HTTP/2 alone, which few proxies do.
+    requestHandler: new NodeHttpHandler({ requestTimeout: timeoutMs, throwOnRequestTimeout: true }),
   });
   let { takes } = options;
   const ask = async (request: ModelRequest, signal?: AbortSignal): Promise<WireReply> => {
@@ -47,7 +49,7 @@ export function bedrock({ model, timeoutMs, note, ...options }: BedrockOptions):
       if (takes === sent) {
         takes = refused.takes;
         note(
-          `${model} refused a parameter (${withoutKey((error as Error).message, undefined)}): leaves out ${refused.dropped}`,
+          `${model} refused ${refused.left} (${withoutKey((error as Error).message, undefined)}), which is left out or changed from now on`,
         );
       }
       return ask(request, signal);
@@ -127,13 +129,15 @@ function failureOf(error: unknown, timeoutMs: number): WireReply {
     usage: NO_USAGE,
   });
   if (!(error instanceof Error)) return failed(String(error), true);
-  const message = withoutKey(error.message, undefined);
+  const [first = ''] = error.message.split('\n');
+  const message = withoutKey(first, undefined);
   if (error.name === 'TimeoutError')
     return failed(`Bedrock did not answer within ${timeoutMs / 1000} s`, true);
   if (error.name === 'CredentialsProviderError')
     return failed('no AWS credentials were found for Bedrock: sign in, or set AWS_PROFILE', true);
   const status = statusOf(error);
   if (status === undefined) return failed(`Bedrock cannot be reached: ${message}`, true);
+  if (status === 200) return failed(`the answer of Bedrock cannot be read: ${message}`, true);
   if (status === 403)
     return failed(
       `Bedrock refused access (${message}): the role needs bedrock:InvokeModel on the model`,

@@ -45,7 +45,7 @@ export function chatCompletions({ baseUrl, model, key, timeoutMs, note, ...optio
       if (takes === sent) {
         takes = refused.takes;
         note(
-          `${model} refused a parameter (${withoutKey((error as Error).message, key)}): leaves out ${refused.dropped}`,
+          `${model} refused ${refused.left} (${withoutKey((error as Error).message, key)}), which is left out or changed from now on`,
         );
       }
       return ask(request, signal);

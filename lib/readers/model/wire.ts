@@ -41,23 +41,43 @@ export function reachesCache(text: string, { cacheFrom }: Takes): boolean {
   return cacheFrom !== null && text.length / CHARACTERS_A_TOKEN >= cacheFrom;
 }
 
-/** What a model takes without a parameter that its provider refused by name; null where the refusal names none. */
-export function withoutRefused(takes: Takes, message: string): { takes: Takes; dropped: string } | null {
-  const names = (pattern: RegExp) => pattern.test(message);
-  if (
-    takes.schema !== 'prompt' &&
-    names(/response_?format|output_?config|text_?format|json_?schema|tool_?(?:choice|config)|\btools?\b/i)
-  )
-    return { takes: { ...takes, schema: 'prompt' }, dropped: `the schema (${takes.schema})` };
-  if (takes.cacheFrom !== null && names(/cache_?(?:point|control)|prompt cach/i))
-    return { takes: { ...takes, cacheFrom: null }, dropped: 'the cache point' };
-  if (takes.temperature !== null && names(/temperature/i))
-    return { takes: { ...takes, temperature: null }, dropped: 'temperature' };
-  if (names(/max_?(?:completion_)?tokens/i)) {
-    const other = takes.tokens === 'max_tokens' ? 'max_completion_tokens' : 'max_tokens';
-    return { takes: { ...takes, tokens: other }, dropped: `${takes.tokens}, and sends ${other}` };
-  }
-  return null;
+/** The parameters that a provider may refuse, with the words by which it names them, and what is sent without them. */
+const PARAMETERS: readonly {
+  readonly name: string;
+  readonly named: RegExp;
+  readonly isSent: (takes: Takes) => boolean;
+  readonly without: (takes: Takes) => Takes;
+}[] = [
+  {
+    name: 'the schema',
+    named: /response_?format|output_?config|text_?format|json_?schema|tool_?(?:choice|config)|\btools?\b/i,
+    isSent: ({ schema }) => schema !== 'prompt',
+    without: (takes) => ({ ...takes, schema: 'prompt' }),
+  },
+  {
+    name: 'the cache point',
+    named: /cache_?(?:point|control)|prompt cach/i,
+    isSent: ({ cacheFrom }) => cacheFrom !== null,
+    without: (takes) => ({ ...takes, cacheFrom: null }),
+  },
+  {
+    name: 'the temperature',
+    named: /temperature/i,
+    isSent: ({ temperature }) => temperature !== null,
+    without: (takes) => ({ ...takes, temperature: null }),
+  },
+  {
+    name: 'the name of the bound',
+    named: /max_?completion_?tokens/i,
+    isSent: ({ tokens }) => tokens === 'max_tokens',
+    without: (takes) => ({ ...takes, tokens: 'max_completion_tokens' }),
+  },
+];
+
+/** What a model takes without a parameter that its provider refused by name, each once; null where the refusal names none that was sent. */
+export function withoutRefused(takes: Takes, message: string): { takes: Takes; left: string } | null {
+  const refused = PARAMETERS.find(({ named, isSent }) => named.test(message) && isSent(takes));
+  return refused ? { takes: refused.without(takes), left: refused.name } : null;
 }
 
 /** A provider's words without the key, should they repeat it, and not too many of them. */
