@@ -9,10 +9,12 @@ import { UsageError } from './usage-error.ts';
 export interface NamedRecord {
   readonly story: KeptStory;
   readonly record: ChangeRecord;
+  /** No reader says so any more: another one has judged its items since. */
+  readonly isSuperseded: boolean;
 }
 
 /**
- * A record by its id or the beginning of it, one that an editor rejected too. A contested record goes by the ids of all
+ * A record by its id or the beginning of it, one that an editor rejected too, and one that no reader says any more. A contested record goes by the ids of all
  * its values.
  * @throws InputError where there is none, or several
  */
@@ -24,12 +26,13 @@ export async function recordNamed(records: Records, id: string): Promise<NamedRe
     await Promise.all(
       stories.map(async (story) => {
         const { changes } = await readLedger(records, story, null);
-        return changes.map((record) => ({ story, record }));
+        return changes.map((record) => ({ story, record, isSuperseded: false }));
       }),
     )
   ).flat();
   const found = fitting(shown, id);
-  const all = found.length > 0 ? found : fitting(await rejectedOf(records, stories), id);
+  const rejected = found.length > 0 ? found : fitting(await rejectedOf(records, stories), id);
+  const all = rejected.length > 0 ? rejected : fitting(await supersededOf(records, stories), id);
   const [first] = all;
   if (!first)
     throw new InputError(
@@ -43,6 +46,9 @@ export async function recordNamed(records: Records, id: string): Promise<NamedRe
 }
 
 function fitting(all: readonly NamedRecord[], id: string): NamedRecord[] {
+  // Records of one change that came to pass twice share the beginning of their ids.
+  const exact = all.filter(({ record }) => record.id === id || shortId(record.id) === id);
+  if (exact.length === 1) return exact;
   return all.filter(({ record }) =>
     record.changes.some((change) => change.startsWith(id) || shortId(change).startsWith(id)),
   );
@@ -54,7 +60,22 @@ async function rejectedOf(records: Records, stories: readonly KeptStory[]): Prom
   const all = await Promise.all(
     stories.map(async (story) => {
       const changes = (await records.changes(story)).map(unrejected);
-      return foldStory(story, changes).map((record) => ({ story, record }));
+      return foldStory(story, changes).map((record) => ({ story, record, isSuperseded: false }));
+    }),
+  );
+  return all.flat();
+}
+
+/** What superseded reports came to. */
+async function supersededOf(records: Records, stories: readonly KeptStory[]): Promise<NamedRecord[]> {
+  const all = await Promise.all(
+    stories.map(async (story) => {
+      const changes = new Map<string, StoredChange>();
+      for (const { change, evidence } of await records.superseded(story.baseline.story)) {
+        const known = changes.get(change.id)?.evidence ?? [];
+        changes.set(change.id, { ...change, evidence: [...known, evidence], accepted: [], rejected: [] });
+      }
+      return foldStory(story, [...changes.values()]).map((record) => ({ story, record, isSuperseded: true }));
     }),
   );
   return all.flat();

@@ -62,14 +62,20 @@ export interface Changes {
   ): Promise<'created' | 'added' | 'known'>;
   /** Takes a report out of its change, where another reader has judged its item since. It stays kept. */
   supersede(change: ChangeKey, evidence: Evidence): Promise<void>;
-  /** The reports of a change that others took the place of, in no particular order. */
-  superseded(story: string, id: string): Promise<Evidence[]>;
+  /** The reports of a story that others took the place of, in no particular order. */
+  superseded(story: string): Promise<SupersededReport[]>;
   /** Keeps an editor's word on a change. @returns false where there is no such change */
   decide(story: string, id: string, decision: Decision): Promise<boolean>;
   /** All changes of a story, in no particular order. */
   changes(story: StoryRows): Promise<StoredChange[]>;
   /** The stories with a change recorded at or after `since` (ISO 8601), newest first. */
   storiesChangedSince(since: string): Promise<string[]>;
+}
+
+/** A report that another reader's word has taken the place of. */
+export interface SupersededReport {
+  readonly change: ChangeKey;
+  readonly evidence: Evidence;
 }
 
 /** Where it is kept what the pages of watched articles said. */

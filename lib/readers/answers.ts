@@ -12,6 +12,9 @@ export interface AnswerOfText extends KeptAnswer {
   readonly text: string;
 }
 
+/** An answer is kept for so many days: longer than any item, so that nothing is asked twice. */
+export const KEPT_DAYS = 400;
+
 /** Where answers are kept: by reader, by the digests of article and claims and of the item's text. */
 export interface Answers {
   /** The answers that are kept to some texts, by their digests. */

@@ -136,7 +136,7 @@ export function dynamoChanges(tables: TableClient): Changes {
 
     supersede: (change, evidence) => supersede(tables, change, evidence),
 
-    superseded: (story, id) => supersededReports(tables, story, id),
+    superseded: (story) => supersededReports(tables, story),
 
     async decide(story, id, { verdict, items }) {
       const write = new UpdateCommand({

@@ -1,23 +1,24 @@
 import { PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { ChangeKey, Evidence } from '../model/report.ts';
-import { holds, type TableClient } from './client.ts';
+import type { SupersededReport } from '../monitor/ports.ts';
+import { holds, partition, type TableClient } from './client.ts';
 import { KEYS } from './table.ts';
 import { refuseNewer, VERSION, VERSIONS } from './versions.ts';
 
-interface SupersededRow {
+interface SupersededRow extends SupersededReport {
   readonly version: number;
-  readonly evidence: Evidence;
 }
 
 /** Keeps a report of which another reader's word has taken the place; it is written again without harm. */
 export async function keepSuperseded(
   { client, table }: TableClient,
-  { story, id }: ChangeKey,
+  { id, story, claimId, aspect }: ChangeKey,
   evidence: Evidence,
 ): Promise<void> {
   const key = KEYS.superseded(story, id, evidence.itemId, evidence.reader);
+  const change = { id, story, claimId, aspect };
   await client.send(
-    new PutCommand({ TableName: table, Item: { ...key, [VERSION]: VERSIONS.superseded, evidence } }),
+    new PutCommand({ TableName: table, Item: { ...key, [VERSION]: VERSIONS.superseded, change, evidence } }),
   );
 }
 
@@ -45,19 +46,14 @@ export async function supersede(tables: TableClient, change: ChangeKey, evidence
   await holds(tables.client.send(write));
 }
 
-/** The reports of a change that were superseded. */
+/** The reports of a story that were superseded. */
 export async function supersededReports(
   { queryAll }: TableClient,
   story: string,
-  id: string,
-): Promise<Evidence[]> {
-  const { pk, sk } = KEYS.superseded(story, id, '', '');
-  const rows = await queryAll<SupersededRow>({
-    KeyConditionExpression: 'pk = :pk AND begins_with(sk, :change)',
-    ExpressionAttributeValues: { ':pk': pk, ':change': sk.slice(0, id.length + 1) },
-  });
+): Promise<SupersededReport[]> {
+  const rows = await queryAll<SupersededRow>(partition(KEYS.superseded(story, '', '', '').pk));
   return rows.map((row) => {
     refuseNewer('superseded', row);
-    return row.evidence;
+    return { change: row.change, evidence: row.evidence };
   });
 }

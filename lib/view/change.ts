@@ -1,5 +1,6 @@
 import { diffWordsWithSpace } from 'diff';
 import type { Claim } from '../model/baseline.ts';
+import type { Evidence } from '../model/report.ts';
 import { paintKind, shortId } from './changes.ts';
 import { originsOf, plural } from './count.ts';
 import { minuteOf } from './dates.ts';
@@ -7,7 +8,12 @@ import { indented, type Paint, type Screen } from './layout.ts';
 import type { WordedRecord } from './worded.ts';
 
 /** One change record in full: the claim, before and after word by word, and every report with its words. */
-export function changeDetail(record: WordedRecord, claim: Claim | null, screen: Screen): string {
+export function changeDetail(
+  record: WordedRecord,
+  claim: Claim | null,
+  screen: Screen,
+  superseded: readonly Evidence[] = [],
+): string {
   const { paint } = screen;
   const { kind, aspect, value, before, after, firstSeen, lastSeen, supersedes, evidence } = record;
   const { certainty, confidence, contested, rejected } = record;
@@ -34,19 +40,31 @@ export function changeDetail(record: WordedRecord, claim: Claim | null, screen: 
     ...(supersedes ? [indented(`Replaces ${shortId(supersedes)}`, screen, '  ')] : []),
     '',
     `${plural(evidence.length, 'report')} of ${plural(origins, 'origin')}`,
-    ...evidence.flatMap(({ saidAt, source, origin, title, quote, link, guid }) => [
-      '',
-      indented(
-        `${minuteOf(saidAt)}  ${paint.bold(source)}${origin === source || link.includes(`${origin}/`) ? '' : ` (${origin})`}`,
-        screen,
-        '  ',
-      ),
-      ...(quote === title ? [] : [indented(title, screen, '    ')]),
-      indented(`“${quote}”`, screen, '    '),
-      ...(link ? [`    ${paint.dim(link)}`] : []),
-      ...(guid === link ? [] : [`    ${paint.dim(`item ${guid}`)}`]),
-    ]),
+    ...evidence.flatMap((report) => reportLines(report, screen)),
+    ...(superseded.length > 0
+      ? ['', `${plural(superseded.length, 'report')} that other readers’ words have taken the place of`]
+      : []),
+    ...superseded.flatMap((report) => reportLines(report, screen)),
   ].join('\n');
+}
+
+function reportLines(
+  { saidAt, source, origin, title, quote, link, guid, reader }: Evidence,
+  screen: Screen,
+): string[] {
+  const { paint } = screen;
+  return [
+    '',
+    indented(
+      `${minuteOf(saidAt)}  ${paint.bold(source)}${origin === source || link.includes(`${origin}/`) ? '' : ` (${origin})`}`,
+      screen,
+      '  ',
+    ),
+    ...(quote === title ? [] : [indented(title, screen, '    ')]),
+    indented(`“${quote}”`, screen, '    '),
+    ...(link ? [`    ${paint.dim(link)}`] : []),
+    `    ${paint.dim(`${guid === link ? '' : `item ${guid}, `}read by ${reader}`)}`,
+  ];
 }
 
 /** Before and after in one line: `[-no date-] {+2 December 2025+}`, in colours where there are any. */

@@ -1,6 +1,6 @@
 import pLimit from 'p-limit';
 import type { Answer, Asked, Reader, Usage } from '../../model/answer.ts';
-import type { Answers } from '../answers.ts';
+import { type Answers, KEPT_DAYS } from '../answers.ts';
 import { itemTextDigest, storyTextDigest } from '../digests.ts';
 import type { Measured } from '../measured.ts';
 import { type ModelAnswer, toAnswer } from './answer-form.ts';
@@ -23,8 +23,6 @@ export interface ModelReaderOptions {
 
 /** So many requests are on their way at a time. */
 const REQUESTS_AT_ONCE = 4;
-/** An answer is kept for so many days: longer than any item, so that nothing is asked twice. */
-const KEPT_DAYS = 400;
 const DAY_MS = 24 * 3_600_000;
 
 type Failed = Extract<Answer, { outcome: 'failed' }>;

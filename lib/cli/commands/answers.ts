@@ -1,0 +1,114 @@
+import { readFile } from 'node:fs/promises';
+import { InputError } from '../../model/input-error.ts';
+import type { KeptStory, Records } from '../../monitor/ports.ts';
+import { KEPT_DAYS } from '../../readers/answers.ts';
+import { storyTextDigest } from '../../readers/digests.ts';
+import { type RecordedLine, readRecorded } from '../../readers/recorded.ts';
+import { plural } from '../../view/count.ts';
+import type { Command } from '../command.ts';
+import { storyNamed } from '../ledger.ts';
+import { readOptions } from '../options.ts';
+import { hostedId, readerNamed } from '../reader.ts';
+import { readSettingsFile } from '../settings-file.ts';
+import { openTable } from '../table.ts';
+import { UsageError } from '../usage-error.ts';
+
+const HELP = `claimwatch answers export [options]
+claimwatch answers import FILE [options]
+
+Moves what models answered from one table to another, as JSON Lines, each with the digests of the article and of the text
+that it was given to. A file of them is a reader, too: run --reader answers:FILE.
+
+  --reader NAME     export: whose answers; else what .claimwatch/settings.yaml sets
+  --story SLUG      export: on this story only
+  --table NAME      a DynamoDB table instead of the embedded one in .claimwatch/
+
+import takes lines that carry a reader and both digests, and passes over an answer where one is kept.`;
+
+const OPTIONS = {
+  reader: { type: 'string' },
+  story: { type: 'string' },
+  table: { type: 'string' },
+} as const;
+type Values = { readonly reader?: string; readonly story?: string; readonly table?: string };
+
+export const answers: Command = {
+  name: 'answers',
+  about: 'export and import what models answered',
+  help: HELP,
+  async run(argv, terminal) {
+    const { values, positionals } = readOptions(argv, OPTIONS);
+    const [what, ...rest] = positionals;
+    if (what !== 'export' && what !== 'import')
+      throw new UsageError(
+        `answers: found ${what === undefined ? 'nothing' : `"${what}"`}, expected export or import`,
+      );
+    if (what === 'export' && rest.length > 0)
+      throw new UsageError(`answers export: found "${rest[0]}" where no argument is expected`);
+    const [file, ...more] = rest;
+    if (what === 'import' && (file === undefined || more.length > 0))
+      throw new UsageError(`answers import needs one FILE, found ${rest.length}`);
+    const { records, close } = await openTable(values);
+    try {
+      if (file === undefined) {
+        const lines = await exported(records, values);
+        for (const line of lines) terminal.out(JSON.stringify(line));
+        terminal.note(`${plural(lines.length, 'answer')} exported`);
+      } else {
+        const { taken, known } = await imported(records, file);
+        terminal.note(
+          `${plural(taken, 'answer')} imported${known > 0 ? `, ${known} were there already` : ''}`,
+        );
+      }
+      return 0;
+    } finally {
+      await close();
+    }
+  },
+};
+
+async function exported(records: Records, { reader, story: slug }: Values): Promise<RecordedLine[]> {
+  const settings = await readSettingsFile();
+  const name = reader ?? settings.reader;
+  if (!name) throw new UsageError('answers export needs --reader NAME, found none, nor one in the settings');
+  const { kind } = readerNamed(name);
+  if (kind !== 'bedrock' && kind !== 'openai')
+    throw new UsageError(`--reader: found "${name}", expected a model, whose answers are kept`);
+  const id = hostedId(name, settings);
+  const stories: KeptStory[] =
+    slug === undefined ? await records.stories() : [await storyNamed(records, slug)];
+  const lines: RecordedLine[] = [];
+  for (const { baseline } of stories) {
+    const story = storyTextDigest(baseline);
+    const kept = await records.answersOf(id, story);
+    lines.push(...kept.map(({ guid, text, answer }) => ({ item: guid, reader: id, story, text, ...answer })));
+  }
+  return lines.toSorted((a, b) => a.item.localeCompare(b.item));
+}
+
+const DAY_MS = 24 * 3_600_000;
+
+async function imported(records: Records, file: string): Promise<{ taken: number; known: number }> {
+  const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    throw new InputError(
+      `${file} cannot be read (${error.code}): expected a file of answers, as \`answers export\` writes it`,
+    );
+  });
+  const lines = readRecorded(text, file);
+  const bare = lines.find(
+    ({ reader, story, text: of }) => reader === undefined || story === undefined || of === undefined,
+  );
+  if (bare)
+    throw new InputError(
+      `${file}: the answer for ${bare.item} lacks its reader or a digest, expected "reader", "story" and "text" as \`answers export\` writes them; nothing was imported. A file without them is a reader by itself: run --reader answers:${file}`,
+    );
+  const until = new Date(Date.now() + KEPT_DAYS * DAY_MS);
+  let taken = 0;
+  for (const { item: guid, reader = '', story = '', text: of = '', changes, new: turns } of lines) {
+    const before = await records.keptAnswers(reader, story, [of]);
+    if (before.has(of)) continue;
+    await records.keepAnswer(reader, story, { guid, text: of, answer: { changes, new: turns } }, until);
+    taken += 1;
+  }
+  return { taken, known: lines.length - taken };
+}
