@@ -50,6 +50,12 @@ export function readerNamed(name: string): Named {
   return { kind: kind as Named['kind'], what, model: what };
 }
 
+/** Whether a reader is a model, whose answers are kept. */
+export function isHosted(name: string): boolean {
+  const { kind } = readerNamed(name);
+  return kind === 'bedrock' || kind === 'openai';
+}
+
 /** The reader of a name. @throws InputError where its file cannot be read */
 export async function openReader(name: string, context: ReaderContext): Promise<Reader> {
   const { kind, what, model } = readerNamed(name);

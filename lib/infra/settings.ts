@@ -5,6 +5,7 @@ import { parse as parseYaml } from 'yaml';
 import { type Baseline, parseBaseline, unknownKeys } from '../model/baseline.ts';
 import { InputError } from '../model/input-error.ts';
 import { KEEP_DAYS } from '../model/item.ts';
+import { READER_SETTINGS, settingFault, whole } from '../model/reader-settings.ts';
 
 /** What a deployment can be told, under `claimwatch` in the context of cdk.json. */
 export interface Settings {
@@ -36,10 +37,6 @@ const LOG_DAYS = [1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365] as const;
 /** Spans into which an hour or a day divides evenly, in minutes. */
 const EVERY = [5, 6, 10, 12, 15, 20, 30, 60, 120, 180, 240, 360, 480, 720, 1440] as const;
 
-const whole = (from: number, to: number) => {
-  const what = `a whole number from ${from} to ${to}`;
-  return v.pipe(v.number(what), v.integer(what), v.minValue(from, what), v.maxValue(to, what));
-};
 const address = v.pipe(v.string('an e-mail address'), v.email('an e-mail address'));
 
 const contact = v.union(
@@ -47,34 +44,36 @@ const contact = v.union(
   'a URL or an e-mail address',
 );
 
-const SETTINGS = v.strictObject(
-  {
-    everyMinutes: v.optional(v.picklist(EVERY, `one of ${EVERY.join(', ')}`), 15),
-    emails: v.optional(
-      v.pipe(
-        v.array(address, 'a list of e-mail addresses'),
-        v.check((all) => new Set(all).size === all.length, 'each address once'),
-      ),
-      [],
+const ENTRIES = {
+  everyMinutes: v.optional(v.picklist(EVERY, `one of ${EVERY.join(', ')}`), 15),
+  emails: v.optional(
+    v.pipe(
+      v.array(address, 'a list of e-mail addresses'),
+      v.check((all) => new Set(all).size === all.length, 'each address once'),
     ),
-    alarmEmail: v.optional(v.nullable(address), null),
-    contact: v.optional(v.nullable(contact), null),
-    concurrency: v.optional(whole(2, 50), 2),
-    maxFeeds: v.optional(whole(1, 5000), 500),
-    keepDays: v.optional(whole(7, 365), KEEP_DAYS),
-    logDays: v.optional(v.picklist(LOG_DAYS, `one of ${LOG_DAYS.join(', ')}`), 30),
-    onRemoval: v.optional(v.picklist(['retain', 'destroy'], '"retain" or "destroy"'), 'retain'),
-    stories: v.optional(
-      v.pipe(
-        v.array(v.string('the path of a baseline file'), 'a list of baseline files'),
-        v.minLength(1, 'at least one baseline file'),
-      ),
+    [],
+  ),
+  alarmEmail: v.optional(v.nullable(address), null),
+  contact: v.optional(v.nullable(contact), null),
+  concurrency: v.optional(whole(2, 50), 2),
+  maxFeeds: v.optional(whole(1, 5000), 500),
+  keepDays: v.optional(whole(7, 365), KEEP_DAYS),
+  logDays: v.optional(v.picklist(LOG_DAYS, `one of ${LOG_DAYS.join(', ')}`), 30),
+  onRemoval: v.optional(v.picklist(['retain', 'destroy'], '"retain" or "destroy"'), 'retain'),
+  stories: v.optional(
+    v.pipe(
+      v.array(v.string('the path of a baseline file'), 'a list of baseline files'),
+      v.minLength(1, 'at least one baseline file'),
     ),
-  },
-  (issue) =>
-    issue.expected === 'never'
-      ? `one of the settings everyMinutes, emails, alarmEmail, contact, concurrency, maxFeeds, keepDays, logDays, onRemoval, stories`
-      : 'an object of settings',
+  ),
+  ...READER_SETTINGS,
+  reader: v.optional(v.nullable(v.literal('rules', 'rules: a model reads on a laptop so far')), null),
+};
+
+const SETTINGS = v.strictObject(ENTRIES, (issue) =>
+  issue.expected === 'never'
+    ? `one of the settings ${Object.keys(ENTRIES).join(', ')}`
+    : 'an object of settings',
 );
 
 /**
@@ -87,12 +86,7 @@ export function readSettings(context: unknown, folder: string): Settings {
   const data = fromText(context);
   const result = v.safeParse(Array.isArray(data) ? v.never('an object of settings') : SETTINGS, data);
   if (!result.success) {
-    const faults = result.issues.map((issue) => {
-      const key = ['claimwatch', v.getDotPath(issue)].filter(Boolean).join('.');
-      // Of an unknown setting valibot gives the name as what was found.
-      const found = issue.expected === 'never' ? (issue.path?.at(-1)?.value ?? issue.input) : issue.input;
-      return `  ${key}: found ${JSON.stringify(found) ?? 'nothing'}, expected ${issue.message}`;
-    });
+    const faults = result.issues.map((issue) => settingFault(issue, 'claimwatch'));
     throw new InputError(`The settings cannot be used:\n${faults.join('\n')}\nMend them in cdk.json.`);
   }
   const files = result.output.stories ?? shippedStories(folder);

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 
-const whole = (from: number, to: number) => {
+/** A whole number within bounds. */
+export const whole = (from: number, to: number) => {
   const what = `a whole number from ${from} to ${to}`;
   return v.pipe(v.number(what), v.integer(what), v.minValue(from, what), v.maxValue(to, what));
 };

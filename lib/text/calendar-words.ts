@@ -16,6 +16,8 @@ const SHORTEST_STEM = 3;
 interface Calendar {
   months: string[];
   weekdays: string[];
+  /** The word for a week. */
+  week: string;
   relative: (unit: 'day' | 'week' | 'month', distance: number) => string;
 }
 
@@ -39,10 +41,18 @@ function calendarOf(language: string): Calendar {
     months: Array.from({ length: 12 }, (_, i) => month(`2026-${String(i + 1).padStart(2, '0')}-15`)),
     // 4 January 2026 is a Sunday.
     weekdays: Array.from({ length: 7 }, (_, i) => weekday(addDays('2026-01-04', i))),
+    week: weekIn(language),
     relative: (unit, distance) => folded(relative.format(distance, unit)),
   };
   calendars.set(language, calendar);
   return calendar;
+}
+
+/** The longest word of `in 1 week`. */
+function weekIn(language: string): string {
+  const parts = new Intl.RelativeTimeFormat(language).formatToParts(1, 'week');
+  const words = parts.flatMap(({ type, value }) => (type === 'literal' ? folded(value).split(/\s+/) : []));
+  return words.toSorted((a, b) => b.length - a.length)[0] ?? '';
 }
 
 /**
@@ -83,15 +93,17 @@ function saysDay(
   return Math.abs(distance) <= WEEKDAY_DAYS && holds(words, weekday);
 }
 
+/** A week that is this, the last or the next one, where the text speaks of a week: which one, whoever gives the date has read. */
 function saysWeek(
   words: string,
   first: string,
   last: string,
   saidOn: string,
-  { relative }: Calendar,
+  { week, relative }: Calendar,
 ): boolean {
   const weeks = Math.round(daysBetween(saidOn, first) / 7 + 0.3);
-  return daysBetween(first, last) <= 7 && Math.abs(weeks) <= 1 && holds(words, relative('week', weeks));
+  if (daysBetween(first, last) > 7 || Math.abs(weeks) > 1) return false;
+  return holds(words, week) || holds(words, relative('week', weeks));
 }
 
 function saysMonth(words: string, month: string, saidOn: string, { months, relative }: Calendar): boolean {

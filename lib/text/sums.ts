@@ -26,9 +26,12 @@ export const BOUNDS = new Map<string, Bound>([
   ['some', 'about'],
 ]);
 
+/** Letters that run on from a number make it part of a word; in scripts without blanks they are the next word. */
+const LETTER = '\\p{Script=Latin}\\p{Script=Cyrillic}\\p{Script=Greek}';
+
 /** A number in a text, with its bound before it and its currency. */
 export const SUM = new RegExp(
-  `(?:\\b(?<bound>${anyOf(BOUNDS.keys())})\\s)?(?:an? (?:estimated|further|additional)\\s)?(?<![\\p{L}\\d.:/-])(?<currency>(?:US|HK|A|C|NZ|S)?[$€£¥₹]\\s?)?(?<number>${NUMBER})(?![\\p{L}\\d:])`,
+  `(?:\\b(?<bound>${anyOf(BOUNDS.keys())})\\s)?(?:an? (?:estimated|further|additional)\\s)?(?<![${LETTER}\\d.:/-])(?<currency>(?:US|HK|A|C|NZ|S)?[$€£¥₹]\\s?)?(?<number>${NUMBER})(?![${LETTER}\\d:])`,
   'giu',
 );
 

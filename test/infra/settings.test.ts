@@ -5,6 +5,7 @@ import { Match } from 'aws-cdk-lib/assertions';
 import { describe, expect, test } from 'vitest';
 import { stringify } from 'yaml';
 import { readSettings, readStackName } from '../../lib/infra/settings.ts';
+import { DEFAULT_SETTINGS } from '../../lib/model/reader-settings.ts';
 import { deploymentOf } from '../support/deployment.ts';
 import { BRIDGE } from '../support/story.ts';
 
@@ -23,6 +24,7 @@ test('what is not told has a default that serves', () => {
     maxFeeds: 500,
     logDays: 30,
     onRemoval: 'retain',
+    ...DEFAULT_SETTINGS,
   });
 });
 
@@ -51,6 +53,11 @@ describe('a wrong setting is named with its value and what is allowed', () => {
     ],
     [{ stories: ['test/cases/tai-po-fire/baseline.json'] }, 'names no feeds'],
     [{ emails: ['a@b.example', 'a@b.example'] }, 'expected each address once'],
+    [
+      { reader: 'bedrock:amazon.nova-micro-v1:0' },
+      'claimwatch.reader: found "bedrock:amazon.nova-micro-v1:0", expected rules',
+    ],
+    [{ textLength: 1 }, 'claimwatch.textLength: found 1, expected a whole number from 200 to 20000'],
     [{ schedule: 5 }, 'claimwatch.schedule: found 5, expected one of the settings everyMinutes'],
     [[], 'claimwatch: found [], expected an object of settings'],
     [['everyMinutes'], 'expected an object of settings'],

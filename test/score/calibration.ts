@@ -3,7 +3,7 @@ import type { ScoredRecord } from './records.ts';
 import type { Stream } from './stream.ts';
 
 /** Where confidence is cut for the table. */
-const STEPS = [0.45, 0.6, 0.75, 0.9, 1.01];
+const STEPS = [0.25, 0.4, 0.5, 0.6, 0.75, 0.9, 1.01];
 
 /** How often pairs are right whose record has a confidence: what is said to be 80 % should be right in 80 of 100. */
 export function calibrationTable(

@@ -1,25 +1,32 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { claimwatch } from '../support/cli.ts';
 import { calibrationTable } from './calibration.ts';
 import { errorsOf } from './errors.ts';
 import { countsOf, figuresOf, sumCounts } from './measure.ts';
-import type { ScoredRecord } from './records.ts';
 import { figuresTable } from './report.ts';
+import { readingLines, type ScoredRun } from './said.ts';
 import { defaultFolders, openStream, type Stream } from './stream.ts';
 
-const HELP = `npm run score -- [FOLDER…] [--errors] [--record]
+const HELP = `npm run score -- [FOLDER…] [--reader NAME] [--errors] [--record]
 
 Runs the real command on labelled streams (folders with baseline.json, gold.json, and coverage.json or feeds/;
 without any, those of test/cases) and prints, in percent: precision, recall and F1 of pairs of item and claim, kinds,
 records, values, first reports, noise (quiet items that caused a record), turns, and the sure records alone.
 
+  --reader NAME   rules, or your own model (openai:BASE_URL#MODEL, bedrock:MODEL): its answers are kept in .claimwatch, so
+                  that it is asked once; tokens, time and money are counted. answers:FOLDER takes FOLDER/STORY.jsonl
   --errors   every miss and false record with its text and the question at which it went wrong
   --record   keep the pooled figures of test/cases in test/score/recorded.json, below which the tests fail`;
 
 const RECORDED = 'test/score/recorded.json';
 
-async function recordsOfRun({ baselineFile, feeds }: Stream): Promise<ScoredRecord[]> {
+async function runOf(
+  { name, baselineFile, feeds }: Stream,
+  reader: string,
+): Promise<Omit<ScoredRun, 'stream'>> {
+  const recorded = /^answers:(.*)$/.exec(reader)?.[1];
   const { out, err } = await claimwatch([
     'run',
     '--baseline',
@@ -28,16 +35,24 @@ async function recordsOfRun({ baselineFile, feeds }: Stream): Promise<ScoredReco
     feeds,
     '--ephemeral',
     '--json',
+    '--reader',
+    recorded === undefined ? reader : `answers:${join(recorded, `${name}.jsonl`)}`,
   ]);
   if (err !== '') process.stderr.write(`${err}\n`);
-  return JSON.parse(out).changes;
+  const { changes, run } = JSON.parse(out);
+  return { changes, spent: run.spent, unread: run.unread.length };
 }
 
 async function main(argv: string[]): Promise<number> {
   const { values, positionals } = parseArgs({
     args: argv,
     allowPositionals: true,
-    options: { errors: { type: 'boolean' }, record: { type: 'boolean' }, help: { type: 'boolean' } },
+    options: {
+      reader: { type: 'string', default: 'rules' },
+      errors: { type: 'boolean' },
+      record: { type: 'boolean' },
+      help: { type: 'boolean' },
+    },
   });
   if (values.help) {
     process.stdout.write(`${HELP}\n`);
@@ -50,11 +65,12 @@ async function main(argv: string[]): Promise<number> {
     );
     return 2;
   }
+  const began = performance.now();
   const scored = [];
   for (const folder of positionals.length > 0 ? positionals : defaultFolders()) {
     const stream = await openStream(folder);
-    const changes = await recordsOfRun(stream);
-    scored.push({ stream, changes, counts: countsOf(stream.gold, changes) });
+    const { changes, spent, unread } = await runOf(stream, values.reader);
+    scored.push({ stream, changes, spent, unread, counts: countsOf(stream.gold, changes) });
     stream.close();
   }
   const all = figuresOf(sumCounts(scored.map(({ counts }) => counts)));
@@ -62,6 +78,7 @@ async function main(argv: string[]): Promise<number> {
   process.stdout.write(
     `${figuresTable([...rows, { name: 'all', figures: all }])}\n\n${calibrationTable(scored)}\n`,
   );
+  process.stdout.write(`${readingLines(scored, values.reader, (performance.now() - began) / 1000)}\n`);
   if (values.errors)
     for (const { stream, changes } of scored)
       process.stdout.write(`\n${stream.name}\n${errorsOf(stream, changes)}\n`);

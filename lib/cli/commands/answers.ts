@@ -8,7 +8,7 @@ import { plural } from '../../view/count.ts';
 import type { Command } from '../command.ts';
 import { storyNamed } from '../ledger.ts';
 import { readOptions } from '../options.ts';
-import { hostedId, readerNamed } from '../reader.ts';
+import { hostedId, isHosted } from '../reader.ts';
 import { readSettingsFile } from '../settings-file.ts';
 import { openTable } from '../table.ts';
 import { UsageError } from '../usage-error.ts';
@@ -71,8 +71,7 @@ async function exported(records: Records, { reader, story: slug }: Values): Prom
   const settings = await readSettingsFile();
   const name = reader ?? settings.reader;
   if (!name) throw new UsageError('answers export needs --reader NAME, found none, nor one in the settings');
-  const { kind } = readerNamed(name);
-  if (kind !== 'bedrock' && kind !== 'openai')
+  if (!isHosted(name))
     throw new UsageError(`--reader: found "${name}", expected a model, whose answers are kept`);
   const id = hostedId(name, settings);
   const stories: KeptStory[] =

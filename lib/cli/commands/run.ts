@@ -10,7 +10,7 @@ import { openFeedSources } from '../feed-sources.ts';
 import { rememberRun } from '../last-run.ts';
 import { type Ledger, readLedger } from '../ledger.ts';
 import { readOptions, readTime, repeatOptions } from '../options.ts';
-import { openReader, readByOf, readerNamed } from '../reader.ts';
+import { isHosted, openReader, readByOf, readerNamed } from '../reader.ts';
 import { check, saveStory } from '../run-once.ts';
 import { readSettingsFile } from '../settings-file.ts';
 import { openTable } from '../table.ts';
@@ -29,7 +29,7 @@ the very code that the deployed function runs.
   --reader NAME     what judges: rules, answers:FILE (recorded ones), bedrock:MODEL_OR_PROFILE or openai:BASE_URL#MODEL;
                     else what .claimwatch/settings.yaml sets, else rules
   --table NAME      a DynamoDB table instead of the embedded one in .claimwatch/
-  --ephemeral       an embedded table in memory that ends with the run
+  --ephemeral       an embedded table in memory that ends with the run; what a model answers is kept all the same
   --as-of TIME      replays an earlier time (2025-12-02 or 2025-12-02T09:00:00Z); items dated later wait
   --clock TIME      what the clock shows, for tests; items dated later than that are taken for undated
   --json            one JSON document: { "changes": […], "run": {…} }
@@ -74,13 +74,20 @@ export const run: Command = {
     const feeds = await openFeedSources([...new Set(sources)], named.length > 0);
     try {
       const { records, close } = await openTable(values);
+      // Answers cost money: those of a run in memory are kept all the same.
+      const kept = values.ephemeral && isHosted(name) ? await openTable({}) : null;
       try {
         const stories: KeptStory[] = [];
         for (const baseline of baselines) stories.push(await saveStory(records, baseline));
         const ledgers = () => Promise.all(stories.map((story) => readLedger(records, story, asOf)));
         const tokens = new UsageCount();
         const used = (usage: Usage) => tokens.add(usage);
-        const reader = await openReader(name, { settings, answers: records, note: terminal.note, used });
+        const reader = await openReader(name, {
+          settings,
+          answers: kept?.records ?? records,
+          note: terminal.note,
+          used,
+        });
         const known = evidenceCounts(await ledgers());
         const summary = await check(
           records,
@@ -103,6 +110,7 @@ export const run: Command = {
         const isWhole = summary.failed.length === 0 && !summary.unread.some(({ retry }) => retry);
         return isWhole && wasRead(summary) ? 0 : 1;
       } finally {
+        await kept?.close();
         await close();
       }
     } finally {

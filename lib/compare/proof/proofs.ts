@@ -4,6 +4,7 @@ import type { Item } from '../../model/item.ts';
 import type { Slots, Story } from '../../model/story.ts';
 import type { Words } from '../value/date.ts';
 import type { Meant } from '../value/value.ts';
+import { isTold } from './date.ts';
 import { isFitting } from './fit.ts';
 import { isNews } from './news.ts';
 import { isOwnParty } from './silence.ts';
@@ -43,6 +44,12 @@ export const PROOFS: readonly Proof[] = [
     asks: 'Does the party speak that kept silent?',
     failing: 'refused',
     fault: isOwnParty,
+  },
+  {
+    name: 'date',
+    asks: 'Do the item’s own words give its date?',
+    failing: 'possible',
+    fault: isTold,
   },
   {
     name: 'fit',

@@ -1,4 +1,4 @@
-import { folded, holdsName, romanized } from '../../text/names.ts';
+import { folded, romanized } from '../../text/names.ts';
 import { tokenize } from '../../text/tokens.ts';
 import type { Seen } from './proofs.ts';
 
@@ -11,7 +11,8 @@ export function isOwnParty({ slots, finding, story, words }: Seen): string | nul
   const isNamed = Object.entries(story.baseline.names).some(
     ([name, forms]) =>
       tokenize(name).some(({ key }) => slots.silent.includes(key)) &&
-      forms.some((form) => holdsName(text, folded(form))),
+      // As part of a word, too: Kremlberater.
+      [name, ...forms].some((form) => text.includes(folded(form))),
   );
   return isNamed ? null : 'the party that kept silent is not named';
 }
