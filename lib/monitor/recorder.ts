@@ -17,7 +17,7 @@ export interface Recorded {
   readonly unread: readonly Unread[];
 }
 
-export interface Unread {
+interface Unread {
   readonly story: string;
   readonly guid: string;
   readonly why: string;

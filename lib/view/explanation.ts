@@ -53,7 +53,7 @@ const BY = {
   feed: 'every item of its feed is:',
 } as const;
 
-export function gateInWords({ by, score, needed, words }: GateVerdict): string {
+function gateInWords({ by, score, needed, words }: GateVerdict): string {
   return `${BY[by]} ${score.toFixed(2)} of the ${needed} needed (${words.join(', ') || 'no term of the story'})`;
 }
 

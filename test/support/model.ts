@@ -13,7 +13,7 @@ export interface Shown {
 }
 
 /** The items of a request, as the model sees them. */
-export function shownIn({ user }: ModelRequest): Shown[] {
+function shownIn({ user }: ModelRequest): Shown[] {
   return user
     .split('\n')
     .slice(1)

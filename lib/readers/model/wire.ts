@@ -18,7 +18,7 @@ export interface Wire {
 }
 
 /** How an answer is held to its schema: by the provider's output format, by a tool that must be called, or by asking alone. */
-export type SchemaBy = 'text-format' | 'response-format' | 'tool' | 'prompt';
+type SchemaBy = 'text-format' | 'response-format' | 'tool' | 'prompt';
 
 /** What a model takes of what a request may have. */
 export interface Takes {

@@ -2,7 +2,3 @@
 export const RULES = 'rules/2';
 /** What version 0.1.0 called them, with weights for likelihoods. */
 export const FORMER_RULES = 'rules';
-
-export function isByRules(reader: string): boolean {
-  return reader === RULES || reader === FORMER_RULES;
-}
