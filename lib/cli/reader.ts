@@ -85,7 +85,7 @@ export function readByOf(name: string, isSet: boolean, { models }: ReaderSetting
   if (kind === 'rules') return { kind, isSet };
   if (kind === 'answers') return { kind, file: what };
   const measured = measuredOf(model, models[model]);
-  return { kind: 'model', name, measured: measured === UNMEASURED ? null : measured };
+  return { kind: 'model', name, sure: measured === UNMEASURED ? null : measured.sure };
 }
 
 /** A hosted reader's id: its name, and a digest of all that shapes its answers. */

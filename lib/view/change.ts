@@ -63,7 +63,7 @@ function reportLines(
     ...(quote === title ? [] : [indented(title, screen, '    ')]),
     indented(`“${quote}”`, screen, '    '),
     ...(link ? [`    ${paint.dim(link)}`] : []),
-    `    ${paint.dim(`${guid === link ? '' : `item ${guid}, `}read by ${reader}`)}`,
+    paint.dim(indented(`${guid === link ? '' : `item ${guid}, `}read by ${reader}`, screen, '    ')),
   ];
 }
 

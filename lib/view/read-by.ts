@@ -1,12 +1,15 @@
 import type { RunSummary } from '../monitor/check.ts';
-import type { Measured } from '../readers/measured.ts';
 import { plural } from './count.ts';
 
 /** What judged in a run. */
 export type ReadBy =
   | { readonly kind: 'rules'; readonly isSet: boolean }
   | { readonly kind: 'answers'; readonly file: string }
-  | { readonly kind: 'model'; readonly name: string; readonly measured: Measured | null };
+  | {
+      readonly kind: 'model';
+      readonly name: string /** So large a share of what it calls sure is right; null where nobody measured it. */;
+      readonly sure: number | null;
+    };
 
 /** What judged, what that is worth, and what else could. */
 export function readByLine(reader: ReadBy): string {
@@ -16,8 +19,8 @@ export function readByLine(reader: ReadBy): string {
     case 'answers':
       return `Read by recorded answers (${reader.file}); all else is live. By rules: -- --reader rules; by a model of your own: -- --reader openai:BASE_URL#MODEL or bedrock:MODEL.`;
     case 'model':
-      return reader.measured
-        ? `Read by ${reader.name}: of what it calls sure ${Math.round(100 * reader.measured.sure)} in 100 are right, as measured.`
+      return reader.sure !== null
+        ? `Read by ${reader.name}: of what it calls sure ${Math.round(100 * reader.sure)} in 100 are right, as measured.`
         : `Read by ${reader.name}, which was not measured: all of it is only possible, until you measure it (npm run score -- --reader ${reader.name}).`;
     default:
       return reader satisfies never;
