@@ -21,7 +21,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'valibot',
     'node:',
   ],
-  'lib/text/': ['lib/model/', '@sindresorhus/transliterate', 'chrono-node', 'stemmer'],
+  'lib/text/': ['lib/model/', 'cyrillic-to-translit-js', 'chrono-node', 'stemmer'],
   'lib/compare/': CORE,
   'lib/readers/': [
     ...CORE,

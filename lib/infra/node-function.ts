@@ -79,6 +79,8 @@ export class NodeFunction extends NodejsFunction {
         mainFields: ['module', 'main'],
         // The very versions that were tested, not those that the runtime happens to have.
         externalModules: [],
+        // Feeds are read here and never written: what xml2js would write XML by stays out, 67 KB.
+        esbuildArgs: { '--alias:xmlbuilder': 'sax' },
         ...(worker && {
           commandHooks: {
             beforeBundling: () => [],

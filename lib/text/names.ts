@@ -1,4 +1,4 @@
-import transliterate from '@sindresorhus/transliterate';
+import cyrillicToTranslit from 'cyrillic-to-translit-js';
 import { countryKey } from './gazetteer.ts';
 
 /** The languages in which the names of a story's countries are looked for: those of the largest news agencies and portals. */
@@ -6,6 +6,11 @@ const LANGUAGES =
   'es fr de pt it nl pl ru uk ar he fa tr ja zh ko el cs sv nb da fi ro hu bg sr hr sk id vi th hi bn ur'.split(
     ' ',
   );
+
+// Its types tell of a module with a default, its file is CommonJS and is the function itself.
+const createTranslit = cyrillicToTranslit as unknown as (typeof cyrillicToTranslit)['default'];
+const UKRAINIAN = createTranslit({ preset: 'uk' });
+const RUSSIAN = createTranslit({ preset: 'ru' });
 
 /** The ISO 3166 codes of the countries, by their keys. */
 let codes: ReadonlyMap<string, string> | undefined;
@@ -36,7 +41,8 @@ export function countryNames(key: string): string[] {
 
 /** A text in Latin letters, where it holds Cyrillic ones: `Виткофф` → `Vitkoff`; as it is where it holds none. */
 export function romanized(text: string): string {
-  return /\p{Script=Cyrillic}/u.test(text) ? transliterate(text) : text;
+  if (!/\p{Script=Cyrillic}/u.test(text)) return text;
+  return (/[єіїґ]/i.test(text) ? UKRAINIAN : RUSSIAN).transform(text);
 }
 
 /** A text as names are looked for in it: in lower case, without accents, in composed forms. */
