@@ -92,7 +92,7 @@ function wordState({ state, on }: StateValue, writeDate: WriteDate): string {
     case 'postponed':
       return 'postponed, no new date';
     case 'going-ahead':
-      return `going ahead${on === null ? ' as planned' : wordDay(on, writeDate)}`;
+      return `confirmed${on === null ? ' as planned' : wordDay(on, writeDate)}`;
     default:
       return state satisfies never;
   }

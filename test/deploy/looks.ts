@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
+import type { Evidence } from '../../lib/model/report.ts';
 import type { Outputs } from './listen.ts';
 
 /** What the command line and the table of a deployment show. */
@@ -16,6 +17,7 @@ export interface Change {
   readonly claimId: string | null;
   readonly kind: string;
   readonly value: string;
+  readonly evidence: readonly Evidence[];
 }
 
 export async function changesOf(
