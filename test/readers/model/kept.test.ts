@@ -147,6 +147,23 @@ test('a crash before or after each write: the same records, and only what was in
   expect(crashes).toBeGreaterThan(30);
 });
 
+test('an answer for another item is none: asked once more alone, the item is not judged', async () => {
+  freshCount();
+  const records = await open();
+  const { respond } = provider;
+  const message = { content: '{"items":[{"item":"77","changes":[],"new":[]}]}' };
+  provider.respond = () => ({ body: { choices: [{ finish_reason: 'stop', message }] } });
+  const { unread } = await run(records);
+  provider.respond = respond;
+  expect(new Set(unread.map(({ why }) => why))).toEqual(
+    new Set(['the answer breaks its form, twice: it answers for none of the items 1']),
+  );
+  expect(unread.every(({ retry }) => !retry)).toBe(true);
+  // Each with its feed, that repaired, alone, and that repaired.
+  expect(most()).toBe(4);
+  expect(await ledgerOf(records)).toEqual([]);
+});
+
 describe('where the provider is down', () => {
   test('nothing is recorded or lost, and the next run asks again', { timeout: 60_000 }, async () => {
     freshCount();
