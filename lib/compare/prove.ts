@@ -39,16 +39,23 @@ export function prove(
   { findings }: Pick<Read, 'findings'>,
   reader: string,
 ): Proven[] {
-  const seen = new Set<string>();
-  return findings.map((finding) => {
-    const proven = proveOne(story, item, finding, reader);
-    const { report } = proven;
-    const id = report && `${report.claimId} ${report.aspect} ${report.key}`;
-    if (id === null) return proven;
-    if (seen.has(id)) return { ...refused(finding, 'once', 'the item says it already'), meant: proven.meant };
-    seen.add(id);
-    return proven;
-  });
+  const proven = findings.map((finding) => proveOne(story, item, finding, reader));
+  // Of what an item says twice the likelier word counts.
+  const best = new Map<string, Proven>();
+  for (const each of proven) {
+    const known = each.report && best.get(nameOf(each.report));
+    if (each.report && (!known?.report || each.report.evidence.likely > known.report.evidence.likely))
+      best.set(nameOf(each.report), each);
+  }
+  return proven.map((each) =>
+    each.report === null || best.get(nameOf(each.report)) === each
+      ? each
+      : { ...refused(each.finding, 'once', 'the item says it already'), meant: each.meant },
+  );
+}
+
+function nameOf({ claimId, aspect, key }: Report): string {
+  return `${claimId} ${aspect} ${key}`;
 }
 
 function refused(finding: Finding, proof: string, why: string): Proven {

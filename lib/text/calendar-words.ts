@@ -1,16 +1,13 @@
 import { addDays, bounds, daysBetween } from './edtf.ts';
-import { folded } from './names.ts';
+import { ALPHABETIC, folded, isEnglish, LANGUAGES } from './languages.ts';
 
-/** The languages whose calendars are read, English aside: date-rules.ts reads that. */
-const LANGUAGES =
-  'es fr de pt it nl pl ru uk ar he fa tr ja zh ko el cs sv nb da fi ro hu bg sr hr sk id vi th hi bn ur'.split(
-    ' ',
-  );
 /** A weekday is named of days at most so far from the day of writing. */
 const WEEKDAY_DAYS = 10;
-/** Of a word so much must stand in a text: its ending may be another one. */
-const STEM = 0.7;
-const SHORTEST_STEM = 3;
+/** Of a longer word so much must stand in a text: its ending may be another one. A shorter one must stand there whole. */
+const STEM = 0.75;
+const LONGER = 5;
+/** So near a day's number stands to its month, in characters. */
+const NEAR = 8;
 
 /** How a language's press writes a day, a month and what is near. */
 interface Calendar {
@@ -62,6 +59,8 @@ function weekIn(language: string): string {
  * @param saidOn the day of writing
  */
 export function saysDate(text: string, edtf: string, saidOn: string): boolean {
+  // English words look like other languages' calendars: "join" like a Thursday, "document" like a Friday.
+  if (isEnglish(text)) return false;
   const words = westernDigits(folded(text));
   const [first, last] = bounds(edtf);
   return LANGUAGES.some((language) => {
@@ -84,10 +83,10 @@ function saysDay(
   const distance = daysBetween(saidOn, day);
   const number = Number(day.slice(8));
   const month = months[Number(day.slice(5, 7)) - 1] ?? '';
-  const isNumbered = new RegExp(`(?<!\\d)0?${number}(?!\\d)`).test(words);
-  if (isNumbered && holds(words, month)) return true;
+  if (holdsBeside(words, `0?${number}`, month)) return true;
   // `2日` of the month of writing.
-  if (isNumbered && words.includes(`${number}日`) && Math.abs(distance) <= WEEKDAY_DAYS) return true;
+  const isNumbered = new RegExp(`(?<!\\d)${number}日`).test(words);
+  if (isNumbered && Math.abs(distance) <= WEEKDAY_DAYS) return true;
   if (Math.abs(distance) <= 2 && holds(words, relative('day', distance))) return true;
   const weekday = weekdays[new Date(`${day}T12:00:00Z`).getUTCDay()] ?? '';
   return Math.abs(distance) <= WEEKDAY_DAYS && holds(words, weekday);
@@ -116,19 +115,33 @@ function saysMonth(words: string, month: string, saidOn: string, { months, relat
   );
 }
 
-/** Whether the words of a name stand in a text one after the other, whatever their endings. */
+/** Whether a name stands in a text: its words one after the other, as words, whatever the endings of the longer ones. */
 function holds(words: string, name: string): boolean {
+  return name !== '' && new RegExp(patternOf(name), 'u').test(words);
+}
+
+/** Whether a number stands beside a name, before it or behind. */
+function holdsBeside(words: string, number: string, name: string): boolean {
   if (name === '') return false;
-  const stems = name
-    .split(' ')
-    .map((word) => word.slice(0, Math.max(SHORTEST_STEM, Math.ceil(word.length * STEM))));
-  let at = 0;
-  for (const stem of stems) {
-    const found = words.indexOf(stem, at);
-    if (found < 0) return false;
-    at = found + stem.length;
-  }
-  return true;
+  const [digits, word] = [`(?<!\\d)${number}(?!\\d)`, patternOf(name)];
+  const between = `[^\\d\\n]{0,${NEAR}}?`;
+  return new RegExp(`${digits}${between}${word}|${word}${between}${digits}`, 'u').test(words);
+}
+
+const patterns = new Map<string, string>();
+
+function patternOf(name: string): string {
+  const known = patterns.get(name);
+  if (known !== undefined) return known;
+  const parts = name.split(/\s+/).map((word) => {
+    const plain = word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+    if (!ALPHABETIC.test(word)) return plain;
+    const stem = word.length < LONGER ? plain : `${word.slice(0, Math.ceil(word.length * STEM))}\\p{L}{0,4}`;
+    return `(?<!\\p{L})${stem}(?!\\p{L})`;
+  });
+  const pattern = parts.join('\\P{L}{1,3}');
+  patterns.set(name, pattern);
+  return pattern;
 }
 
 /** Digits of other scripts as those of ASCII: `٢٨` → `28`. */

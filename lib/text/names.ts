@@ -1,11 +1,6 @@
 import cyrillicToTranslit from 'cyrillic-to-translit-js';
 import { countryKey } from './gazetteer.ts';
-
-/** The languages in which the names of a story's countries are looked for: those of the largest news agencies and portals. */
-const LANGUAGES =
-  'es fr de pt it nl pl ru uk ar he fa tr ja zh ko el cs sv nb da fi ro hu bg sr hr sk id vi th hi bn ur'.split(
-    ' ',
-  );
+import { ALPHABETIC, LANGUAGES } from './languages.ts';
 
 // Its types tell of a module with a default, its file is CommonJS and is the function itself.
 const createTranslit = cyrillicToTranslit as unknown as (typeof cyrillicToTranslit)['default'];
@@ -45,13 +40,6 @@ export function romanized(text: string): string {
   return (/[єіїґ]/i.test(text) ? UKRAINIAN : RUSSIAN).transform(text);
 }
 
-/** A text as names are looked for in it: in lower case, without accents, in composed forms. */
-export function folded(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-}
-
-/** Scripts whose words stand apart and are inflected at their ends. */
-const ALPHABETIC = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]/u;
 /** So many letters an ending may have: `Zelenskys`, `Трампом`. Short names are taken as they are. */
 const ENDING = /^\p{L}{0,3}(?!\p{L})/u;
 const SHORT = 4;

@@ -22,13 +22,20 @@ export function foldClaim(slots: Slots, changes: readonly Heard[]): ChangeRecord
     const plan = heard.sure ? known : possible;
     if (!isRecordable(heard) && !isDue(plan, heard)) continue;
     const folded = foldChange(slots, known, plan, change);
-    const isNews = folded !== null && enter(records, heard, folded.record);
+    const id = folded && enter(records, heard, folded.record);
     if (!folded) repeat(records, known, heard);
-    if (!isNews) continue;
-    possible = { ...possible, ...folded.learnt };
-    if (heard.sure) known = { ...known, ...folded.learnt };
+    if (!folded || id === null) continue;
+    const learnt = underId(folded.learnt, heard.id, id);
+    possible = { ...possible, ...learnt };
+    if (heard.sure) known = { ...known, ...learnt };
   }
   return records;
+}
+
+/** What was learnt, from the record as it is called. */
+function underId(learnt: Partial<Known>, change: string, id: string): Partial<Known> {
+  const named = Object.entries(learnt).map(([name, value]) => [name, value === change ? id : value]);
+  return Object.fromEntries(named);
 }
 
 /** The changes, figures that are contested as one. */

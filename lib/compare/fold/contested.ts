@@ -61,7 +61,7 @@ function together(group: readonly Heard[]): Pick<Heard, 'evidence' | 'sure' | 'r
     evidence: group.flatMap(({ evidence }) => evidence).toSorted(bySaidAt),
     sure: group.some(({ sure }) => sure),
     rejected: group.reduce((sum, { rejected }) => sum + rejected, 0),
-    changes: group.flatMap(({ changes }) => changes),
+    changes: [...new Set(group.flatMap(({ changes }) => changes))],
   };
 }
 
@@ -100,7 +100,13 @@ export function withoutTwins(changes: readonly Heard[]): Heard[] {
     const value = figureOf(change);
     const twin = kept.findIndex((other) => {
       const known = figureOf(other);
-      return known?.kind === 'figure' && value?.kind === 'figure' && sameMeasure(known, value);
+      // Spells of one change are told apart already.
+      return (
+        other.id !== change.id &&
+        known?.kind === 'figure' &&
+        value?.kind === 'figure' &&
+        sameMeasure(known, value)
+      );
     });
     const leader = kept[twin];
     if (leader) {

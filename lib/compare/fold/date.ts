@@ -46,11 +46,11 @@ function kindOf(plan: Plan, { evidence }: Heard, edtf: string): Kind {
   return 2 * moves > words.length ? 'rescheduled' : 'scheduled';
 }
 
-/** Where or with whom it will happen; null once it was held. */
+/** Where or with whom it will happen; null where that was told already, or once it was held. */
 export function foldArranged(known: Known, heard: Heard, value: Value): Folded | null {
-  if (known.closedAt !== null && firstSeen(heard) >= known.closedAt) return null;
+  if (known.isArranged || (known.closedAt !== null && firstSeen(heard) >= known.closedAt)) return null;
   return {
     record: toRecord(heard, { kind: 'scheduled', value, before: null, supersedes: null }),
-    learnt: {},
+    learnt: { isArranged: true },
   };
 }

@@ -13,6 +13,8 @@ export interface Known {
   readonly closedAt: string | null;
   /** By slot. */
   readonly figures: ReadonlyMap<string, { readonly value: FigureValue; readonly id: string | null }>;
+  /** Where or with whom it will happen was told. */
+  readonly isArranged: boolean;
   /** The silent party has. */
   readonly hasSpoken: boolean;
   readonly stance: StanceValue | null;
@@ -39,6 +41,7 @@ export function fromArticle({ due, stage, figures }: Slots): Known {
         { value: { kind: 'figure', amount, upTo: null, bound, unit }, id: null },
       ]),
     ),
+    isArranged: false,
     hasSpoken: false,
     stance: null,
     stanceId: null,

@@ -7,30 +7,28 @@ import { withReports } from './record.ts';
 /**
  * Enters what a spell of a change comes to among the records of its claim: as a record of its own, or in place of an earlier
  * spell that was only possible, or less likely. What is no likelier a second time goes with the first.
- * @returns whether it is a record
+ * @returns the id under which it is a record; null where it is none of its own
  */
-export function enter(records: ChangeRecord[], heard: Heard, record: ChangeRecord): boolean {
+export function enter(records: ChangeRecord[], heard: Heard, record: ChangeRecord): string | null {
   const at = lastOf(records, heard.id);
   const earlier = records[at];
-  if (!earlier) {
-    records.push(record);
-    return true;
+  if (earlier?.certainty === 'possible') {
+    if (!heard.sure && heard.likelihood <= earlier.confidence) {
+      records[at] = withReports(earlier, heard);
+      return null;
+    }
+    // What is possible of another day is not what is sure now: it stays, and the sure one has the name.
+    if (!heard.sure || dayOf(earlier) === dayOf(record)) records.splice(at, 1);
+    else if (earlier.id === record.id) records[at] = { ...earlier, id: idOf(earlier) };
   }
-  if (earlier.certainty === 'possible' && !heard.sure && heard.likelihood <= earlier.confidence) {
-    records[at] = withReports(earlier, heard);
-    return false;
-  }
-  const rank = records.filter(({ changes }) => changes.includes(heard.id)).length + 1;
-  const again = `${record.id}-${rank}`;
-  if (earlier.certainty === 'sure') {
-    records.push({ ...record, id: again });
-    return true;
-  }
-  // What is possible of another day is not what is sure now: it stays, and the sure one has the name.
-  if (!heard.sure || dayOf(earlier) === dayOf(record)) records.splice(at, 1);
-  else records[at] = { ...earlier, id: again };
-  records.push(record);
-  return true;
+  const id = records.some((other) => other.id === record.id) ? idOf(record) : record.id;
+  records.push({ ...record, id });
+  return id;
+}
+
+/** The id of a record of a change that came to pass more than once: by when this time was first told of, to the minute. */
+function idOf({ changes: [change = ''], firstSeen }: ChangeRecord): string {
+  return `${change}-${firstSeen.replace(/\D/g, '').slice(0, 12)}`;
 }
 
 /** Puts reports that tell nothing new beside those that told it first: of the same value, or of a date more exact than theirs. */
@@ -49,5 +47,5 @@ function lastOf(records: readonly ChangeRecord[], change: string): number {
 
 /** The day on which a record says that something was held; null for any other. */
 function dayOf({ value }: ChangeRecord): string | null {
-  return value.kind === 'state' && value.state === 'held' ? value.on : null;
+  return value.kind === 'state' && (value.state === 'held' || value.state === 'over') ? value.on : null;
 }

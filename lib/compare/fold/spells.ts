@@ -17,6 +17,8 @@ export function spellsOf(evidence: readonly Evidence[], hours: number): Evidence
     const near = rest.filter(({ saidAt }) => Math.abs(Date.parse(saidAt) - start) <= length);
     const day = dayOf(near);
     const spell = near.filter((report) => day === null || isOfDay(report, day));
+    // What has no time that can be read is of no spell.
+    if (spell.length === 0) break;
     spells.push(spell);
     rest = rest.filter((report) => !spell.includes(report));
   }

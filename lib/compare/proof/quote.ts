@@ -1,12 +1,20 @@
 import type { Item } from '../../model/item.ts';
 import { splitSentences } from '../../text/sentences.ts';
 
+/** A quote of fewer words and characters says nothing: an item holds any letter. Scripts without blanks say more in fewer characters. */
+const WORDS = 3;
+const CHARACTERS = 12;
+const DENSE_CHARACTERS = 4;
+/** Fewer characters are no part of a quote that an ellipsis parts. */
+const PART_CHARACTERS = 4;
+
 /** So many sentences in a row a quote may run over before the whole item counts as its surroundings. */
 const RUN = 3;
 
 /**
  * Where an item says a quote: the sentences that hold it; null where it doesn't stand there, white space, quotation marks,
- * dashes and ellipses aside. A quote with an ellipsis stands where each of its parts does.
+ * dashes and ellipses aside, or says too little to prove anything. A quote with an ellipsis stands where its parts do, in
+ * their order.
  */
 export function quoted({ title, summary, text }: Item, quote: string): string | null {
   const sentences = [title, ...splitSentences(summary), ...splitSentences(text)];
@@ -15,10 +23,27 @@ export function quoted({ title, summary, text }: Item, quote: string): string | 
     .split(/…|\.{3,}/u)
     .map(squeezed)
     .filter(Boolean);
+  if (!tellsEnough(quote) || !areInOrder(parts, bare.join(''))) return null;
   const places = parts.map((part) => placeOf(part, bare));
   if (places.length === 0 || places.includes(null)) return null;
   const held = new Set(places.flatMap((place) => sentences.slice(place?.[0], place?.[1])));
   return [...held].join(' ');
+}
+
+function tellsEnough(quote: string): boolean {
+  const characters = squeezed(quote);
+  if (/\p{L}/u.test(quote) && !/\p{Script=Latin}|\p{Script=Cyrillic}|\p{Script=Greek}/u.test(quote))
+    return characters.length >= DENSE_CHARACTERS;
+  return (quote.match(/[\p{L}\p{N}]+/gu) ?? []).length >= WORDS || characters.length >= CHARACTERS;
+}
+
+function areInOrder(parts: readonly string[], whole: string): boolean {
+  let at = 0;
+  return parts.every((part) => {
+    const found = whole.indexOf(part, at);
+    at = found + part.length;
+    return found >= 0 && (parts.length === 1 || part.length >= PART_CHARACTERS);
+  });
 }
 
 /** The sentences, from and to, that a part of a quote stands in. */

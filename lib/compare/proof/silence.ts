@@ -1,4 +1,5 @@
-import { folded, romanized } from '../../text/names.ts';
+import { folded } from '../../text/languages.ts';
+import { romanized } from '../../text/names.ts';
 import { tokenize } from '../../text/tokens.ts';
 import type { Seen } from './proofs.ts';
 

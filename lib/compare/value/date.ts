@@ -40,8 +40,9 @@ export function dateMeant(value: string | null, words: Words, side: Side): strin
   if ([near, all].some((dates) => isNamed(value, dates))) return value;
   const nearly = [...near, ...all].find((date) => narrows(date, value) || narrows(value, date));
   if (nearly !== undefined) return nearly;
-  if (isInSoManyDays(value, words)) return value;
-  if (fits(value, words.saidOn, side) && saysDate(words.all, value, words.saidOn)) return value;
+  if (!fits(value, words.saidOn, side)) return null;
+  if (isInSoManyDays(value, side, words)) return value;
+  if (saysDate(words.all, value, words.saidOn)) return value;
   return only !== undefined && daysApart(value, only) <= OFF_DAYS ? only : null;
 }
 
@@ -75,17 +76,27 @@ function fits(edtf: string, saidOn: string, side: Side): boolean {
 }
 
 const SPANS = [
-  { unit: /^[\s-]?hours?\b/i, days: 1 / 24 },
-  { unit: /^[\s-]?days?\b/i, days: 1 },
-  { unit: /^[\s-]?weeks?\b/i, days: 7 },
+  { unit: 'hours?', days: 1 / 24 },
+  { unit: 'days?', days: 1 },
+  { unit: 'weeks?', days: 7 },
 ] as const;
+/** What stands before a span that begins today, and behind one that begins or ends with something. */
+const AHEAD = /\b(?:in|within|inside|for) (?:the )?(?:next |coming |about )?$/i;
+const AHEAD_AFTER = /^ (?:after|from|of)\b/i;
+const BEHIND_AFTER = /^ (?:ago|earlier|before)\b/i;
 
-/** Whether the words say in how many hours, days or weeks from the day of writing a day comes, or how long ago it was: `within 72 hours`. */
-function isInSoManyDays(day: string, { near, saidOn }: Words): boolean {
-  const distance = Math.abs(daysBetween(saidOn, bounds(day)[0]));
+/** Whether the words near the quote say in how many hours, days or weeks a day comes, or how long ago it was: `within 72 hours`. */
+function isInSoManyDays(day: string, side: Side, { near, saidOn }: Words): boolean {
+  const [first, last] = bounds(day);
+  if (first !== last) return false;
+  const distance = Math.abs(daysBetween(saidOn, day));
   return toldNumbers(near).some(({ amount, span }) => {
-    const after = near.slice(span.end);
-    const days = SPANS.find(({ unit }) => unit.test(after))?.days;
-    return days !== undefined && Math.abs(Math.round(amount * days) - distance) <= OFF_DAYS;
+    const [before, after] = [near.slice(0, span.start), near.slice(span.end)];
+    return SPANS.some(({ unit, days }) => {
+      const named = new RegExp(`^[\\s-]?${unit}\\b`, 'i').exec(after)?.[0];
+      if (named === undefined || Math.abs(Math.round(amount * days) - distance) > OFF_DAYS) return false;
+      const rest = after.slice(named.length);
+      return side === 'ahead' ? AHEAD.test(before) || AHEAD_AFTER.test(rest) : BEHIND_AFTER.test(rest);
+    });
   });
 }

@@ -50,7 +50,7 @@ function nearest(wanted: number, told: readonly ToldNumber[]): ToldNumber | null
   return best && off(best) <= ROUNDED ? best : null;
 }
 
-/** The figure of a claim that a number may replace: of the same sort of unit, the one of the nearest size. */
+/** The figure of a claim that a number may replace: of the same sort of unit, the one of the nearest size; none where a share stands for a count. */
 function slotFor({ amount, unit }: ToldNumber, figures: readonly FigureSlot[]): FigureSlot | undefined {
   const sort = (one: string | null) => (one === null ? 'count' : one === 'percent' ? 'share' : 'amount');
   const fitting = figures.filter(
@@ -59,7 +59,7 @@ function slotFor({ amount, unit }: ToldNumber, figures: readonly FigureSlot[]): 
       (unit !== null && own.unit !== null && converted(1, unit, own.unit) !== null),
   );
   const distance = (own: FigureSlot) => Math.abs(Math.log((amount + 1) / (own.amount + 1)));
-  return (fitting.length > 0 ? fitting : figures).toSorted((a, b) => distance(a) - distance(b))[0];
+  return fitting.toSorted((a, b) => distance(a) - distance(b))[0];
 }
 
 /** A total that a reader made of the claim's own figure and what comes on top of it: three and `eight more` are 11. */

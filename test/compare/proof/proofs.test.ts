@@ -72,7 +72,12 @@ describe('a finding stands', () => {
 describe('a finding is refused, or only possible', () => {
   test.each<[string, string, string[], string]>([
     ['on a claim that is none', 'Brandt visits', ['no-claim', 'occurred', 'x'], 'refused by claim'],
-    ['of a figure that stands nowhere', 'Toll rises', ['storm-toll', 'revised', '12'], 'refused by figure'],
+    [
+      'of a figure that stands nowhere',
+      'The toll rises again',
+      ['storm-toll', 'revised', '12'],
+      'refused by figure',
+    ],
     [
       'of the figure that the article has',
       'Seven dead on Norhaven',

@@ -36,5 +36,9 @@ describe('and not', () => {
     ['with one part missing', 'Brandt … cancelled'],
     ['empty', ''],
     ['of signs alone', '“…”'],
+    ['of a letter', 'e'],
+    ['of a word', 'Norhaven'],
+    ['of letters with ellipses between them', 'B…v…N…s…T'],
+    ['in parts the other way round', 'said so on Tuesday … Brandt'],
   ])('%s', (_what, quote) => expect(quoted(ITEM, quote)).toBe(null));
 });
