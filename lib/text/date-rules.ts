@@ -153,7 +153,7 @@ export const DATE_RULES: readonly DateRule[] = [
   {
     // "may" and "march" are verbs as well: a month stands with a capital, and "May" after a preposition or before a year.
     pattern:
-      /(?<before>\b(?:in|by|until|till|of|since|from|for|to|last|next|this)\s)?\b(?<month>January|February|March|April|May|June|July|August|September|October|November|December|Jan\.|Feb\.|Aug\.|Sept\.|Oct\.|Nov\.|Dec\.)(?:\s(?<year>(?:19|20)\d\d))?(?![\p{L}\d])/gu,
+      /(?<before>\b(?:in|by|until|till|of|since|from|for|to|last|next|this|before|after)\s)?\b(?<month>January|February|March|April|May|June|July|August|September|October|November|December|Jan\.|Feb\.|Aug\.|Sept\.|Oct\.|Nov\.|Dec\.)(?:\s(?<year>(?:19|20)\d\d))?(?![\p{L}\d])/gu,
     read: ({ before, month: name = '', year }, saidAt, direction) => {
       if (!year && !before && /^(?:May|March)$/.test(name)) return null;
       return year ? `${year}-${monthNumber(name)}` : nearestMonth(name, saidAt, direction);

@@ -45,7 +45,7 @@ function lastOf(records: readonly ChangeRecord[], change: string): number {
   return records.findLastIndex(({ changes }) => changes.includes(change));
 }
 
-/** The day on which a record says that something was held; null for any other. */
+/** The day on which a record says that something was held, which may be again; null for any other: what is under way ends once. */
 function dayOf({ value }: ChangeRecord): string | null {
-  return value.kind === 'state' && (value.state === 'held' || value.state === 'over') ? value.on : null;
+  return value.kind === 'state' && value.state === 'held' ? value.on : null;
 }

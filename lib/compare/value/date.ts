@@ -81,8 +81,9 @@ const SPANS = [
   { unit: 'weeks?', days: 7 },
 ] as const;
 /** What stands before a span that begins today, and behind one that begins or ends with something. */
-const AHEAD = /\b(?:in|within|inside|for) (?:the )?(?:next |coming |about )?$/i;
-const AHEAD_AFTER = /^ (?:after|from|of)\b/i;
+const AHEAD =
+  /\b(?:in|within|inside|for|another|needs?|takes?) (?:the )?(?:next |coming |about |another )?$/i;
+const AHEAD_AFTER = /^ (?:after|from|needed|required)\b/i;
 const BEHIND_AFTER = /^ (?:ago|earlier|before)\b/i;
 
 /** Whether the words near the quote say in how many hours, days or weeks a day comes, or how long ago it was: `within 72 hours`. */
