@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
+    // A loaded machine takes its time: the first synthesis of a process alone takes seconds.
+    testTimeout: 30_000,
     // The SDK's advice on Node's version would stand between the results.
     env: { AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true', NO_COLOR: '', COLUMNS: '' },
   },

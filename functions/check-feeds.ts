@@ -55,8 +55,7 @@ async function currentStories({ records }: CheckPorts): Promise<KeptStory[]> {
 }
 
 async function checkAll(stories: readonly KeptStory[], ports: CheckPorts): Promise<RunSummary> {
-  for (const story of stories.filter((story) => isStale(story, ports.reader.id)))
-    await judgeAgain(story, ports);
+  for (const story of stories.filter((story) => isStale(story, ports.reader))) await judgeAgain(story, ports);
   const urls = new Set(stories.flatMap(({ baseline }) => baseline.feeds));
   return createCheck(ports)(
     stories,
@@ -97,7 +96,7 @@ async function workOff(
   if ('story' in message) {
     const story = stories.find(({ baseline }) => baseline.story === message.story);
     // What was done meanwhile, or is not watched any more, needs nothing.
-    if (!story || !isStale(story, ports.reader.id)) return;
+    if (!story || !isStale(story, ports.reader)) return;
     const { lags, ...counts } = await judgeAgain(story, ports);
     logger.info('Judged again', { runId, ...told, story: message.story, ...counts });
     metrics.addMetric('Records', MetricUnit.Count, counts.changes);

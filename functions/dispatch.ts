@@ -5,7 +5,7 @@ import * as v from 'valibot';
 import { isArticleDue } from '../lib/monitor/article.ts';
 import { dueFeeds, hostOf, isWell } from '../lib/monitor/due.ts';
 import { isStale } from '../lib/monitor/stale.ts';
-import { RULES } from '../lib/readers/rules/id.ts';
+import { BY_RULES } from '../lib/readers/rules/id.ts';
 import { openStores } from './clients.ts';
 import { required } from './environment.ts';
 import type { QueueMessage } from './queue-message.ts';
@@ -36,7 +36,7 @@ export async function handler(event: unknown, context: Context): Promise<{ feeds
   const stories = await records.stories();
   const urls = [...new Set(stories.flatMap(({ baseline }) => baseline.feeds))];
   const states = await records.feedStates(urls);
-  const stale = stories.filter((story) => isStale(story, RULES)).map(({ baseline }) => baseline);
+  const stale = stories.filter((story) => isStale(story, BY_RULES)).map(({ baseline }) => baseline);
   const asked = new Set(stale.flatMap(({ feeds }) => feeds));
   const due = all ? urls : dueFeeds(urls, states, now, asked);
   if (due.length > maxFeeds)

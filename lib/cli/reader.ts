@@ -37,15 +37,19 @@ interface Named {
 /** @throws UsageError for a name that is none */
 export function readerNamed(name: string): Named {
   const [, kind = '', what = ''] = /^(\w+)(?::(.*))?$/s.exec(name) ?? [];
-  if (!v.is(readerName, name)) throw new UsageError(`--reader: found "${name}", expected ${READER_NAMES}`);
+  if (!v.is(readerName, name)) {
+    // An address may hold a password.
+    const found = kind === 'openai' ? 'an openai: name that cannot be used' : `"${name}"`;
+    throw new UsageError(`--reader: found ${found}, expected ${READER_NAMES}`);
+  }
   const at = what.lastIndexOf('#');
   if (kind === 'openai') {
     const url = URL.parse(what.slice(0, at));
-    if (!url || url.username || url.password)
+    if (!url || url.username || url.password || url.search)
       throw new UsageError(
-        `--reader: found an address that cannot be used, expected one like http://127.0.0.1:11434/v1 without a name or a password; the key belongs into OPENAI_API_KEY`,
+        `--reader: found an address that cannot be used, expected one like http://127.0.0.1:11434/v1 without a name, a password or a query; the key belongs into OPENAI_API_KEY`,
       );
-    return { kind, what: what.slice(0, at), model: what.slice(at + 1) };
+    return { kind, what: `${url.origin}${url.pathname.replace(/\/+$/, '')}`, model: what.slice(at + 1) };
   }
   return { kind: kind as Named['kind'], what, model: what };
 }
@@ -89,8 +93,11 @@ export function readByOf(name: string, isSet: boolean, { models }: ReaderSetting
 }
 
 /** A hosted reader's id: its name, and a digest of all that shapes its answers. */
-export function hostedId(name: string, { textLength }: ReaderSettings): string {
-  return `${name}@${digest([PROMPT, FORM, String(textLength)]).slice(0, 8)}`;
+export function hostedId(name: string, { textLength, models }: ReaderSettings): string {
+  const { kind, what, model } = readerNamed(name);
+  const plain = kind === 'openai' ? `${kind}:${what}#${model}` : name;
+  const shape = [PROMPT, FORM, String(textLength), JSON.stringify(models[model]?.takes ?? null)];
+  return `${plain}@${digest(shape).slice(0, 8)}`;
 }
 
 /** How often the findings of a reader are right that a recorded answer names, by its id. */
@@ -111,15 +118,22 @@ async function wireTo(
   }
   const { chatCompletions } = await import('../readers/model/chat-completions.ts');
   const takes = takesOf('openai', model, settings.models[model]);
+  const key = process.env['OPENAI_API_KEY'];
+  if (key && /^http:/.test(what) && !LOOPBACK.test(new URL(what).hostname))
+    throw new InputError(
+      `--reader: ${new URL(what).host} would get your key (OPENAI_API_KEY) over plain http: use https, or unset the key`,
+    );
   return chatCompletions({
     baseUrl: what,
     model,
-    key: process.env['OPENAI_API_KEY'],
+    key,
     takes,
     timeoutMs,
     note,
   });
 }
+
+const LOOPBACK = /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
 
 /** A wire to nobody: kept answers are all there is. */
 const SILENT: Wire = {

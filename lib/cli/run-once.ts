@@ -7,7 +7,7 @@ import { InputError } from '../model/input-error.ts';
 import { KEEP_DAYS } from '../model/item.ts';
 import { checkArticle } from '../monitor/article.ts';
 import { createCheck, type RunSummary } from '../monitor/check.ts';
-import { judgeAgain } from '../monitor/judge-again.ts';
+import { judgeAgain, judgeWaiting } from '../monitor/judge-again.ts';
 import type { KeptStory, Progress, Records } from '../monitor/ports.ts';
 import { NOTHING_RECORDED, together } from '../monitor/recorder.ts';
 import { isStale } from '../monitor/stale.ts';
@@ -57,8 +57,11 @@ export async function check(
   };
   if (isLive) await Promise.all(stories.map(({ baseline }) => checkArticle(baseline.article.url, ports)));
   let again = NOTHING_RECORDED;
-  for (const story of stories.filter((each) => isStale(each, reader.id)))
-    again = together(again, await judgeAgain(story, ports));
+  for (const story of stories)
+    again = together(
+      again,
+      await (isStale(story, reader) ? judgeAgain(story, ports) : judgeWaiting(story, ports)),
+    );
   const summary = await createCheck(ports)(stories, feeds);
   return { ...summary, ...together(again, summary) };
 }

@@ -29,11 +29,11 @@ export function processTerminal(): Terminal {
   return {
     out: (text) => {
       settle();
-      stdout.write(`${text}\n`);
+      stdout.write(`${harmless(text)}\n`);
     },
     note: (text) => {
       settle();
-      stderr.write(`${text}\n`);
+      stderr.write(`${harmless(text)}\n`);
     },
     progress:
       stderr.isTTY && env['TERM'] !== 'dumb'
@@ -46,3 +46,12 @@ export function processTerminal(): Terminal {
     colors: picocolors.createColors(Boolean(stdout.isTTY) && !plain),
   };
 }
+
+/** What feeds and providers write may hold control characters: a terminal gets none but line ends, tabs and colours, nor such as turn its lines round. */
+export function harmless(text: string): string {
+  return text.replace(CONTROLS, '');
+}
+
+const CONTROLS =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+  /\u001b(?!\[[\d;]*m)|[\u0000-\u0008\u000b-\u001a\u001c-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g;

@@ -1,12 +1,11 @@
 import type { Baseline } from '../model/baseline.ts';
 import { dayOf } from '../text/edtf.ts';
 import { informativeness, isOrdinary } from '../text/frequencies.ts';
-import { countryKey } from '../text/gazetteer.ts';
 import { folded } from '../text/languages.ts';
 import { countryNames } from '../text/names.ts';
 import { splitSentences } from '../text/sentences.ts';
 import { termsOf } from '../text/terms.ts';
-import { termKey, tokenize } from '../text/tokens.ts';
+import { tokenize } from '../text/tokens.ts';
 
 /** What tells that an item is of a story, read once from its baseline. */
 export interface Anchors {
@@ -98,7 +97,7 @@ function formsOf(names: Baseline['names'], terms: readonly string[]): Map<string
   const forms = new Map<string, readonly string[]>();
   for (const key of terms) for (const name of countryNames(key)) forms.set(folded(name), [key]);
   for (const [name, others] of Object.entries(names)) {
-    const keys = tokenize(name).map(({ text }) => countryKey(text) ?? termKey(text));
+    const keys = tokenize(name).flatMap(({ key }) => (key ? [key] : []));
     for (const form of others) forms.set(folded(form), keys);
   }
   return forms;

@@ -96,7 +96,7 @@ function judge(anchors: Anchors, { ungated }: Baseline, item: Item, text: ItemTe
     needed,
     words: keys.slice(0, 8).map((key) => words.get(key) ?? key),
   });
-  if (item.feed !== undefined && ungated.includes(item.feed)) return verdict('feed', [], 1, 1);
+  if (item.feeds?.some((feed) => ungated.includes(feed))) return verdict('feed', [], 1, 1);
   const pair = verdict('terms', found, sum(weights, found.slice(0, 2)), NEEDED);
   if (pair.passed || !inTime) return pair;
   const named = byWeight(parties, [...text.title, ...otherTitle]);

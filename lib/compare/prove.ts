@@ -39,7 +39,7 @@ export function prove(
   { findings }: Pick<Read, 'findings'>,
   reader: string,
 ): Proven[] {
-  const proven = findings.map((finding) => proveOne(story, item, finding, reader));
+  const proven = distinct(findings).map((finding) => proveOne(story, item, finding, reader));
   // Of what an item says twice the likelier word counts.
   const best = new Map<string, Proven>();
   for (const each of proven) {
@@ -52,6 +52,11 @@ export function prove(
       ? each
       : { ...refused(each.finding, 'once', 'the item says it already'), meant: each.meant },
   );
+}
+
+/** Each finding once: a model may say one thing forty times. */
+function distinct(findings: readonly Finding[]): Finding[] {
+  return [...new Map(findings.map((finding) => [JSON.stringify(finding), finding])).values()];
 }
 
 function nameOf({ claimId, aspect, key }: Report): string {
@@ -140,7 +145,7 @@ function marksOf(name: string): string[] {
 }
 
 function evidenceOf(item: Item, reader: string): Omit<Evidence, 'quote' | 'value' | 'likely'> {
-  const { id: itemId, guid, title, link, source, origin, publishedAt, saidAt } = item;
+  const { id: itemId, guid, title, link, source, origin, publishedAt, saidAt, version } = item;
   return {
     itemId,
     guid,
@@ -151,6 +156,7 @@ function evidenceOf(item: Item, reader: string): Omit<Evidence, 'quote' | 'value
     publishedAt,
     saidAt,
     wordedAt: saidAt,
+    version,
     reader,
     corrects: false,
     heldAgainst: '',

@@ -54,6 +54,10 @@ export type Answer =
 export interface Reader {
   /** Its name, version and a digest of all that shapes its answers. */
   readonly id: string;
-  /** Judges each item by itself; answers in the order asked; never rejects. @param asked of one story and one feed */
+  /** How its findings are weighed: where this changes, what is kept is judged again. */
+  readonly worth: string;
+  /** It is asked over a network: answers may be long in coming, or fail, so that items wait for them. */
+  readonly isRemote: boolean;
+  /** Judges each item by itself; answers in the order asked; rejects only where the table does. @param asked of one story and one feed */
   read(asked: readonly Asked[], signal?: AbortSignal): Promise<readonly Answer[]>;
 }

@@ -27,8 +27,8 @@ export interface Item extends Omit<FeedItem, 'updatedAt' | 'formerId'> {
   readonly version: string;
   /** When it was published, else when it was first seen. An ISO 8601 instant in UTC. */
   readonly publishedAt: string;
-  /** The feed that it was read from, by its id; missing where an older version kept it. */
-  readonly feed?: string;
+  /** The feeds that carry it, by their ids, in order; missing where an older version kept it. */
+  readonly feeds?: readonly string[];
   /** When this version said so: its feed's word for it, else when its text was first seen. */
   readonly saidAt: string;
 }

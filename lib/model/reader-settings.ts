@@ -5,7 +5,8 @@ export const whole = (from: number, to: number) => {
   const what = `a whole number from ${from} to ${to}`;
   return v.pipe(v.number(what), v.integer(what), v.minValue(from, what), v.maxValue(to, what));
 };
-const share = v.pipe(v.number('of 100, a number'), v.minValue(0, 'of 100'), v.maxValue(100, 'of 100'));
+const SHARE = 'how many of 100 are right, like 96';
+const share = v.pipe(v.number(SHARE), v.minValue(1, SHARE), v.maxValue(100, SHARE));
 const money = v.pipe(v.number('US dollars a million tokens'), v.minValue(0, 'US dollars a million tokens'));
 
 const MODEL = v.strictObject(

@@ -28,6 +28,8 @@ export interface Evidence {
   readonly saidAt: string;
   /** When the version was said whose words these are. */
   readonly wordedAt: string;
+  /** That version; missing in older reports. */
+  readonly version?: string;
   readonly quote: string;
   /** The kind that its reader calls it; what it comes to beside other reports is folded. Missing in reports of version 0.1.0. */
   readonly kind?: Kind;
@@ -82,6 +84,8 @@ export type Verdict = 'accepted' | 'rejected';
 /** All reports of one change, as they are kept: what it means is folded when it is read. */
 export interface StoredChange extends ChangeKey {
   readonly evidence: readonly Evidence[];
+  /** When its first report was written; missing where that is not known. */
+  readonly recordedAt?: string;
   /** The reports on which an editor decided, by their items; the last word on each counts. */
   readonly accepted: readonly string[];
   readonly rejected: readonly string[];

@@ -41,6 +41,8 @@ interface AnnouncePorts {
   readonly toCheck: number | null;
 }
 
+/** What is to be checked is told so long after it was recorded, in milliseconds: a table full of older ones floods nobody. */
+const NEWS_MS = 7 * 24 * 3_600_000;
 /** Of what two origins report, two in three is right by the rules, of what one does, one in four. */
 export const ORIGINS_TO_CHECK = 2;
 
@@ -104,14 +106,19 @@ function announcementsOf(
   { now, toCheck }: { readonly now: Date; readonly toCheck: number | null },
 ): Announcement[] {
   const records = foldStory(story, changes, now);
+  const recorded = new Map(changes.map(({ id, recordedAt }) => [id, recordedAt]));
   const claims = new Map(story.baseline.claims.map((claim) => [claim.id, claim]));
   const news = records.flatMap((record): Announcement[] => {
     const claim = record.claimId === null ? null : (claims.get(record.claimId) ?? null);
     const id = `change.${record.id}`;
     if (record.certainty === 'sure') return [{ about: 'change', id, record, claim }];
     const origins = new Set(voicesOf(record.evidence).values()).size;
+    const isOld = record.changes.some((change) => {
+      const recordedAt = recorded.get(change);
+      return recordedAt !== undefined && now.getTime() - Date.parse(recordedAt) > NEWS_MS;
+    });
     // What was told as sure, before an upgrade or a rejection, is not told again.
-    if (toCheck === null || origins < toCheck || delivered.has(id)) return [];
+    if (toCheck === null || origins < toCheck || isOld || delivered.has(id)) return [];
     return [{ about: 'change', id: `check.${record.id}`, record, claim }];
   });
   const moves = standings(story, records, now).flatMap((claimed): Announcement[] => {

@@ -7,7 +7,7 @@ import type { Answers } from '../readers/answers.ts';
 
 /** A story as it is kept. */
 export interface KeptStory extends Story {
-  /** What its kept items were last held against, and by which reader (stale.ts); null where some were not judged. */
+  /** What its kept items were last held against, and how (stale.ts); null where they never were. */
   readonly judged: string | null;
   /** Its rows were left by an older version: they can be read, and are brought up before anything is written. */
   readonly isOlder: boolean;
@@ -25,8 +25,8 @@ export interface Stories {
   saveStory(story: Story): Promise<void>;
   /** Ends the watch on a story. It is kept, with its records. */
   retireStory(slug: string): Promise<void>;
-  /** Notes by what all kept items of a story were judged (stale.ts), or with null that some were not; nothing where the story was edited meanwhile. */
-  noteJudged(story: Story, judged: string | null): Promise<void>;
+  /** Notes how all kept items of a story were judged (stale.ts), but for those that wait; nothing where the story was edited meanwhile. */
+  noteJudged(story: Story, judged: string): Promise<void>;
 }
 
 /** Where it is kept what is known of feeds. */
@@ -42,10 +42,28 @@ export interface Feeds {
 
 /** Where the items are kept that a story's gate let through, each version of them. */
 export interface Items {
-  /** Keeps a version of an item for a story until a time; of one that is kept already the earlier times stay. */
-  keepItem(story: string, item: Item, until: Date): Promise<void>;
+  /**
+   * Keeps a version of an item for a story until a time; of one that is kept already the earlier times stay.
+   * @param waits it has still to be judged, and is noted so until `noteRead`
+   */
+  keepItem(story: string, item: Item, until: Date, waits: boolean): Promise<void>;
   /** All that is kept for a story, in no particular order. @param now leaves out what has expired by then */
   keptItems(story: string, now: Date): Promise<Item[]>;
+  /** Of these, the ones that wait to be judged. */
+  waitingItems(story: string, now: Date): Promise<WaitingItem[]>;
+  /** Notes that an item was judged. */
+  noteRead(story: string, item: Item): Promise<void>;
+  /** Notes that an item could not be judged, and why: it waits, once more tried in vain. */
+  noteUnread(story: string, item: Item, why: string): Promise<void>;
+}
+
+/** An item that waits to be judged. */
+export interface WaitingItem {
+  readonly item: Item;
+  /** So often it was tried in vain. */
+  readonly tries: number;
+  /** Why it could not be judged; empty where it was not tried yet. */
+  readonly why: string;
 }
 
 /** Where change records are kept. */

@@ -48,18 +48,18 @@ export interface Group {
 
 /** Whether a story's gate lets an item through, which is then kept. */
 export async function keepIfGated(item: Item, story: Story, ports: RecorderPorts): Promise<boolean> {
-  const { records, gate, now, keepDays } = ports;
+  const { records, gate, reader, now, keepDays } = ports;
   if (!gate(story, item).passed) return false;
   const until = new Date(now().getTime() + keepDays * DAY_MS);
-  await records.keepItem(story.baseline.story, item, until);
+  await records.keepItem(story.baseline.story, item, until, reader.isRemote);
   return true;
 }
 
-/** Items by the feed that they were read from; one of which that is not known stands alone. */
+/** Items by the first feed that carries them; one of which none is known stands alone. */
 export function groupByFeed(story: Story, items: readonly Item[]): Group[] {
   const groups = new Map<string, Item[]>();
   for (const item of items) {
-    const feed = item.feed ?? `item ${item.id}`;
+    const feed = item.feeds?.[0] ?? `item ${item.id}`;
     groups.set(feed, [...(groups.get(feed) ?? []), item]);
   }
   return [...groups.values()].map((own) => ({ story, items: own }));
@@ -99,13 +99,14 @@ async function recordGroup(
     if (!item) continue;
     if (judgement.outcome === 'failed') {
       const { why, retry } = judgement;
-      const unread = [{ story: story.baseline.story, guid: item.guid, why, retry }];
-      // The next run holds all kept items against the story again.
-      if (retry) await ports.records.noteJudged(story, null);
+      const slug = story.baseline.story;
+      const unread = [{ story: slug, guid: item.guid, why, retry }];
+      if (retry) await ports.records.noteUnread(slug, item, why);
       recorded = together(recorded, { ...NOTHING_RECORDED, unread });
     } else {
       recorded = together(recorded, await recordReports(item, judgement.reports, story, ports));
       await judged(item, judgement.reports);
+      if (ports.reader.isRemote) await ports.records.noteRead(story.baseline.story, item);
     }
   }
   return recorded;

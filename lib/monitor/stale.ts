@@ -1,11 +1,18 @@
+import type { Reader } from '../model/answer.ts';
 import type { KeptStory } from './ports.ts';
 
-/** What a story's kept items were held against, and by which reader. */
-export function judgedBy({ digest }: Pick<KeptStory, 'digest'>, reader: string): string {
-  return `${digest} ${reader}`;
+/** Changes where proofs or values do: what is kept of all stories is judged again. */
+const JUDGING = 1;
+
+/** What tells readers and their worth apart. */
+export type JudgedBy = Pick<Reader, 'id' | 'worth'>;
+
+/** What a story's kept items were held against, and how: by which reader, of what worth, by which proofs. */
+export function judgedBy({ digest }: Pick<KeptStory, 'digest'>, { id, worth }: JudgedBy): string {
+  return [digest, id, worth, JUDGING].join(' ');
 }
 
-/** Whether a story or its reader has changed since its kept items were last judged, or some could not be judged then. */
-export function isStale(story: Pick<KeptStory, 'digest' | 'judged'>, reader: string): boolean {
+/** Whether a story or how it is judged has changed since its kept items were last judged. */
+export function isStale(story: Pick<KeptStory, 'digest' | 'judged'>, reader: JudgedBy): boolean {
   return story.judged !== judgedBy(story, reader);
 }

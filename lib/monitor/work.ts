@@ -25,7 +25,8 @@ export function workOn(
   for (const [feed, { recalled }] of documents)
     for (const { item } of recalled.dated) {
       const known = all.get(keyOf(item));
-      if (!known || isBefore(item, known)) all.set(keyOf(item), { ...item, feed });
+      const feeds = [...new Set([...(known?.feeds ?? []), feed])].toSorted();
+      all.set(keyOf(item), { ...(known && !isBefore(item, known) ? known : item), feeds });
     }
   const work = new Map<string, Work>();
   for (const [feed, { memory, recalled }] of documents) {

@@ -11,6 +11,12 @@ export function itemTextDigest({ title, summary, text, saidAt }: Asked['item']):
   return digest([title, summary, text, saidAt]);
 }
 
+/** A digest of the host of the first feed that carries an item, or of the feed where it has no host; empty where none is known. */
+export function sourceDigest({ feeds }: Asked['item']): string {
+  const [feed] = feeds ?? [];
+  return feed === undefined ? '' : digest([URL.parse(feed)?.host ?? feed]);
+}
+
 /** Sixteen hexadecimal digits of some texts. */
 export function digest(texts: readonly string[]): string {
   return createHash('sha256').update(JSON.stringify(texts)).digest('hex').slice(0, 16);

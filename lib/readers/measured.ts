@@ -14,3 +14,8 @@ export const UNMEASURED: Measured = { sure: 0.5, possible: 0.4 };
  * right (65 to 89 of 100 that there were), 70 of 100 others.
  */
 export const RECORDED: Measured = { sure: 0.96, possible: 0.7 };
+
+/** What was measured in a word, to see where it has changed. */
+export function worthOf({ sure, possible }: Measured): string {
+  return `${sure}/${possible}`;
+}

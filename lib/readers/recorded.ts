@@ -2,16 +2,18 @@ import * as v from 'valibot';
 import type { Answer, Asked, Reader } from '../model/answer.ts';
 import { InputError } from '../model/input-error.ts';
 import { digest, itemTextDigest, storyTextDigest } from './digests.ts';
-import { type Measured, RECORDED } from './measured.ts';
+import { type Measured, RECORDED, worthOf } from './measured.ts';
 import { MODEL_ANSWER, toAnswer } from './model/answer-form.ts';
+
+const digestText = v.pipe(v.string(), v.regex(/^[\da-f]{16}$/, 'expected a digest of 16 hexadecimal digits'));
 
 /** A recorded answer: the prompt's form, with what it was given to, where that is known. */
 const LINE = v.object({
   item: v.string(),
   ...MODEL_ANSWER.entries,
-  reader: v.optional(v.string()),
-  story: v.optional(v.string()),
-  text: v.optional(v.string()),
+  reader: v.optional(v.pipe(v.string(), v.nonEmpty('expected the name of a reader'), v.maxLength(300))),
+  story: v.optional(digestText),
+  text: v.optional(digestText),
 });
 export type RecordedLine = v.InferOutput<typeof LINE>;
 
@@ -54,7 +56,9 @@ export function recordedReader(
   const byText = new Map<string, RecordedLine[]>();
   for (const line of lines) {
     const [index, key] = line.text === undefined ? [byItem, line.item] : [byText, line.text];
-    index.set(key, [...(index.get(key) ?? []), line]);
+    const known = index.get(key);
+    if (known) known.push(line);
+    else index.set(key, [line]);
   }
   const lineFor = (asked: Asked): RecordedLine | undefined => {
     const story = storyTextDigest(asked);
@@ -66,6 +70,8 @@ export function recordedReader(
   };
   return {
     id: `answers/${digest(lines.map((line) => JSON.stringify(line)))}`,
+    worth: worthOf(RECORDED),
+    isRemote: false,
     read: async (asked) =>
       asked.map((each): Answer => {
         const line = lineFor(each);

@@ -16,12 +16,13 @@ export interface ChangeRow extends ChangeKey {
 
 export function toChange(row: ChangeRow): StoredChange {
   refuseNewer('change', row);
-  const { id, story, claimId, aspect, accepted = [], rejected = [] } = row;
+  const { id, story, claimId, aspect, recordedAt, accepted = [], rejected = [] } = row;
   return {
     id,
     story,
     claimId,
     aspect,
+    recordedAt,
     evidence: evidenceOf(row),
     accepted: [...accepted].toSorted(),
     rejected: [...rejected].toSorted(),

@@ -1,5 +1,5 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
-import type { AnswerOfText, Answers, KeptAnswer } from '../readers/answers.ts';
+import type { AnswerKey, AnswerOfText, Answers, KeptAnswer } from '../readers/answers.ts';
 import { holds, partition, type TableClient } from './client.ts';
 import { EXPIRES_AT, expiryOf, KEYS } from './table.ts';
 import { refuseNewer, VERSION, VERSIONS } from './versions.ts';
@@ -13,16 +13,21 @@ interface AnswerRow extends KeptAnswer {
 export function dynamoAnswers({ client, table, get, getAll, queryAll }: TableClient): Answers {
   const toKept = (row: AnswerRow): AnswerOfText => {
     refuseNewer('answer', row);
-    return { answer: row.answer, guid: row.guid, text: row.sk };
+    const [text = '', source = ''] = row.sk.split('#');
+    return { answer: row.answer, guid: row.guid, text, source };
   };
   return {
-    async keptAnswers(reader, story, texts) {
-      const rows = await getAll<AnswerRow>(texts.map((text) => KEYS.answer(reader, story, text)));
-      return new Map(rows.map((row) => [row.sk, toKept(row)]));
+    async keptAnswers(reader, story, keys) {
+      const own = (key: AnswerKey) => KEYS.answer(reader, story, key);
+      const imported = (key: AnswerKey) => KEYS.answer(reader, story, { ...key, source: '' });
+      const wanted = new Map([...keys.map(own), ...keys.map(imported)].map((key) => [key.sk, key]));
+      const rows = await getAll<AnswerRow>([...wanted.values()]);
+      const kept = new Map(rows.map((row) => [row.sk, toKept(row)]));
+      return keys.map((key) => kept.get(own(key).sk) ?? kept.get(imported(key).sk) ?? null);
     },
 
-    async keepAnswer(reader, story, { text, answer, guid }, until) {
-      const key = KEYS.answer(reader, story, text);
+    async keepAnswer(reader, story, { text, source, answer, guid }, until) {
+      const key = KEYS.answer(reader, story, { text, source });
       const row = { ...key, answer, guid, [VERSION]: VERSIONS.answer, [EXPIRES_AT]: expiryOf(until) };
       const write = new PutCommand({
         TableName: table,
@@ -35,7 +40,8 @@ export function dynamoAnswers({ client, table, get, getAll, queryAll }: TableCli
     },
 
     async answersOf(reader, story) {
-      return (await queryAll<AnswerRow>(partition(KEYS.answer(reader, story, '').pk))).map(toKept);
+      const { pk } = KEYS.answer(reader, story, { text: '', source: '' });
+      return (await queryAll<AnswerRow>(partition(pk))).map(toKept);
     },
   };
 }

@@ -4,7 +4,7 @@ import type { ChangeKey, Evidence } from '../model/report.ts';
 import type { Changes } from '../monitor/ports.ts';
 import { type ChangeRow, evidenceOf, toChange } from './change-row.ts';
 import { holds, ifHolds, partition, type TableClient } from './client.ts';
-import { inOrderOfKeeping, MAX_EVIDENCE, merged } from './evidence.ts';
+import { inOrderOfKeeping, MAX_EVIDENCE, merged, saysOtherwise } from './evidence.ts';
 import { legacyChanges } from './legacy.ts';
 import { keepSuperseded, supersede, supersededReports } from './superseded.ts';
 import { KEYS, NEWS_INDEX } from './table.ts';
@@ -74,7 +74,11 @@ export function dynamoChanges(tables: TableClient): Changes {
     const known = evidenceOf(row).find(({ itemId }) => itemId === evidence.itemId);
     const write = known ? update(change, known, merged(known, evidence)) : swap(change, row, evidence);
     if (!write) return 'known';
-    if (known && known.reader !== evidence.reader) await keepSuperseded(tables, change, known);
+    if (known && known.reader !== evidence.reader) {
+      // An editor's yes is to the words that he was shown.
+      if (row.accepted?.has(evidence.itemId)) return 'known';
+      if (saysOtherwise(known, evidence)) await keepSuperseded(tables, change, known);
+    }
     if (await holds(client.send(write))) return 'added';
     if (tries > 1) return replace(change, evidence, tries - 1);
     throw new Error(`The record ${change.id} was written by others ${MAX_TRIES} times in a row: try again`);

@@ -9,16 +9,25 @@ interface ItemRow {
   readonly version: number;
   readonly item: Item;
   readonly expiresAt: number;
+  /** It has still to be judged. */
+  readonly waits?: boolean;
+  /** So often it was tried in vain, and why the last time. */
+  readonly tries?: number;
+  readonly why?: string;
 }
 
 /** The items that stories' gates let through: a row for each version of one, in the partition of its story. */
 export function dynamoItems({ client, table, queryAll }: TableClient): Items {
   return {
-    async keepItem(story, item, until) {
+    async keepItem(story, item, until, waits) {
       const key = KEYS.item(story, item.id, item.version);
       const title = item.title.slice(0, TITLE_LENGTH);
       const summary = item.summary.slice(0, SUMMARY_LENGTH);
-      const row = { [VERSION]: VERSIONS.item, item: { ...item, title, summary } };
+      const row = {
+        [VERSION]: VERSIONS.item,
+        item: { ...item, title, summary },
+        ...(waits && { waits }),
+      };
       // Of two feeds that date one text differently the earlier date holds.
       const isKept = await holds(
         client.send(
@@ -46,13 +55,39 @@ export function dynamoItems({ client, table, queryAll }: TableClient): Items {
       );
     },
 
-    async keptItems(story, now) {
-      const rows = await queryAll<ItemRow>(partition(KEYS.item(story, '', '').pk));
-      return rows.flatMap((row) => {
-        refuseNewer('item', row);
-        // DynamoDB may take days to delete what has expired.
-        return row.expiresAt > expiryOf(now) ? [row.item] : [];
-      });
+    keptItems: async (story, now) => (await rowsOf(story, now)).map(({ item }) => item),
+
+    waitingItems: async (story, now) =>
+      (await rowsOf(story, now)).flatMap(({ item, waits, tries = 0, why = '' }) =>
+        waits ? [{ item, tries, why }] : [],
+      ),
+
+    async noteRead(story, item) {
+      await update(story, item, 'REMOVE waits, tries, why', {});
+    },
+
+    async noteUnread(story, item, why) {
+      const values = { ':yes': true, ':one': 1, ':why': why };
+      await update(story, item, 'SET waits = :yes, why = :why ADD tries :one', values);
     },
   };
+
+  async function rowsOf(story: string, now: Date): Promise<ItemRow[]> {
+    const rows = await queryAll<ItemRow>(partition(KEYS.item(story, '', '').pk));
+    for (const row of rows) refuseNewer('item', row);
+    // DynamoDB may take days to delete what has expired.
+    return rows.filter(({ expiresAt }) => expiresAt > expiryOf(now));
+  }
+
+  /** Where the item was let go meanwhile nothing is left to note. */
+  async function update(story: string, { id, version }: Item, expression: string, values: object) {
+    const write = new UpdateCommand({
+      TableName: table,
+      Key: KEYS.item(story, id, version),
+      UpdateExpression: expression,
+      ConditionExpression: 'attribute_exists(pk)',
+      ...(Object.keys(values).length > 0 && { ExpressionAttributeValues: values }),
+    });
+    await holds(client.send(write));
+  }
 }

@@ -29,14 +29,23 @@ export function merged(kept: Evidence, told: Evidence): Evidence {
   const [publishedAt = kept.publishedAt] = [kept.publishedAt, told.publishedAt].toSorted();
   const [saidAt = kept.saidAt] = [kept.saidAt, told.saidAt].toSorted();
   const isSameJudge = told.heldAgainst === kept.heldAgainst && told.reader === kept.reader;
-  const isNewer = isSameJudge ? isLater(told, kept) : true;
+  const isNewer = isSameJudge ? isLater(told, kept) || wordsOf(told) === wordsOf(kept) : true;
   return { ...(isNewer ? told : kept), publishedAt, saidAt };
 }
 
+/** Of one version of an item the later in the alphabet, so that order does not matter; of the same words, as they are judged now. */
 function isLater(told: Evidence, kept: Evidence): boolean {
   if (told.wordedAt !== kept.wordedAt) return told.wordedAt > kept.wordedAt;
-  const words = ({ title, quote, source, link }: Evidence) => [title, quote, source, link].join('\n');
-  return words(told) > words(kept);
+  return wordsOf(told) > wordsOf(kept);
+}
+
+function wordsOf({ wordedAt, title, quote, source, link }: Evidence): string {
+  return [wordedAt, title, quote, source, link].join('\n');
+}
+
+/** Whether two readers' words on one item differ in more than who they are. */
+export function saysOtherwise(one: Evidence, other: Evidence): boolean {
+  return one.quote !== other.quote || JSON.stringify(one.value) !== JSON.stringify(other.value);
 }
 
 function bySaidAt(a: Evidence, b: Evidence): number {

@@ -29,7 +29,8 @@ export async function supersede(tables: TableClient, change: ChangeKey, evidence
     TableName: tables.table,
     Key: KEYS.change(change.story, change.id),
     UpdateExpression: 'REMOVE #e DELETE #items :item',
-    ConditionExpression: '#version = :version AND #e.#reader = :reader',
+    // What an editor accepted stays, also where he did so just now.
+    ConditionExpression: '#version = :version AND #e.#reader = :reader AND NOT contains(accepted, :id)',
     ExpressionAttributeNames: {
       '#e': `e_${evidence.itemId}`,
       '#items': 'items',
@@ -38,6 +39,7 @@ export async function supersede(tables: TableClient, change: ChangeKey, evidence
     },
     ExpressionAttributeValues: {
       ':item': new Set([evidence.itemId]),
+      ':id': evidence.itemId,
       ':reader': evidence.reader,
       ':version': VERSIONS.change,
     },

@@ -51,7 +51,14 @@ export const KEYS = {
     pk: `SUPERSEDED#${story}`,
     sk: `${change}#${item}#${reader}`,
   }),
-  answer: (reader: string, story: string, text: string) => ({ pk: `ANSWER#${reader}#${story}`, sk: text }),
+  answer: (
+    reader: string,
+    story: string,
+    { text, source }: { readonly text: string; readonly source: string },
+  ) => ({
+    pk: `ANSWER#${reader}#${story}`,
+    sk: `${text}#${source}`,
+  }),
   notice: (story: string, id: string) => ({ pk: `NOTICE#${story}`, sk: id }),
 };
 

@@ -85,7 +85,7 @@ export function toldNumbers(text: string): ToldNumber[] {
   return Array.from(text.matchAll(SUM)).flatMap((match) => {
     const { bound = '', currency, number = '' } = match.groups ?? {};
     const amount = readNumber(number);
-    if (!(amount <= Number.MAX_SAFE_INTEGER)) return [];
+    if (!(amount <= Number.MAX_SAFE_INTEGER) || isNoOne(text, match.index, number)) return [];
     const span = { start: match.index, end: match.index + match[0].length };
     const after = text.slice(span.end).toLowerCase();
     return [
@@ -98,6 +98,11 @@ export function toldNumbers(text: string): ToldNumber[] {
       },
     ];
   });
+}
+
+/** `no one` counts nobody. */
+export function isNoOne(text: string, at: number, number: string): boolean {
+  return /^one$/i.test(number) && /\bno\s$/i.test(text.slice(Math.max(0, at - 4), at));
 }
 
 /** `eight more`, `a further eight`, by what stands around the number, in lower case. */

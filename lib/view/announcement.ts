@@ -62,7 +62,7 @@ export function announcementMail(
 }
 
 const TO_CHECK =
-  'To check: this was read by rules, which are right in about two of three such records. Accept it or reject it.';
+  'To check: no reader is sure of it. Read by rules, about two in three records of two outlets are right. Accept it or reject it.';
 
 const STANDS = {
   stands: 'stands as published',

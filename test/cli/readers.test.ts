@@ -93,7 +93,7 @@ describe('refuses in words', () => {
       'an address with a password',
       ['--reader', 'openai:http://me:secret@h/v1#m'],
       2,
-      /without a name or a password/,
+      /without a name, a password or a query/,
     ],
     [
       'answers that are not there',
@@ -112,7 +112,7 @@ describe('refuses in words', () => {
     ['colour: red', /colour: found "red", expected one of the settings reader, textLength/],
     [
       'models: { m: { measured: { sure: 970, possible: 1 } } }',
-      /models\.m\.measured\.sure: found 970, expected of 100/,
+      /models\.m\.measured\.sure: found 970, expected how many of 100/,
     ],
     ['reader: [', /settings\.yaml is not YAML/],
   ])('the settings %s', async (text, message) => {

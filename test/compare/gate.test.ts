@@ -41,7 +41,7 @@ describe('lets through', () => {
     [
       'every item of a feed that needs no gate',
       'Anything at all',
-      { feed: 'https://islander.example/rss' },
+      { feeds: ['https://islander.example/rss'] },
       'feed',
     ],
     ['another form of a name', 'Nordhafen wartet auf die Brücke', {}, 'terms'],

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Story } from '../../lib/model/story.ts';
 import { judgedBy } from '../../lib/monitor/stale.ts';
 import { storyOf } from '../../lib/monitor/story.ts';
-import { RULES } from '../../lib/readers/rules/id.ts';
+import { BY_RULES } from '../../lib/readers/rules/id.ts';
 import {
   at,
   baselineWith,
@@ -26,7 +26,7 @@ const sentFeeds = () => sentBodies().filter((body) => 'feed' in body);
 /** A story of which all that is kept was judged. */
 async function watch(watched: Story): Promise<void> {
   await at.records.saveStory(watched);
-  await at.records.noteJudged(watched, judgedBy(watched, RULES));
+  await at.records.noteJudged(watched, judgedBy(watched, BY_RULES));
 }
 
 describe('dispatch', () => {

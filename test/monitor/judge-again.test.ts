@@ -3,7 +3,7 @@ import { judgeAgain } from '../../lib/monitor/judge-again.ts';
 import type { Records } from '../../lib/monitor/ports.ts';
 import { judgedBy } from '../../lib/monitor/stale.ts';
 import { storyOf } from '../../lib/monitor/story.ts';
-import { RULES } from '../../lib/readers/rules/id.ts';
+import { BY_RULES } from '../../lib/readers/rules/id.ts';
 import { rulesReader } from '../../lib/readers/rules/reader.ts';
 import { Crash, crashing, ENTRIES, open, ports, runOn, useTable } from '../support/runs.ts';
 import { BRIDGE } from '../support/story.ts';
@@ -27,7 +27,7 @@ describe('an edited story', () => {
     expect(await judgeAgain(stale, byRules(records))).toMatchObject({ changes: expect.any(Number) });
     const claims = (await records.changes(stale)).map(({ claimId }) => claimId);
     expect(claims).toContain('toll-again');
-    expect((await records.story(BRIDGE.story))?.judged).toBe(judgedBy(changed, RULES));
+    expect((await records.story(BRIDGE.story))?.judged).toBe(judgedBy(changed, BY_RULES));
   });
 
   test('stays to be judged where the run breaks off', async () => {
@@ -37,6 +37,6 @@ describe('an edited story', () => {
     const [stale] = await records.stories();
     if (!stale) throw new Error('the story is kept');
     await expect(judgeAgain(stale, byRules(crashing(records, 3, 'after')))).rejects.toThrow(Crash);
-    expect((await records.story(BRIDGE.story))?.judged).not.toBe(judgedBy(changed, RULES));
+    expect((await records.story(BRIDGE.story))?.judged).not.toBe(judgedBy(changed, BY_RULES));
   });
 });

@@ -44,8 +44,6 @@ export function storeContract(open: () => Promise<{ records: Records; notices: N
       expect((await records.story('island-bridge'))?.judged).toBe(null);
       await records.noteJudged(CHANGED, 'by the story as it is');
       expect((await records.story('island-bridge'))?.judged).toBe('by the story as it is');
-      await records.noteJudged(CHANGED, null);
-      expect((await records.story('island-bridge'))?.judged).toBe(null);
     });
 
     test('a retired one is not watched, but kept, until it is saved again', async () => {
@@ -69,7 +67,7 @@ export function storeContract(open: () => Promise<{ records: Records; notices: N
 
     test('come back, each version, for their own story', async () => {
       const edited = { ...one, version: 'later', title: 'Brandt leaves' };
-      for (const each of [one, edited, one]) await records.keepItem('island-bridge', each, UNTIL);
+      for (const each of [one, edited, one]) await records.keepItem('island-bridge', each, UNTIL, false);
       expect((await kept()).toSorted((a, b) => a.version.localeCompare(b.version))).toEqual(
         [one, edited].toSorted((a, b) => a.version.localeCompare(b.version)),
       );
@@ -78,21 +76,33 @@ export function storeContract(open: () => Promise<{ records: Records; notices: N
 
     test('keep the earlier of two times, whichever comes first', async () => {
       const earlier = { ...one, saidAt: '2026-03-01T00:00:00.000Z' };
-      for (const each of [one, earlier, one]) await records.keepItem('island-bridge', each, UNTIL);
+      for (const each of [one, earlier, one]) await records.keepItem('island-bridge', each, UNTIL, false);
       expect(await kept()).toEqual([earlier]);
     });
 
     test('are gone when their time is over, unless that was put off', async () => {
-      await records.keepItem('island-bridge', one, new Date('2026-03-05T11:00:00Z'));
+      await records.keepItem('island-bridge', one, new Date('2026-03-05T11:00:00Z'), false);
       expect(await kept()).toEqual([]);
-      await records.keepItem('island-bridge', one, UNTIL);
+      await records.keepItem('island-bridge', one, UNTIL, false);
       expect(await kept()).toEqual([one]);
-      await records.keepItem('island-bridge', one, now);
+      await records.keepItem('island-bridge', one, now, false);
       expect(await kept()).toEqual([one]);
     });
 
+    test('wait until they are judged, and note how often that was tried in vain', async () => {
+      await records.keepItem('island-bridge', one, UNTIL, true);
+      const waiting = async () => records.waitingItems('island-bridge', now);
+      expect(await waiting()).toEqual([{ item: one, tries: 0, why: '' }]);
+      for (const why of ['busy', 'down']) await records.noteUnread('island-bridge', one, why);
+      expect(await waiting()).toEqual([{ item: one, tries: 2, why: 'down' }]);
+      await records.noteRead('island-bridge', one);
+      expect([await waiting(), await kept()]).toEqual([[], [one]]);
+      await records.keepItem('island-bridge', one, UNTIL, true);
+      expect(await waiting()).toEqual([]);
+    });
+
     test('are bounded', async () => {
-      await records.keepItem('island-bridge', { ...one, summary: 'x'.repeat(1_000_000) }, UNTIL);
+      await records.keepItem('island-bridge', { ...one, summary: 'x'.repeat(1_000_000) }, UNTIL, false);
       expect((await kept())[0]?.summary.length).toBeLessThan(10_000);
     });
   });

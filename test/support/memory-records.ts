@@ -45,7 +45,10 @@ export function memoryRecords(state: FeedState | null = null) {
     decide: async () => true,
     changes: async () => [],
     storiesChangedSince: async () => [],
-    keptAnswers: async () => new Map(),
+    waitingItems: async () => [],
+    noteRead: async (story, item) => void writes.push(`read ${story} ${item.guid}`),
+    noteUnread: async (story, item) => void writes.push(`unread ${story} ${item.guid}`),
+    keptAnswers: async (_reader, _story, keys) => keys.map(() => null),
     keepAnswer: async (_reader, _story, answer) => answer,
     answersOf: async () => [],
   };

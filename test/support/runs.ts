@@ -107,6 +107,9 @@ export function crashing(records: Records, at: number, moment: 'before' | 'after
     addEvidence: (...parts) => guard(() => records.addEvidence(...parts)),
     keepAnswer: (...parts) => guard(() => records.keepAnswer(...parts)),
     saveFeedMemory: (...parts) => guard(() => records.saveFeedMemory(...parts)),
+    noteRead: (...parts) => guard(() => records.noteRead(...parts)),
+    noteUnread: (...parts) => guard(() => records.noteUnread(...parts)),
+    supersede: (...parts) => guard(() => records.supersede(...parts)),
     noteJudged: (...parts) => guard(() => records.noteJudged(...parts)),
     saveFeedState: (...parts) => guard(() => records.saveFeedState(...parts)),
   };

@@ -104,9 +104,10 @@ async function imported(records: Records, file: string): Promise<{ taken: number
   const until = new Date(Date.now() + KEPT_DAYS * DAY_MS);
   let taken = 0;
   for (const { item: guid, reader = '', story = '', text: of = '', changes, new: turns } of lines) {
-    const before = await records.keptAnswers(reader, story, [of]);
-    if (before.has(of)) continue;
-    await records.keepAnswer(reader, story, { guid, text: of, answer: { changes, new: turns } }, until);
+    const key = { text: of, source: '' };
+    const [known] = await records.keptAnswers(reader, story, [key]);
+    if (known) continue;
+    await records.keepAnswer(reader, story, { ...key, guid, answer: { changes, new: turns } }, until);
     taken += 1;
   }
   return { taken, known: lines.length - taken };

@@ -34,7 +34,7 @@ export function bySaidAt(a: Evidence, b: Evidence): number {
  * The spells of a change, each as long as it stays news, without the reports that an editor rejected. A false early report
  * hides nothing: three outlets that report it a fortnight later make a spell of their own.
  */
-export function hear({ evidence, accepted, rejected, ...key }: StoredChange): Heard[] {
+export function hear({ evidence, accepted, rejected, recordedAt: _, ...key }: StoredChange): Heard[] {
   const [refused, named] = [new Set(rejected), new Set(accepted)];
   const left = evidence.filter(({ itemId }) => !refused.has(itemId));
   return spellsOf(left.toSorted(bySaidAt), newsHours(key, left)).map((spell): Heard => {

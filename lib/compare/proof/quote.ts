@@ -5,6 +5,8 @@ import { splitSentences } from '../../text/sentences.ts';
 const WORDS = 3;
 const CHARACTERS = 12;
 const DENSE_CHARACTERS = 4;
+/** More parts are a patchwork. */
+const MOST_PARTS = 3;
 /** Fewer characters are no part of a quote that an ellipsis parts. */
 const PART_CHARACTERS = 4;
 
@@ -39,11 +41,14 @@ function tellsEnough(quote: string): boolean {
 
 function areInOrder(parts: readonly string[], whole: string): boolean {
   let at = 0;
-  return parts.every((part) => {
-    const found = whole.indexOf(part, at);
-    at = found + part.length;
-    return found >= 0 && (parts.length === 1 || part.length >= PART_CHARACTERS);
-  });
+  return (
+    parts.length <= MOST_PARTS &&
+    parts.every((part) => {
+      const found = whole.indexOf(part, at);
+      at = found + part.length;
+      return found >= 0 && (parts.length === 1 || part.length >= PART_CHARACTERS);
+    })
+  );
 }
 
 /** The sentences, from and to, that a part of a quote stands in. */

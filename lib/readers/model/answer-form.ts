@@ -21,7 +21,7 @@ const words = (length: number) =>
 const value = v.nullish(v.union([words(MAX_VALUE), v.pipe(v.number(), v.transform(String))]), null);
 
 const CHANGE = v.object({
-  claim: v.string(),
+  claim: words(MAX_NAME),
   kind: v.picklist(CHANGE_KINDS),
   value,
   quote: words(MAX_QUOTE),

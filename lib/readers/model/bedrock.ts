@@ -42,7 +42,9 @@ export function bedrock({ model, timeoutMs, note, ...options }: BedrockOptions):
     const sent = takes;
     try {
       const command = new ConverseCommand(inputFor(model, request, sent));
-      return replyOf(await client.send(command, signal ? { abortSignal: signal } : {}));
+      const deadline = AbortSignal.timeout(ATTEMPTS * timeoutMs);
+      const abortSignal = signal ? AbortSignal.any([signal, deadline]) : deadline;
+      return replyOf(await client.send(command, { abortSignal }));
     } catch (error) {
       const refused = isRefusal(error) ? withoutRefused(sent, (error as Error).message) : null;
       if (refused === null) return failureOf(error, timeoutMs);
@@ -131,7 +133,7 @@ function failureOf(error: unknown, timeoutMs: number): WireReply {
   if (!(error instanceof Error)) return failed(String(error), true);
   const [first = ''] = error.message.split('\n');
   const message = withoutKey(first, undefined);
-  if (error.name === 'TimeoutError')
+  if (error.name === 'TimeoutError' || error.name === 'AbortError')
     return failed(`Bedrock did not answer within ${timeoutMs / 1000} s`, true);
   if (error.name === 'CredentialsProviderError')
     return failed('no AWS credentials were found for Bedrock: sign in, or set AWS_PROFILE', true);
@@ -144,7 +146,7 @@ function failureOf(error: unknown, timeoutMs: number): WireReply {
       true,
     );
   return failed(
-    `Bedrock answered ${status} ${error.name}: ${message}`,
-    status === 429 || status >= 500 || status === 404 || status === 408,
+    `Bedrock answered ${status} ${error.name.slice(0, 60)}: ${message}`,
+    status !== 400 && status !== 413,
   );
 }

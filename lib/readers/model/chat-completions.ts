@@ -1,5 +1,6 @@
 import OpenAI, { APIConnectionTimeoutError, APIError } from 'openai';
 import { NO_USAGE, type Usage } from '../../model/answer.ts';
+import { boundedFetch } from './bounded-fetch.ts';
 import type { ModelRequest } from './request.ts';
 import { ANSWER_NAME, type Takes, type Wire, type WireReply, withoutKey, withoutRefused } from './wire.ts';
 
@@ -29,6 +30,7 @@ export function chatCompletions({ baseUrl, model, key, timeoutMs, note, ...optio
     timeout: timeoutMs,
     maxRetries: RETRIES,
     logLevel: 'off',
+    fetch: boundedFetch(timeoutMs),
   });
   let { takes } = options;
   const ask = async (request: ModelRequest, signal?: AbortSignal): Promise<WireReply> => {
@@ -37,7 +39,7 @@ export function chatCompletions({ baseUrl, model, key, timeoutMs, note, ...optio
       const response = await client.chat.completions.create(bodyFor(model, request, sent), {
         signal: signal ?? null,
       });
-      return replyOf(response);
+      return withoutKeyIn(replyOf(response), key);
     } catch (error) {
       const refused = isRefusal(error) ? withoutRefused(sent, error.message) : null;
       if (refused === null) return failureOf(error, key, timeoutMs);
@@ -103,16 +105,36 @@ function replyOf({ choices, usage: told }: OpenAI.Chat.ChatCompletion): WireRepl
   const failed = (why: string): WireReply => ({ outcome: 'failed', why, retry: false, usage });
   if (!choice) return failed('the provider answered without a choice');
   const { message, finish_reason: reason } = choice;
-  if (message.refusal) return failed(`the model refused: ${message.refusal.slice(0, 200)}`);
+  if (message?.refusal) return failed(`the model refused: ${String(message.refusal).slice(0, 200)}`);
   if (reason === 'content_filter') return failed('the provider held the answer back (content_filter)');
   if (reason === 'length') return failed('the answer was cut short (length)');
-  const [call] = message.tool_calls ?? [];
-  const text = call?.type === 'function' ? call.function.arguments : message.content;
+  const [call] = message?.tool_calls ?? [];
+  const text = textOf(call?.type === 'function' ? call.function.arguments : message?.content);
   return text ? { outcome: 'text', text, usage } : failed('the provider answered without a text');
+}
+
+/** Compatible servers give a text, a list of its parts, or the object itself. */
+function textOf(content: unknown): string {
+  if (typeof content === 'string') return content;
+  if (!Array.isArray(content)) return content ? JSON.stringify(content) : '';
+  return content
+    .map((part: { text?: unknown } | null) => (typeof part?.text === 'string' ? part.text : ''))
+    .join('');
+}
+
+function withoutKeyIn(reply: WireReply, key: string | undefined): WireReply {
+  return reply.outcome === 'failed'
+    ? { ...reply, why: withoutKey(reply.why, key) }
+    : { ...reply, text: key ? reply.text.replaceAll(key, '…') : reply.text };
 }
 
 function isRefusal(error: unknown): error is APIError {
   return error instanceof APIError && (error.status === 400 || error.status === 403 || error.status === 422);
+}
+
+/** What may be one item's fault: that its text is too long, or that the provider will not read it. */
+function isOfRequest(status: number): boolean {
+  return status === 400 || status === 413 || status === 422;
 }
 
 function failureOf(error: unknown, key: string | undefined, timeoutMs: number): WireReply {
@@ -130,5 +152,5 @@ function failureOf(error: unknown, key: string | undefined, timeoutMs: number): 
   const { status } = error;
   if (status === 401 || status === 403)
     return failed(`the provider refused the key (${message}): check OPENAI_API_KEY`, true);
-  return failed(`the provider answered ${message}`, status === 429 || status >= 500 || status === 404);
+  return failed(`the provider answered ${message}`, !isOfRequest(status));
 }

@@ -1,8 +1,9 @@
 import pLimit from 'p-limit';
 import type { Answer, Asked, Reader, Usage } from '../../model/answer.ts';
+import { NO_USAGE } from '../../model/answer.ts';
 import { type Answers, KEPT_DAYS } from '../answers.ts';
-import { itemTextDigest, storyTextDigest } from '../digests.ts';
-import type { Measured } from '../measured.ts';
+import { itemTextDigest, sourceDigest, storyTextDigest } from '../digests.ts';
+import { type Measured, worthOf } from '../measured.ts';
 import { type ModelAnswer, toAnswer } from './answer-form.ts';
 import { readReply } from './reply.ts';
 import { type ModelRequest, requestFor } from './request.ts';
@@ -23,6 +24,10 @@ export interface ModelReaderOptions {
 
 /** So many requests are on their way at a time. */
 const REQUESTS_AT_ONCE = 4;
+/** After so many requests in a row that the provider failed, no more are sent: the next run asks again. */
+const FAILURES = 3;
+/** So long a reason is kept, in characters. */
+const WHY_LENGTH = 300;
 const DAY_MS = 24 * 3_600_000;
 
 type Failed = Extract<Answer, { outcome: 'failed' }>;
@@ -31,38 +36,56 @@ type Judged = { readonly outcome: 'read'; readonly answer: ModelAnswer } | Faile
 /** A language model as a reader: what it answered is kept, and never asked again. Rejects only where the table does. */
 export function modelReader(options: ModelReaderOptions): Reader {
   const { id, answers, measured, requestItems, now } = options;
-  const limit = pLimit(REQUESTS_AT_ONCE);
+  const send = politely(options);
 
-  async function askAndKeep(asked: readonly Asked[], story: string): Promise<Judged[]> {
-    const judged = await limit(() => askOnce(asked, options));
+  /** Keeps an answer as soon as it is there. */
+  async function keep(judged: Judged, { item }: Asked, story: string): Promise<Judged> {
+    if (judged.outcome === 'failed') return judged;
+    const given = {
+      answer: judged.answer,
+      guid: item.guid,
+      text: itemTextDigest(item),
+      source: sourceDigest(item),
+    };
+    const until = new Date(now().getTime() + KEPT_DAYS * DAY_MS);
+    const { answer } = await answers.keepAnswer(id, story, given, until);
+    return { outcome: 'read', answer };
+  }
+
+  /** One request about items of one feed; what its answer lacks is asked about once more, each item alone. */
+  async function ask(asked: readonly Asked[], story: string, signal?: AbortSignal): Promise<Judged[]> {
+    const request = requestFor(asked, options.textLength);
+    const reply = await askFor(request, asked.length, (each) => send(each, signal));
+    if (reply.outcome === 'failed' && (!reply.splits || asked.length === 1)) return asked.map(() => reply);
+    const answered = reply.outcome === 'answers' ? reply.answers : new Map<string, ModelAnswer>();
     return Promise.all(
-      judged.map(async (each, i) => {
-        const item = asked[i]?.item;
-        if (each.outcome === 'failed' || !item) return each;
-        const given = { answer: each.answer, guid: item.guid, text: itemTextDigest(item) };
-        const until = new Date(now().getTime() + KEPT_DAYS * DAY_MS);
-        const { answer } = await answers.keepAnswer(id, story, given, until);
-        return { outcome: 'read', answer };
+      asked.map(async (each, i): Promise<Judged> => {
+        const answer = answered.get(String(i + 1));
+        if (answer) return keep({ outcome: 'read', answer }, each, story);
+        if (asked.length === 1) return LACKING;
+        return (await ask([each], story, signal))[0] ?? LACKING;
       }),
     );
   }
 
   return {
     id,
-    async read(asked) {
+    worth: worthOf(measured),
+    isRemote: true,
+    async read(asked, signal) {
       const [first] = asked;
       if (!first) return [];
       const story = storyTextDigest(first);
-      const texts = asked.map(({ item }) => itemTextDigest(item));
-      const kept = await answers.keptAnswers(id, story, [...new Set(texts)]);
-      const missing = asked.filter((_, i) => !kept.has(texts[i] ?? ''));
+      const keys = asked.map(({ item }) => ({ text: itemTextDigest(item), source: sourceDigest(item) }));
+      const kept = await answers.keptAnswers(id, story, keys);
+      const missing = asked.filter((_, i) => !kept[i]);
       const chunks = Array.from({ length: Math.ceil(missing.length / requestItems) }, (_, i) =>
         missing.slice(i * requestItems, (i + 1) * requestItems),
       );
-      const answered = (await Promise.all(chunks.map((chunk) => askAndKeep(chunk, story)))).flat();
+      const answered = (await Promise.all(chunks.map((chunk) => ask(chunk, story, signal)))).flat();
       const judgedOf = new Map(missing.map((each, i) => [each, answered[i]]));
       return asked.map((each, i): Answer => {
-        const known = kept.get(texts[i] ?? '');
+        const known = kept[i];
         const judged = known ? { outcome: 'read' as const, answer: known.answer } : judgedOf.get(each);
         if (!judged) return { outcome: 'failed', why: 'it was not asked about', retry: true };
         return judged.outcome === 'failed' ? judged : toAnswer(judged.answer, measured);
@@ -71,47 +94,62 @@ export function modelReader(options: ModelReaderOptions): Reader {
   };
 }
 
-/** One request about items of one feed; what its answer lacks is asked about once more, each item alone. */
-async function askOnce(
-  asked: readonly Asked[],
-  { wire, textLength, used }: Pick<ModelReaderOptions, 'wire' | 'textLength' | 'used'>,
-): Promise<Judged[]> {
-  const reply = await askFor(asked, { wire, textLength, used });
-  if (reply.outcome === 'failed' && (reply.retry || asked.length === 1)) return asked.map(() => reply);
-  const answers = reply.outcome === 'answers' ? reply.answers : new Map<string, ModelAnswer>();
-  return Promise.all(
-    asked.map(async (each, i): Promise<Judged> => {
-      const answer = answers.get(String(i + 1));
-      if (answer) return { outcome: 'read', answer };
-      const alone = asked.length === 1 ? LACKING : (await askOnce([each], { wire, textLength, used }))[0];
-      return alone ?? LACKING;
-    }),
-  );
+const LACKING: Failed = { outcome: 'failed', why: 'the answer lacks this item', retry: true };
+
+/** Sends a few requests at a time, and none any more once the provider has failed several in a row. Never rejects. */
+function politely({ wire, used }: ModelReaderOptions) {
+  const limit = pLimit(REQUESTS_AT_ONCE);
+  let failures = 0;
+  return (request: ModelRequest, signal?: AbortSignal): Promise<WireReply> =>
+    limit(async () => {
+      if (failures >= FAILURES) return { outcome: 'failed', why: DOWN, retry: true, usage: NO_USAGE };
+      const reply = await wire.ask(request, signal).catch(
+        (error: unknown): WireReply => ({
+          outcome: 'failed',
+          why: String(error),
+          retry: true,
+          usage: NO_USAGE,
+        }),
+      );
+      used(reply.usage);
+      failures = reply.outcome === 'failed' && reply.retry ? failures + 1 : 0;
+      return reply.outcome === 'failed' ? { ...reply, why: reply.why.slice(0, WHY_LENGTH) } : reply;
+    });
 }
 
-const LACKING: Failed = { outcome: 'failed', why: 'the answer lacks this item', retry: false };
+const DOWN = `the provider failed ${FAILURES} requests in a row; the next run asks again`;
 
-type Asking = { readonly outcome: 'answers'; readonly answers: ReadonlyMap<string, ModelAnswer> } | Failed;
+type Asking =
+  | { readonly outcome: 'answers'; readonly answers: ReadonlyMap<string, ModelAnswer> }
+  /** `splits`: what is wrong may be one item's alone. */
+  | (Failed & { readonly splits: boolean });
 
 /** One request and, where its answer breaks the schema, one to repair it. */
 async function askFor(
-  asked: readonly Asked[],
-  { wire, textLength, used }: Pick<ModelReaderOptions, 'wire' | 'textLength' | 'used'>,
+  request: ModelRequest,
+  items: number,
+  send: (request: ModelRequest) => Promise<WireReply>,
 ): Promise<Asking> {
-  const request = requestFor(asked, textLength);
-  const numbers = asked.map((_, i) => String(i + 1));
-  const send = async (each: ModelRequest): Promise<WireReply> => {
-    const reply = await wire.ask(each);
-    used(reply.usage);
-    return reply;
-  };
+  const numbers = Array.from({ length: items }, (_, i) => String(i + 1));
+  // Whatever fails, another run may go well: an item is given up only once it was tried often enough.
+  const failed = (why: string, splits: boolean): Asking => ({
+    outcome: 'failed',
+    why: why.slice(0, WHY_LENGTH),
+    retry: true,
+    splits,
+  });
   const first = await send(request);
-  if (first.outcome === 'failed') return first;
+  if (first.outcome === 'failed') return failed(first.why, !first.retry);
   const read = readReply(first.text, numbers);
   if (read.outcome === 'answers') return read;
-  const second = await send({ ...request, broken: { text: first.text, fault: read.fault } });
-  if (second.outcome === 'failed') return second;
+  const broken = { text: first.text.slice(0, BROKEN_LENGTH), fault: read.fault };
+  const second = await send({ ...request, broken });
+  if (second.outcome === 'failed') return failed(second.why, !second.retry);
   const again = readReply(second.text, numbers);
-  if (again.outcome === 'answers') return again;
-  return { outcome: 'failed', why: `the answer breaks its form, twice: ${again.fault}`, retry: false };
+  return again.outcome === 'answers'
+    ? again
+    : failed(`the answer breaks its form, twice: ${again.fault}`, true);
 }
+
+/** So much of a broken answer goes back to be mended, in characters. */
+const BROKEN_LENGTH = 8_000;

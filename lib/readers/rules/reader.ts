@@ -11,6 +11,8 @@ export function rulesReader(): Reader {
   const judge = createJudge();
   return {
     id: RULES,
+    worth: '',
+    isRemote: false,
     read: async (asked) => asked.map((each) => answerByRules(judge, each)),
   };
 }

@@ -146,9 +146,11 @@ describe('a finding is refused, or only possible', () => {
     const proven = prove(
       STORY,
       item({ title: 'Brandt stays away' }),
-      { findings: [finding, finding] },
+      {
+        findings: [{ ...finding, likely: 0.7 }, finding],
+      },
       'test',
     );
-    expect(proven.map(({ refused }) => refused?.proof ?? 'stands')).toEqual(['stands', 'once']);
+    expect(proven.map(({ refused }) => refused?.proof ?? 'stands')).toEqual(['once', 'stands']);
   });
 });

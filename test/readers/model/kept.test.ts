@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createGate } from '../../../lib/compare/gate.ts';
 import type { FeedItem } from '../../../lib/model/item.ts';
 import { createCheck } from '../../../lib/monitor/check.ts';
-import { judgeAgain } from '../../../lib/monitor/judge-again.ts';
+import { judgeAgain, judgeWaiting, MAX_TRIES } from '../../../lib/monitor/judge-again.ts';
 import type { Records } from '../../../lib/monitor/ports.ts';
 import { storyTextDigest } from '../../../lib/readers/digests.ts';
 import { chatCompletions } from '../../../lib/readers/model/chat-completions.ts';
@@ -19,6 +19,7 @@ import { BRIDGE_COVERAGE, BRIDGE_STORY, told } from '../../support/story.ts';
 useTable();
 
 const ENTRIES = BRIDGE_COVERAGE.map(told);
+const NOW = new Date('2026-03-30T00:00:00Z');
 /** Two feeds with half of the items each, as they are at a provider. */
 const FEEDS = ['one', 'two'].map((id) => ({ id, url: `https://${id}.example/` }));
 const half = (entries: readonly FeedItem[], feed: string) =>
@@ -74,7 +75,7 @@ const ports = (records: Records) => ({
   records,
   gate: createGate(),
   reader: reader(records),
-  now: () => new Date('2026-03-30T00:00:00Z'),
+  now: () => NOW,
   keepDays: 60,
 });
 const run = (records: Records, entries: readonly FeedItem[] = ENTRIES) =>
@@ -91,7 +92,7 @@ test('a second run, and judging again, ask nothing', async () => {
   const first = await ledgerOf(records);
   expect(first.filter(({ certainty }) => certainty === 'sure').length).toBeGreaterThan(3);
   expect(provider.sent).toHaveLength(2);
-  await run(records, ENTRIES.toReversed());
+  await run(records);
   const [story] = await records.stories();
   if (!story) throw new Error('the story is kept');
   await judgeAgain(story, ports(records));
@@ -158,9 +159,15 @@ test('an answer for another item is none: asked once more alone, the item is not
   expect(new Set(unread.map(({ why }) => why))).toEqual(
     new Set(['the answer breaks its form, twice: it answers for none of the items 1']),
   );
-  expect(unread.every(({ retry }) => !retry)).toBe(true);
-  // Each with its feed, that repaired, alone, and that repaired.
+  const [story] = await records.stories();
+  if (!story) throw new Error('the story is kept');
+  expect((await records.waitingItems('island-bridge', NOW)).length).toBe(unread.length);
+  // Each with its feed, that repaired, alone, and that repaired; then alone, until it is given up.
   expect(most()).toBe(4);
+  provider.respond = () => ({ body: { choices: [{ finish_reason: 'stop', message }] } });
+  for (let tries = 1; tries < MAX_TRIES + 3; tries += 1) await judgeWaiting(story, ports(records));
+  provider.respond = respond;
+  expect(most()).toBe(4 + 2 * (MAX_TRIES - 1));
   expect(await ledgerOf(records)).toEqual([]);
 });
 
@@ -177,8 +184,8 @@ describe('where the provider is down', () => {
     provider.respond = respond;
     const [story] = await records.stories();
     if (!story) throw new Error('the story is kept');
-    expect(story.judged).toBe(null);
-    expect((await judgeAgain(story, ports(records))).unread).toEqual([]);
+    expect((await judgeWaiting(story, ports(records))).unread).toEqual([]);
+    expect(await records.waitingItems('island-bridge', NOW)).toEqual([]);
     expect((await ledgerOf(records)).length).toBeGreaterThan(3);
   });
 });

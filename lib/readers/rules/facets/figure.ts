@@ -1,5 +1,5 @@
 import { readNumber } from '../../../text/numbers.ts';
-import { BOUNDS, isAdded, SUM, sumUnit } from '../../../text/sums.ts';
+import { BOUNDS, isAdded, isNoOne, SUM, sumUnit } from '../../../text/sums.ts';
 import { unitAt } from '../../../text/units.ts';
 import { FUNCTION_WORDS } from '../../../text/words.ts';
 import type { Figure } from '../facet.ts';
@@ -30,6 +30,7 @@ export function readFigures({ sentence, start, end }: ClauseText): Figure[] {
     const to = match.index + match[0].length;
     // Nothing in the news is counted beyond what can be counted one by one.
     if (!(value <= Number.MAX_SAFE_INTEGER) || /^(?:a|an)$/i.test(number)) return [];
+    if (isNoOne(text, match.index, number)) return [];
     const before = text.slice(0, from).toLowerCase();
     // `15 who died`: what is counted may stand in a clause of its own.
     const rest = /\S/.test(text.slice(to)) ? text.slice(to) : sentence.text.slice(start + to);
