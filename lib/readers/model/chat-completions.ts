@@ -132,6 +132,12 @@ function isRefusal(error: unknown): error is APIError {
   return error instanceof APIError && (error.status === 400 || error.status === 403 || error.status === 422);
 }
 
+/** What lies behind a connection's error, which its client keeps to itself. */
+function causeOf(error: unknown, key: string | undefined): string {
+  const cause = error instanceof Error ? error.cause : undefined;
+  return cause instanceof Error ? ` (${withoutKey(cause.message, key)})` : '';
+}
+
 /** What may be one item's fault: that its text is too long, or that the provider will not read it. */
 function isOfRequest(status: number): boolean {
   return status === 400 || status === 413 || status === 422;
@@ -148,7 +154,7 @@ function failureOf(error: unknown, key: string | undefined, timeoutMs: number): 
     return failed(`the provider did not answer within ${timeoutMs / 1000} s`, true);
   const message = withoutKey(error instanceof Error ? error.message : String(error), key);
   if (!(error instanceof APIError) || error.status === undefined)
-    return failed(`the provider cannot be reached: ${message}`, true);
+    return failed(`the provider cannot be reached: ${message}${causeOf(error, key)}`, true);
   const { status } = error;
   if (status === 401 || status === 403)
     return failed(`the provider refused the key (${message}): check OPENAI_API_KEY`, true);

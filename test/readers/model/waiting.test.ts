@@ -1,0 +1,143 @@
+import { describe, expect, test } from 'vitest';
+import { createGate } from '../../../lib/compare/gate.ts';
+import type { FeedItem } from '../../../lib/model/item.ts';
+import { createCheck } from '../../../lib/monitor/check.ts';
+import { judgeAgain, judgeWaiting } from '../../../lib/monitor/judge-again.ts';
+import type { Records } from '../../../lib/monitor/ports.ts';
+import { isStale } from '../../../lib/monitor/stale.ts';
+import { bridgeAnswers } from '../../support/bridge-answers.ts';
+import { outcomeOf } from '../../support/feed.ts';
+import { readerOver, scriptedWire } from '../../support/model.ts';
+import { ledgerOf, open, useTable } from '../../support/runs.ts';
+import { BRIDGE_COVERAGE, BRIDGE_STORY, told } from '../../support/story.ts';
+
+/** What becomes of items that a reader could not judge, or judged otherwise before. */
+
+useTable();
+
+const ENTRIES = BRIDGE_COVERAGE.map(told);
+const saying = new Map(BRIDGE_COVERAGE.map(({ title }, i) => [title, bridgeAnswers()[i]?.changes ?? []]));
+type Script = Parameters<typeof scriptedWire>[0];
+const well: Script = (shown) =>
+  JSON.stringify({
+    items: shown.map(({ item, title }) => ({ item, changes: saying.get(title) ?? [], new: [] })),
+  });
+const FAILED = {
+  outcome: 'failed',
+  why: 'out of order',
+  retry: true,
+  usage: { input: 0, cached: 0, output: 0 },
+} as const;
+
+const ports = (records: Records, script: Script) => {
+  const { wire, requests } = scriptedWire(script);
+  const reader = readerOver(wire, records);
+  return {
+    records,
+    gate: createGate(),
+    reader,
+    now: () => new Date('2026-03-30T00:00:00Z'),
+    keepDays: 60,
+    requests,
+  };
+};
+type Ports = ReturnType<typeof ports>;
+const run = (own: Ports, entries: readonly FeedItem[] = ENTRIES, feed = 'https://one.example/rss') =>
+  createCheck({ ...own, readFeed: async () => outcomeOf(entries) })(
+    [BRIDGE_STORY],
+    [{ id: feed, url: feed }],
+  );
+const waiting = (records: Records) => records.waitingItems('island-bridge', new Date('2026-03-30T00:00:00Z'));
+const storyIn = async (records: Records) => {
+  const story = await records.story('island-bridge');
+  if (!story) throw new Error('the story is kept');
+  return story;
+};
+
+test('items wait that were kept when the run was killed, also where their feed has dropped them', async () => {
+  const records = await open();
+  const killed = ports(records, well);
+  const { reader } = killed;
+  const dying = { ...reader, read: () => Promise.reject(new Error('killed')) };
+  await expect(run({ ...killed, reader: dying })).rejects.toThrow('killed');
+  const next = ports(records, well);
+  await run(next, []);
+  expect((await waiting(records)).length).toBeGreaterThan(5);
+  await judgeWaiting(await storyIn(records), next);
+  expect(await waiting(records)).toEqual([]);
+  expect((await ledgerOf(records)).length).toBeGreaterThan(3);
+});
+
+test('one item that makes the provider fail holds up the others once, and is given up in the end', async () => {
+  const records = await open();
+  const poison: Script = (shown, request) =>
+    shown.some(({ title }) => /choir/.test(title)) ? FAILED : well(shown, request);
+  const own = ports(records, (shown, request) => poison(shown, request));
+  await run(own, ENTRIES.slice(3, 9));
+  for (let turn = 0; turn < 8; turn += 1) await judgeWaiting(await storyIn(records), ports(records, poison));
+  expect((await waiting(records)).map(({ item, tries }) => [item.guid, tries])).toEqual([['i', 5]]);
+  expect((await ledgerOf(records)).map(({ claimId }) => claimId)).toContain('bridge-reopening');
+});
+
+test('a provider that is down is not asked by every request of a run', async () => {
+  const records = await open();
+  const own = ports(records, () => FAILED);
+  const many = Array.from({ length: 60 }, (_, i) => ({
+    ...(ENTRIES[0] as FeedItem),
+    id: `n${i}`,
+    guid: `n${i}`,
+    title: `Brandt to visit Norhaven on Thursday, note ${i}`,
+  }));
+  await run(own, many);
+  expect(own.requests.length).toBeLessThanOrEqual(3 + 3);
+  expect(await waiting(records)).toHaveLength(60);
+});
+
+test('another measure of the same reader judges again what is kept', async () => {
+  const records = await open();
+  const own = ports(records, well);
+  const unmeasured = { ...own, reader: { ...own.reader, worth: '0.5/0.4', read: own.reader.read } };
+  await run(unmeasured);
+  await judgeAgain(await storyIn(records), unmeasured);
+  expect([
+    isStale(await storyIn(records), unmeasured.reader),
+    isStale(await storyIn(records), own.reader),
+  ]).toEqual([false, true]);
+});
+
+test('a text that two hosts carry is asked about for each: no feed answers for another', async () => {
+  const records = await open();
+  const own = ports(records, well);
+  await run(own, ENTRIES.slice(0, 2));
+  await run(own, ENTRIES.slice(0, 2), 'https://one.example/other-feed');
+  expect(own.requests).toHaveLength(1);
+  const stranger = ENTRIES.slice(0, 2).map((entry) => ({ ...entry, id: `${entry.id} elsewhere` }));
+  await run(own, stranger, 'https://two.example/rss');
+  expect(own.requests).toHaveLength(2);
+});
+
+describe('what an editor accepts while a reader judges', () => {
+  test('stays', async () => {
+    const records = await open();
+    const own = ports(records, well);
+    await run(own);
+    const [revised] = (await records.changes(await storyIn(records))).filter(
+      ({ aspect }) => aspect === 'figure:dead',
+    );
+    if (!revised) throw new Error('the toll is kept');
+    const items = revised.evidence.map(({ itemId }) => itemId);
+    const silent = ports(records, (shown) =>
+      JSON.stringify({ items: shown.map(({ item }) => ({ item, changes: [], new: [] })) }),
+    );
+    const accepting = {
+      ...silent.reader,
+      id: 'another',
+      read: async (...asked: Parameters<typeof silent.reader.read>) => {
+        await records.decide('island-bridge', revised.id, { verdict: 'accepted', items });
+        return asked[0].map(() => ({ outcome: 'read' as const, findings: [], turns: [] }));
+      },
+    };
+    await judgeAgain(await storyIn(records), { ...silent, reader: accepting });
+    expect((await ledgerOf(records)).map(({ aspect }) => aspect)).toEqual(['figure:dead']);
+  });
+});
