@@ -48,6 +48,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'lib/monitor/announce.ts',
     'lib/monitor/check.ts',
     'lib/monitor/judge.ts',
+    'lib/monitor/ports.ts',
     'lib/monitor/why-not.ts',
     'lib/readers/rules/judge.ts',
     'cli-table3',

@@ -7,6 +7,7 @@ import { dayOf } from '../text/edtf.ts';
 import { informativeness } from '../text/frequencies.ts';
 import { termsOf } from '../text/terms.ts';
 import { tokenize } from '../text/tokens.ts';
+import { termWeights } from './anchors.ts';
 import { PROOFS } from './proof/proofs.ts';
 import { quoted } from './proof/quote.ts';
 import { CORRECTED } from './value/figure.ts';
@@ -75,7 +76,7 @@ function proveOne(story: Story, item: Item, finding: Finding, reader: string): P
   if (near === null) return refused(finding, 'quote', 'the words do not stand in the item');
   const words = {
     near,
-    all: [item.title, item.summary, item.text].join('\n'),
+    all: textOf(item),
     saidOn: dayOf(new Date(item.saidAt)),
   };
   const value = meant(finding, words, slots);
@@ -114,10 +115,7 @@ function proveOne(story: Story, item: Item, finding: Finding, reader: string): P
 /** A reader's value where it is words, not a date or a figure, and all that they tell stands in the item. */
 function ownWords({ kind, value }: Finding, text: string): string | null {
   if (value === null || kind === 'revised' || !/\p{L}/u.test(value)) return null;
-  const terms = (words: string) => termsOf([{ tokens: tokenize(words) }]);
-  const told = terms(text);
-  const own = [...terms(value)];
-  return own.length > 0 && own.every((term) => told.has(term)) ? value : null;
+  return standsIn(value, text) ? value : null;
 }
 
 function unitOf({ figures }: Story['slots'][string], { aspect }: Meant): string | null {
@@ -125,23 +123,49 @@ function unitOf({ figures }: Story['slots'][string], { aspect }: Meant): string 
 }
 
 /** The marks of the turns that a reader found, whose words stand in the item. */
-export function turnReports(item: Item, turns: readonly FoundTurn[], reader: string): Report[] {
+export function turnReports(
+  { baseline }: Story,
+  item: Item,
+  turns: readonly FoundTurn[],
+  reader: string,
+): Report[] {
+  const text = textOf(item);
   return turns
     .filter(({ quote }) => quoted(item, quote) !== null)
-    .flatMap(({ name, quote, likely, marks }) =>
-      (marks ?? marksOf(name)).map((mark): Report => {
+    .flatMap(({ name: told, quote, likely, marks }) => {
+      // A name in other words than the item's is nobody's word: its headline is the item's own.
+      const name = standsIn(told, text) ? told : item.title;
+      return (marks ?? marksOf(told, baseline)).map((mark): Report => {
         const value = { kind: 'turn', name, mark } as const;
         const evidence = { ...evidenceOf(item, reader), quote: quote.slice(0, MAX_QUOTE), value, likely };
         return { claimId: null, aspect: 'turn', key: valueKey(value), evidence };
-      }),
-    );
+      });
+    });
 }
 
-/** The rarest words of a turn's name: what several reports of it have in common. */
-function marksOf(name: string): string[] {
-  return [...termsOf([{ tokens: tokenize(name) }])]
+/** The rarest words of a turn's name that no claim has: what several reports of it have in common, and the story's other turns have not. */
+function marksOf(name: string, baseline: Story['baseline']): string[] {
+  const { weights } = termWeights(baseline);
+  const own = [...termsIn(name)].filter((term) => !weights.has(term));
+  const marks = own
     .toSorted((a, b) => informativeness(b) - informativeness(a) || a.localeCompare(b))
     .slice(0, MARKS);
+  return marks.length > 0 ? marks : [name.toLowerCase()];
+}
+
+function termsIn(text: string): Set<string> {
+  return termsOf([{ tokens: tokenize(text) }]);
+}
+
+/** Whether all that some words tell stands in a text. */
+function standsIn(words: string, text: string): boolean {
+  const told = termsIn(text);
+  const own = [...termsIn(words)];
+  return own.length > 0 && own.every((term) => told.has(term));
+}
+
+function textOf({ title, summary, text }: Item): string {
+  return [title, summary, text].join('\n');
 }
 
 function evidenceOf(item: Item, reader: string): Omit<Evidence, 'quote' | 'value' | 'likely'> {

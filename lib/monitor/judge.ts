@@ -34,7 +34,7 @@ export function judgementOf(story: Story, item: Item, answer: Answer, reader: st
   const proven = prove(story, item, answer, reader);
   const reports = [
     ...proven.flatMap(({ report }) => report ?? []),
-    ...turnReports(item, answer.turns, reader),
+    ...turnReports(story, item, answer.turns, reader),
   ];
   return { outcome: 'read', proven, reports };
 }

@@ -37,7 +37,7 @@ export function whyNot(
       ? { question: 2, ...whyNotByRules(rules, claimId) }
       : { question: 2, found: 'the reader finds nothing on the claim', needed: 'a finding, with its words' };
   return {
-    question: furthest.meant === null ? 3 : 4,
+    question: furthest.refused.proof === 'figure' ? 3 : 4,
     found: `“${furthest.finding.quote}”: ${furthest.refused.why}`,
     needed: `a finding that the proof "${furthest.refused.proof}" lets through`,
   };

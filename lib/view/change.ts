@@ -42,7 +42,7 @@ export function changeDetail(
     `${plural(evidence.length, 'report')} of ${plural(origins, 'origin')}`,
     ...evidence.flatMap((report) => reportLines(report, screen)),
     ...(superseded.length > 0
-      ? ['', `${plural(superseded.length, 'report')} that other readers’ words have taken the place of`]
+      ? ['', `${plural(superseded.length, 'report')} superseded by another reading of the item`]
       : []),
     ...superseded.flatMap((report) => reportLines(report, screen)),
   ].join('\n');

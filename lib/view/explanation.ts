@@ -2,6 +2,7 @@ import type { GateVerdict } from '../compare/gate.ts';
 import type { Proven } from '../compare/prove.ts';
 import type { Claim } from '../model/baseline.ts';
 import type { Item } from '../model/item.ts';
+import type { Report } from '../model/report.ts';
 import type { Judgement } from '../monitor/judge.ts';
 import type { WhyNot } from '../monitor/why-not.ts';
 import type { Judgement as RulesJudgement } from '../readers/rules/judge.ts';
@@ -39,10 +40,25 @@ export function explanation(explained: Explained, screen: Screen): string {
     ...(gate.passed && judgement.outcome === 'read'
       ? foundOn(claims, judgement.proven, explained, screen)
       : []),
+    ...(gate.passed && judgement.outcome === 'read' && !isNamed ? turnsIn(judgement.reports, screen) : []),
     ...(gate.passed && judgement.outcome === 'read' && judgement.proven.length === 0 && !isNamed
       ? ['', line(`2. What does ${reader} find? Nothing on any claim.`)]
       : []),
   ].join('\n');
+}
+
+/** The turns of weight that no claim foresaw. */
+function turnsIn(reports: readonly Report[], screen: Screen): string[] {
+  const turns = new Map(
+    reports.flatMap(({ evidence: { value, quote } }) =>
+      value.kind === 'turn' ? [[value.name, quote] as const] : [],
+    ),
+  );
+  return [...turns].flatMap(([name, quote]) => [
+    '',
+    screen.paint.bold('a turn that no claim foresaw'),
+    indented(`“${quote}”: ${name}`, screen, '  '),
+  ]);
 }
 
 const BY = {

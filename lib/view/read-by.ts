@@ -40,7 +40,7 @@ export interface Spent {
 const NUMBERS = new Intl.NumberFormat('en-GB');
 
 export function spentLine({ requests, input, cached, output, cost }: Spent): string {
-  const tokens = `${NUMBERS.format(input)} tokens sent${cached > 0 ? ` (${NUMBERS.format(cached)} of them cached)` : ''}, ${NUMBERS.format(output)} answered`;
+  const tokens = `${NUMBERS.format(input)} tokens sent${cached > 0 ? ` (${NUMBERS.format(cached)} of them cached)` : ''}, ${NUMBERS.format(output)} received`;
   return `${plural(requests, 'request')}: ${tokens}; ${cost === null ? 'no price is known for this model' : `about ${cost.toFixed(4)} US dollars`}`;
 }
 

@@ -7,12 +7,17 @@ import { indented, type Screen } from './layout.ts';
 import { type ReadBy, readByLine, type Spent, spentLine, unreadLines } from './read-by.ts';
 import { recordData, worded } from './worded.ts';
 
+export interface RecordBefore {
+  readonly reports: number;
+  readonly certainty: ChangeRecord['certainty'];
+}
+
 /** What a run came to, with all records of its stories. */
 export interface RunOutcome {
   readonly ledgers: readonly { readonly story: Story; readonly changes: readonly ChangeRecord[] }[];
   readonly summary: RunSummary;
-  /** How much evidence each record had before the run, by its id. */
-  readonly known: ReadonlyMap<string, number>;
+  /** What each record was like before the run, by its id. */
+  readonly before: ReadonlyMap<string, RecordBefore>;
   readonly readBy: ReadBy;
   readonly spent: Spent;
 }
@@ -30,15 +35,21 @@ export function runData({ ledgers, summary, spent }: RunOutcome): object {
 }
 
 /** What is new, a table of what is sure and one of what is possible for each story, and the run in a line. */
-export function runView({ ledgers, summary, known, readBy, spent }: RunOutcome, screen: Screen): string {
-  const isNews = ({ id, evidence }: ChangeRecord) => evidence.length > (known.get(id) ?? 0);
+export function runView({ ledgers, summary, before, readBy, spent }: RunOutcome, screen: Screen): string {
+  const isNews = ({ id, evidence, certainty }: ChangeRecord) => {
+    const known = before.get(id);
+    return (
+      !known || evidence.length > known.reports || (certainty === 'sure' && known.certainty === 'possible')
+    );
+  };
   const news = ledgers.flatMap(({ changes }) => changes.filter(isNews));
   const stories = ledgers.map(({ story }) => `npm run -s claimwatch -- story ${story.baseline.story}`);
   const all = ledgers.flatMap(({ changes }) => changes);
   return [
     `${indented(readByLine(readBy), screen, '')}\n`,
     ...ledgers.flatMap(({ story, changes }) => storyNews(story, changes.filter(isNews), screen)),
-    `${feedsLine(summary)}; ${newsLine(news, known)}`,
+    `${feedsLine(summary)}; ${newsLine(news, before)}`,
+    ...takenBackLines(all, before),
     ...unreadLines(summary).map((line) => indented(line, screen, '')),
     ...(spent.requests > 0 ? [spentLine(spent)] : []),
     ...(all.length > 0 ? [`Read on: ${stories.join(', ')}; changes; changes --possible; show ID`] : []),
@@ -72,9 +83,30 @@ function feedsLine({ feeds, unchanged, failed, items, judged }: RunSummary): str
   return `${parts.join(', ')}; ${plural(items, 'item')}, ${judged} new`;
 }
 
-function newsLine(news: readonly ChangeRecord[], known: ReadonlyMap<string, number>): string {
+/** What is not said any more, or not as surely: where the reader, the claims or what was measured changed. */
+function takenBackLines(
+  records: readonly ChangeRecord[],
+  before: ReadonlyMap<string, RecordBefore>,
+): string[] {
+  const now = new Map(records.map(({ id, certainty }) => [id, certainty]));
+  const gone = [...before.keys()].filter((id) => !now.has(id)).length;
+  const doubted = [...before].filter(
+    ([id, { certainty }]) => certainty === 'sure' && now.get(id) === 'possible',
+  ).length;
+  if (gone + doubted === 0) return [];
+  const parts = [
+    ...(doubted > 0 ? [`${plural(doubted, 'record')} only possible now`] : []),
+    ...(gone > 0 ? [`${plural(gone, 'record')} said by no reader any more`] : []),
+  ];
+  return [`Judged again: ${parts.join(', ')}`];
+}
+
+function newsLine(news: readonly ChangeRecord[], known: ReadonlyMap<string, RecordBefore>): string {
   if (news.length === 0) return 'nothing new was recorded';
   const grown = news.filter(({ id }) => known.has(id)).length;
   const possible = news.filter(({ id, certainty }) => certainty === 'possible' && !known.has(id)).length;
-  return `${plural(news.length - grown, 'new change')}${possible > 0 ? `, ${possible} of them only possible` : ''}${grown > 0 ? `, ${grown} with more reports` : ''}`;
+  const fresh = news.length - grown;
+  const doubt =
+    possible === 0 ? '' : possible === fresh ? ', only possible' : `, ${possible} of them only possible`;
+  return `${plural(fresh, 'new change')}${doubt}${grown > 0 ? `, ${grown} with more reports` : ''}`;
 }

@@ -1,5 +1,6 @@
 import type { ClaimStanding, Standing } from '../compare/standing.ts';
 import type { Article } from '../model/baseline.ts';
+import type { WaitingItem } from '../monitor/ports.ts';
 import { type LastLook, lookLines } from './article.ts';
 import { plural } from './count.ts';
 import { minuteOf, wordDate } from './dates.ts';
@@ -11,10 +12,12 @@ const ORDER: readonly Standing[] = ['overtaken', 'lapsed', 'developing', 'in que
 /**
  * A story's article and its claims with their standing.
  * @param page what the last look at its own page came to; null where there was none
+ * @param waiting the items that its reader has still to judge
  */
 export function storyView(
   article: Article,
   page: LastLook | null,
+  waiting: readonly WaitingItem[],
   claims: readonly ClaimStanding[],
   screen: Screen,
 ): string {
@@ -31,6 +34,7 @@ export function storyView(
       screen,
       '',
     ),
+    ...waitingLines(waiting).map((line) => indented(screen.paint.yellow(line), screen, '')),
     '',
     table(
       [{ title: 'Standing', width: 11 }, { title: 'Claim' }, { title: 'What was reported', width: 38 }],
@@ -42,6 +46,15 @@ export function storyView(
       screen,
     ),
   ].join('\n');
+}
+
+/** What no reader has judged yet: the claims were not held against it. */
+function waitingLines(waiting: readonly WaitingItem[]): string[] {
+  if (waiting.length === 0) return [];
+  const reasons = [...new Set(waiting.flatMap(({ why }) => (why ? [why] : [])))];
+  return [
+    `${plural(waiting.length, 'item')} not judged yet${reasons.length > 0 ? `: ${reasons.slice(0, 2).join('; ')}` : ''}`,
+  ];
 }
 
 function reported({ claim, slots, records, standing, due }: ClaimStanding): string {

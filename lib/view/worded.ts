@@ -38,7 +38,7 @@ function inWords(record: ChangeRecord, story: SlotsOfStory, writeDate?: WriteDat
     aspect,
     value: valueData(value, words),
     before: before ? wordValue(before, slot, writeDate) : wordNothing(aspect),
-    after: `${wordValue(value, slot, writeDate)}${words === null ? '' : `: ${words}`}${isContested ? ' (contested)' : ''}`,
+    after: `${afterWords(value, words, slot, writeDate)}${isContested ? ' (contested)' : ''}`,
     contested: contested.map((one: Contested) => ({
       value: wordValue(one.value, slot, writeDate),
       origins: one.origins,
@@ -54,3 +54,16 @@ function slotOf({ claimId, aspect }: ChangeRecord, { slots }: SlotsOfStory): Fig
 
 /** Of a figure that the claim no longer gives: worded by its role. */
 const NO_SLOT = { amount: 0, bound: 'exactly', unit: null, grows: false } as const;
+
+/** What stands now. A stance is told by the reports' own words alone, where they have any: its kind stands beside it. */
+function afterWords(
+  value: ChangeRecord['value'],
+  words: string | null,
+  slot: FigureSlot | undefined,
+  writeDate?: WriteDate,
+): string {
+  if (words === null) return wordValue(value, slot, writeDate);
+  return value.kind === 'stance' || value.kind === 'arranged'
+    ? words
+    : `${wordValue(value, slot, writeDate)}: ${words}`;
+}

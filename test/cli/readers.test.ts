@@ -68,7 +68,7 @@ describe('says who reads, in its first line', () => {
     expect(out.replace(/\s+/g, ' ')).toMatch(
       /^Read by openai:.*which was not measured: all of it is only possible/,
     );
-    expect(out).toMatch(/\d requests: [\d,]+ tokens sent, \d+ answered; no price is known for this model/);
+    expect(out).toMatch(/\d requests: [\d,]+ tokens sent, \d+ received; no price is known for this model/);
     expect([await certainties(), (await certainties('--possible')).length]).toEqual([[], 6]);
   });
 
@@ -147,7 +147,7 @@ test('answers move to another table, where nothing is asked any more', async () 
   await rm('.claimwatch', { recursive: true });
   expect((await claimwatch(['answers', 'import', 'moved.jsonl'])).err).toBe('9 answers imported');
   expect((await claimwatch(['answers', 'import', 'moved.jsonl'])).err).toBe(
-    '0 answers imported, 9 were there already',
+    '0 answers imported, 9 there already',
   );
   provider.sent.length = 0;
   await claimwatch(bare('--reader', model));
@@ -177,7 +177,7 @@ test('another reader’s word takes the place of the first one’s, which stays 
   await claimwatch(run());
   const { out } = await claimwatch(['show', gone.id, '--all']);
   expect(out).toMatch(
-    /2 reports of 2 origins[\s\S]*read by answers\/[\s\S]*2 reports that other readers’ words have taken the place of[\s\S]*read by rules\/2/,
+    /2 reports of 2 origins[\s\S]*read by answers\/[\s\S]*2 reports superseded by another reading of the item[\s\S]*read by rules\/2/,
   );
   await claimwatch(bare('--reader', 'rules'));
   expect(await certainties('--possible')).toHaveLength(5);

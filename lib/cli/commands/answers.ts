@@ -56,9 +56,7 @@ export const answers: Command = {
         terminal.note(`${plural(lines.length, 'answer')} exported`);
       } else {
         const { taken, known } = await imported(records, file);
-        terminal.note(
-          `${plural(taken, 'answer')} imported${known > 0 ? `, ${known} were there already` : ''}`,
-        );
+        terminal.note(`${plural(taken, 'answer')} imported${known > 0 ? `, ${known} there already` : ''}`);
       }
       return 0;
     } finally {

@@ -3,7 +3,7 @@ import type { Baseline } from '../../model/baseline.ts';
 import { InputError } from '../../model/input-error.ts';
 import type { KeptStory } from '../../monitor/ports.ts';
 import { priceOf } from '../../readers/model/models.ts';
-import { type RunOutcome, runData, runView, wasRead } from '../../view/run.ts';
+import { type RecordBefore, type RunOutcome, runData, runView, wasRead } from '../../view/run.ts';
 import { readBaselineFile } from '../baseline-file.ts';
 import type { Command } from '../command.ts';
 import { openFeedSources } from '../feed-sources.ts';
@@ -88,7 +88,7 @@ export const run: Command = {
           note: terminal.note,
           used,
         });
-        const known = evidenceCounts(await ledgers());
+        const before = recordsBefore(await ledgers());
         const summary = await check(
           records,
           stories,
@@ -102,7 +102,7 @@ export const run: Command = {
         const outcome = {
           ledgers: await ledgers(),
           summary,
-          known,
+          before,
           readBy: readByOf(name, set !== null, settings),
           spent: tokens.spent(priceOf(model, settings.models[model])),
         };
@@ -131,10 +131,12 @@ async function readBaselines(files: readonly string[], { note }: Terminal): Prom
   return baselines;
 }
 
-/** How much evidence each record has, by its id. */
-function evidenceCounts(ledgers: readonly Ledger[]): Map<string, number> {
+/** What each record was like before the run, by its id. */
+function recordsBefore(ledgers: readonly Ledger[]): Map<string, RecordBefore> {
   return new Map(
-    ledgers.flatMap(({ changes }) => changes.map(({ id, evidence }) => [id, evidence.length] as const)),
+    ledgers.flatMap(({ changes }) =>
+      changes.map(({ id, evidence, certainty }) => [id, { reports: evidence.length, certainty }] as const),
+    ),
   );
 }
 

@@ -13,7 +13,7 @@ const HELP = `claimwatch show ID [options]
 Shows one change record: before and after word by word, and every report with its words, outlet, time and link.
 ID is what \`changes\` prints, or its beginning.
 
-  --all             as well the reports that another reader's word has taken the place of
+  --all             the reports superseded by another reading as well
   --table NAME      a DynamoDB table instead of the embedded one in .claimwatch/
   --json            the record as JSON`;
 

@@ -40,6 +40,7 @@ export const story: Command = {
       const changed = state?.page ? changesOfArticle(article, state.page) : null;
       const page = state && { checkedAt: state.checkedAt, failure: state.failure, changed };
       const data = (record: ChangeRecord) => recordData(record, ledger.story);
+      const waiting = await records.waitingItems(slug, new Date());
       const claims = standings(ledger.story, ledger.changes, asOf ?? new Date());
       terminal.out(
         values.json
@@ -48,6 +49,7 @@ export const story: Command = {
                 story: slug,
                 article,
                 articlePage: page,
+                waiting: waiting.map(({ item, tries, why }) => ({ guid: item.guid, tries, why })),
                 claims: claims.map(({ slots: _, records: own, ...claim }) => ({
                   ...claim,
                   records: own.map(data),
@@ -57,7 +59,7 @@ export const story: Command = {
               null,
               2,
             )
-          : storyView(article, page, claims, { width: terminal.width, paint: terminal.colors }),
+          : storyView(article, page, waiting, claims, { width: terminal.width, paint: terminal.colors }),
       );
       return 0;
     } finally {

@@ -23,8 +23,6 @@ export interface Seen {
 /** What code holds against a finding, whoever its reader is. */
 export interface Proof {
   readonly name: string;
-  /** What it asks, for `explain`. */
-  readonly asks: string;
   /** A finding that fails is no report, or only a possible one. */
   readonly failing: 'refused' | 'possible';
   /** Why a finding fails; null where it stands. */
@@ -35,25 +33,21 @@ export interface Proof {
 export const PROOFS: readonly Proof[] = [
   {
     name: 'news',
-    asks: 'Is it newer than what the article says?',
     failing: 'refused',
     fault: isNews,
   },
   {
     name: 'silence',
-    asks: 'Does the party speak that kept silent?',
     failing: 'refused',
     fault: isOwnParty,
   },
   {
     name: 'date',
-    asks: 'Do the item’s own words give its date?',
     failing: 'possible',
     fault: isTold,
   },
   {
     name: 'fit',
-    asks: 'Can such a claim change so?',
     failing: 'possible',
     fault: isFitting,
   },

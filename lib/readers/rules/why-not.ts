@@ -8,7 +8,7 @@ export function whyNotByRules(
   if (!ofStory.passed)
     return {
       found: `it has too little of the story for the rules: its terms weigh ${ofStory.score.toFixed(2)}`,
-      needed: `terms of the story that weigh ${ofStory.needed}`,
+      needed: `English terms of the story that weigh ${ofStory.needed}: the rules read no other language; a model does`,
     };
   const own = candidates.filter((candidate) => candidate.claimId === claimId);
   const furthest = own.toSorted((a, b) => stepOf(b.refused) - stepOf(a.refused) || b.score - a.score)[0];
