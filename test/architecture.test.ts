@@ -32,6 +32,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'valibot',
     'node:crypto',
   ],
+  'lib/readers/rules/': CORE,
   'lib/monitor/': [...CORE, 'lib/readers/', 'p-limit', 'node:crypto', 'node:util'],
   'lib/store/': [
     'lib/model/',

@@ -137,6 +137,8 @@ export function unknownKeys(data: unknown): string[] {
 function expectedBy(issue: v.BaseIssue<unknown>): string {
   if (issue.kind === 'validation') return issue.message;
   const path = issue.path ?? [];
+  if (path[0]?.key === 'names' && path.length > 1)
+    return 'a list of other forms of the name, like [Зеленський]';
   const key = path.findLast((part) => typeof part.key === 'string')?.key;
   if (typeof key === 'string' && path.at(-1)?.key === key) return FIELDS.get(key) ?? `a value for "${key}"`;
   return path.length === 0 ? 'an object with story, article and claims' : `one of the ${String(key)}`;

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { expectedBy } from './issue.ts';
 
 /** A whole number within bounds. */
 export const whole = (from: number, to: number) => {
@@ -65,5 +66,5 @@ export function settingFault(issue: v.BaseIssue<unknown>, under?: string): strin
   const key = [under, v.getDotPath(issue)].filter(Boolean).join('.') || 'the settings';
   // Of an unknown setting valibot gives the name as what was found.
   const found = issue.expected === 'never' ? (issue.path?.at(-1)?.value ?? issue.input) : issue.input;
-  return `  ${key}: found ${JSON.stringify(found) ?? 'nothing'}, expected ${issue.message}`;
+  return `  ${key}: found ${JSON.stringify(found) ?? 'nothing'}, expected ${expectedBy(issue)}`;
 }

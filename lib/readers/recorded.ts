@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Answer, Asked, Reader } from '../model/answer.ts';
 import { InputError } from '../model/input-error.ts';
+import { expectedBy } from '../model/issue.ts';
 import { digest, itemTextDigest, storyTextDigest } from './digests.ts';
 import { type Measured, RECORDED, worthOf } from './measured.ts';
 import { MODEL_ANSWER, toAnswer } from './model/answer-form.ts';
@@ -30,9 +31,13 @@ export function readRecorded(text: string, file: string): RecordedLine[] {
     const [issue] = result.issues;
     const place = issue && v.getDotPath(issue);
     throw new InputError(
-      `${file}, line ${i + 1}${place ? `, ${place}` : ''}: ${issue?.message ?? 'no answer'}; expected a recorded answer like {"item":"GUID","changes":[],"new":[]}; mend the line or record it again`,
+      `${file}, line ${i + 1}${place ? `, ${place}` : ''}: found ${shown(issue?.input)}, expected ${issue ? expectedBy(issue) : 'an answer'}; a recorded answer is like {"item":"GUID","changes":[],"new":[]}; mend the line or record it again`,
     );
   });
+}
+
+function shown(input: unknown): string {
+  return input === undefined ? 'nothing' : (JSON.stringify(input) ?? String(input)).slice(0, 80);
 }
 
 function parsed(line: string): unknown {

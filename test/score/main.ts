@@ -39,6 +39,7 @@ async function runOf(
     recorded === undefined ? reader : `answers:${join(recorded, `${name}.jsonl`)}`,
   ]);
   if (err !== '') process.stderr.write(`${err}\n`);
+  if (out === '') throw new Error(`the run of ${name} ended without a result: see above`);
   const { changes, run } = JSON.parse(out);
   return { changes, spent: run.spent, unread: run.unread.length };
 }
@@ -93,4 +94,9 @@ async function main(argv: string[]): Promise<number> {
   return 0;
 }
 
-process.exitCode = await main(process.argv.slice(2));
+try {
+  process.exitCode = await main(process.argv.slice(2));
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
+  process.exitCode = 1;
+}

@@ -45,6 +45,7 @@ function measuredLines(scored: readonly ScoredRun[], reader: string): string {
         evidence.map(({ guid, likely }) => ({ likely, right: golden.has(`${guid} ${claimId}`) })),
       );
   });
+  if (findings.length === 0) return 'It found nothing, so nothing was measured.';
   // What a model calls sure is what it is likeliest right in, whatever that is taken for.
   const most = Math.max(...findings.map(({ likely }) => likely));
   const [sure, possible] = [

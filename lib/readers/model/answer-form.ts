@@ -4,7 +4,7 @@ import { KINDS } from '../../model/report.ts';
 import type { Measured } from '../measured.ts';
 
 /** What a model finds: kinds of change of a claim, all but turns. */
-const CHANGE_KINDS = KINDS.filter((kind) => kind !== 'new');
+export const CHANGE_KINDS = KINDS.filter((kind) => kind !== 'new');
 /** A turn's name, a value and a quote are cut to so many characters; a model that goes on writes nonsense. */
 const MAX_NAME = 120;
 const MAX_VALUE = 100;

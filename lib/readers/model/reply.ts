@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { expectedBy } from '../../model/issue.ts';
 import { MODEL_ANSWER, type ModelAnswer } from './answer-form.ts';
 
 /** What of a model's text was an answer: to each item that it answered for, by its number; else what is wrong. */
@@ -26,7 +27,9 @@ export function readReply(text: string, asked: readonly string[]): Reply {
     const result = v.safeParse(ITEM, each);
     if (!result.success) {
       const [issue] = result.issues;
-      faults.push(`${issue && v.getDotPath(issue)}: ${issue?.message}`);
+      faults.push(
+        issue ? `${v.getDotPath(issue) ?? 'an item'}: expected ${expectedBy(issue)}` : 'an item is none',
+      );
       continue;
     }
     const { item, ...answer } = result.output;

@@ -1,5 +1,5 @@
 import type { Asked } from '../../model/answer.ts';
-import { KINDS } from '../../model/report.ts';
+import { CHANGE_KINDS } from './answer-form.ts';
 import { PROMPT } from './data/prompt.ts';
 
 /** What a model is asked in one request, apart from the wire that carries it. */
@@ -68,7 +68,7 @@ const CHANGE = {
   type: 'object',
   properties: {
     claim: { type: 'string' },
-    kind: { type: 'string', enum: KINDS.filter((kind) => kind !== 'new') },
+    kind: { type: 'string', enum: CHANGE_KINDS },
     value: { type: 'string' },
     quote: { type: 'string' },
     sure: { type: 'boolean' },
