@@ -30,7 +30,7 @@ export function storyView(
     indented(`${article.publisher}, ${minuteOf(article.publishedAt)} UTC  ${article.url}`, screen, ''),
     ...(page ? lookLines(page, screen) : []),
     indented(
-      `${plural(claims.length, 'claim')}: ${counts.map(({ standing, count }) => `${count} ${standing}`).join(', ')}`,
+      `${plural(claims.length, 'claim')}: ${counts.map(({ standing, count }) => `${count} ${standing === 'stands' && count > 1 ? 'stand' : standing}`).join(', ')}`,
       screen,
       '',
     ),

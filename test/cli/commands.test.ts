@@ -113,7 +113,7 @@ test('story prints the claims with their standing', async () => {
     'bridge-reopening lapsed',
   ]);
   expect((await claimwatch(['story', 'island-bridge', '--as-of', '2026-03-02'])).out).toContain(
-    '5 claims: 5 stands',
+    '5 claims: 5 stand',
   );
 });
 
