@@ -38,7 +38,7 @@ export function processTerminal(): Terminal {
     progress:
       stderr.isTTY && env['TERM'] !== 'dumb'
         ? (text) => {
-            stderr.write(`${clear}${text.slice(0, (stderr.columns || 80) - 1)}`);
+            stderr.write(`${clear}${harmless(text).slice(0, (stderr.columns || 80) - 1)}`);
             pending = true;
           }
         : null,
@@ -47,11 +47,11 @@ export function processTerminal(): Terminal {
   };
 }
 
-/** What feeds and providers write may hold control characters: a terminal gets none but line ends, tabs and colours, nor such as turn its lines round. */
+/** What feeds and providers write may hold control characters: a terminal gets none but line ends, tabs and colours, nor those that hide a text or such as turn its lines round. */
 export function harmless(text: string): string {
   return text.replace(CONTROLS, '');
 }
 
 const CONTROLS =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-  /\u001b(?!\[[\d;]*m)|[\u0000-\u0008\u000b-\u001a\u001c-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g;
+  /\u001b(?!\[(?:0|[1-47]|2[2-47-9]|3\d|4\d|9\d)?m)|[\u0000-\u0008\u000b-\u001a\u001c-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g;

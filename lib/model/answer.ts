@@ -48,7 +48,13 @@ export type Answer =
       readonly findings: readonly Finding[];
       readonly turns: readonly FoundTurn[];
     }
-  | { readonly outcome: 'failed'; readonly why: string; readonly retry: boolean };
+  | {
+      readonly outcome: 'failed';
+      readonly why: string;
+      readonly retry: boolean;
+      /** What is wrong may be the item's own, asked about alone: after a few such tries it is given up. */
+      readonly isItsOwn?: boolean;
+    };
 
 /** What judges whether and how items change claims. */
 export interface Reader {

@@ -41,7 +41,7 @@ interface AnnouncePorts {
   readonly toCheck: number | null;
 }
 
-/** What is to be checked is told so long after it was recorded, in milliseconds: a table full of older ones floods nobody. */
+/** What is to be checked is told so long after it was recorded or told by enough voices, in milliseconds: a table full of older ones floods nobody. */
 const NEWS_MS = 7 * 24 * 3_600_000;
 /** Of what two origins report, two in three is right by the rules, of what one does, one in four. */
 export const ORIGINS_TO_CHECK = 2;
@@ -98,6 +98,16 @@ export async function announce(
   return made;
 }
 
+/** When the nth voice told of a record; null where there are fewer. */
+function voiceTime({ evidence }: ChangeRecord, nth: number): string | null {
+  const first = new Map<string, string>();
+  for (const [{ saidAt }, voice] of voicesOf(evidence)) {
+    const known = first.get(voice);
+    if (known === undefined || saidAt < known) first.set(voice, saidAt);
+  }
+  return [...first.values()].toSorted()[nth - 1] ?? null;
+}
+
 /** What a channel that delivered `delivered` still has to tell. */
 function announcementsOf(
   story: Story,
@@ -112,13 +122,12 @@ function announcementsOf(
     const claim = record.claimId === null ? null : (claims.get(record.claimId) ?? null);
     const id = `change.${record.id}`;
     if (record.certainty === 'sure') return [{ about: 'change', id, record, claim }];
-    const origins = new Set(voicesOf(record.evidence).values()).size;
-    const isOld = record.changes.some((change) => {
-      const recordedAt = recorded.get(change);
-      return recordedAt !== undefined && now.getTime() - Date.parse(recordedAt) > NEWS_MS;
-    });
+    if (toCheck === null) return [];
+    const heardAt = voiceTime(record, toCheck);
+    const times = [heardAt, ...record.changes.map((change) => recorded.get(change) ?? null)];
+    const isNews = times.some((time) => time !== null && now.getTime() - Date.parse(time) <= NEWS_MS);
     // What was told as sure, before an upgrade or a rejection, is not told again.
-    if (toCheck === null || origins < toCheck || isOld || delivered.has(id)) return [];
+    if (heardAt === null || !isNews || delivered.has(id)) return [];
     return [{ about: 'change', id: `check.${record.id}`, record, claim }];
   });
   const moves = standings(story, records, now).flatMap((claimed): Announcement[] => {

@@ -148,7 +148,8 @@ async function recordAll(work: readonly Work[], ports: CheckPorts): Promise<Reco
   const groups = [...gated].flatMap(([story, items]) => groupByFeed(story, items));
   const of = groups.reduce((sum, { items }) => sum + items.length, 0);
   let done = 0;
-  return recordGroups(groups, ports, () => {
+  return recordGroups(groups, ports, async (item, _, story) => {
+    if (ports.reader.isRemote) await ports.records.noteRead(story.baseline.story, item);
     done += 1;
     ports.tell?.({ step: 'item', done, of });
   });

@@ -53,14 +53,14 @@ export interface Items {
   waitingItems(story: string, now: Date): Promise<WaitingItem[]>;
   /** Notes that an item was judged. */
   noteRead(story: string, item: Item): Promise<void>;
-  /** Notes that an item could not be judged, and why: it waits, once more tried in vain. */
-  noteUnread(story: string, item: Item, why: string): Promise<void>;
+  /** Notes that an item could not be judged, and why: it waits. @param tries how often that may have been its own fault */
+  noteUnread(story: string, item: Item, why: string, tries: number): Promise<void>;
 }
 
 /** An item that waits to be judged. */
 export interface WaitingItem {
   readonly item: Item;
-  /** So often it was tried in vain. */
+  /** So often it was tried in vain, by what may be its own fault. */
   readonly tries: number;
   /** Why it could not be judged; empty where it was not tried yet. */
   readonly why: string;
@@ -78,7 +78,7 @@ export interface Changes {
     evidence: Evidence,
     recordedAt: string,
   ): Promise<'created' | 'added' | 'known'>;
-  /** Takes a report out of its change, where another reader has judged its item since. It stays kept. */
+  /** Takes a report out of its change, as long as it is there as it was read. It stays kept. */
   supersede(change: ChangeKey, evidence: Evidence): Promise<void>;
   /** The reports of a story that others took the place of, in no particular order. */
   superseded(story: string): Promise<SupersededReport[]>;

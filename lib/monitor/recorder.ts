@@ -44,7 +44,12 @@ const GROUPS_AT_ONCE = 8;
 export interface Group {
   readonly story: Story;
   readonly items: readonly Item[];
+  /** So often they were tried before. */
+  readonly tries?: number;
 }
+
+/** Told of an item that was judged, and of what it reports. */
+export type Judged = (item: Item, reports: readonly Report[], story: Story) => Promise<void> | void;
 
 /** Whether a story's gate lets an item through, which is then kept. */
 export async function keepIfGated(item: Item, story: Story, ports: RecorderPorts): Promise<boolean> {
@@ -68,12 +73,12 @@ export function groupByFeed(story: Story, items: readonly Item[]): Group[] {
 /**
  * Judges items that are kept and records what they report. Where a write fails the others end first: nothing is written
  * after the failure is told.
- * @param judged told of each item that was judged, with what it reports
+ * @param judged told of each item that was judged, once its reports are recorded
  */
 export async function recordGroups(
   groups: readonly Group[],
   ports: RecorderPorts,
-  judged: (item: Item, reports: readonly Report[]) => Promise<void> | void = () => {},
+  judged: Judged = () => {},
 ): Promise<Recorded> {
   const limit = pLimit(GROUPS_AT_ONCE);
   const settled = await Promise.allSettled(
@@ -88,9 +93,9 @@ export async function recordGroups(
 }
 
 async function recordGroup(
-  { story, items }: Group,
+  { story, items, tries = 0 }: Group,
   ports: RecorderPorts,
-  judged: (item: Item, reports: readonly Report[]) => Promise<void> | void,
+  judged: Judged,
 ): Promise<Recorded> {
   let recorded = NOTHING_RECORDED;
   const judgements = await judge(ports.reader, story, items);
@@ -98,15 +103,14 @@ async function recordGroup(
     const item = items[i];
     if (!item) continue;
     if (judgement.outcome === 'failed') {
-      const { why, retry } = judgement;
+      const { why, retry, isItsOwn } = judgement;
       const slug = story.baseline.story;
       const unread = [{ story: slug, guid: item.guid, why, retry }];
-      if (retry) await ports.records.noteUnread(slug, item, why);
+      if (retry) await ports.records.noteUnread(slug, item, why, tries + (isItsOwn ? 1 : 0));
       recorded = together(recorded, { ...NOTHING_RECORDED, unread });
     } else {
       recorded = together(recorded, await recordReports(item, judgement.reports, story, ports));
-      await judged(item, judgement.reports);
-      if (ports.reader.isRemote) await ports.records.noteRead(story.baseline.story, item);
+      await judged(item, judgement.reports, story);
     }
   }
   return recorded;

@@ -11,10 +11,11 @@ export function itemTextDigest({ title, summary, text, saidAt }: Asked['item']):
   return digest([title, summary, text, saidAt]);
 }
 
-/** A digest of the host of the first feed that carries an item, or of the feed where it has no host; empty where none is known. */
+/** A digest of the host of the first feed that carries an item, or of the feed where it has no host. */
 export function sourceDigest({ feeds }: Asked['item']): string {
   const [feed] = feeds ?? [];
-  return feed === undefined ? '' : digest([URL.parse(feed)?.host ?? feed]);
+  // Where none is known it is a source of its own: no source at all serves every one.
+  return digest(feed === undefined ? [] : [URL.parse(feed)?.host ?? feed]);
 }
 
 /** Sixteen hexadecimal digits of some texts. */

@@ -73,16 +73,18 @@ export function recordedReader(
     ];
     return fitting.find((line) => line.story === undefined || line.story === story);
   };
+  const measured = ({ reader }: RecordedLine) => (reader === undefined ? RECORDED : measuredFor(reader));
+  const worths = [...new Set(lines.map((line) => worthOf(measured(line))))].toSorted();
   return {
     id: `answers/${digest(lines.map((line) => JSON.stringify(line)))}`,
-    worth: worthOf(RECORDED),
+    worth: worths.join(' '),
     isRemote: false,
     read: async (asked) =>
       asked.map((each): Answer => {
         const line = lineFor(each);
         if (!line)
           return { outcome: 'failed', why: 'there is no recorded answer for its text', retry: false };
-        return toAnswer(line, line.reader === undefined ? RECORDED : measuredFor(line.reader));
+        return toAnswer(line, measured(line));
       }),
   };
 }

@@ -4,7 +4,7 @@ import type { ChangeKey, Evidence } from '../model/report.ts';
 import type { Changes } from '../monitor/ports.ts';
 import { type ChangeRow, evidenceOf, toChange } from './change-row.ts';
 import { holds, ifHolds, partition, type TableClient } from './client.ts';
-import { inOrderOfKeeping, MAX_EVIDENCE, merged, saysOtherwise } from './evidence.ts';
+import { asRead, inOrderOfKeeping, MAX_EVIDENCE, merged, saysOtherwise } from './evidence.ts';
 import { legacyChanges } from './legacy.ts';
 import { keepSuperseded, supersede, supersededReports } from './superseded.ts';
 import { KEYS, NEWS_INDEX } from './table.ts';
@@ -87,24 +87,14 @@ export function dynamoChanges(tables: TableClient): Changes {
   /** The report of an item in its later words; null where nothing is new. */
   function update({ id, story }: ChangeKey, known: Evidence, now: Evidence): UpdateCommand | null {
     if (isDeepStrictEqual(now, known)) return null;
-    const fields = ['publishedAt', 'saidAt', 'wordedAt', 'quote', 'title', 'heldAgainst'] as const;
+    const unchanged = asRead(known);
     return new UpdateCommand({
       TableName: table,
       Key: KEYS.change(story, id),
       UpdateExpression: 'SET #e = :now',
-      ConditionExpression: ['#version = :version', ...fields.map((field) => `#e.#${field} = :${field}`)].join(
-        ' AND ',
-      ),
-      ExpressionAttributeNames: {
-        '#e': `e_${known.itemId}`,
-        '#version': VERSION,
-        ...Object.fromEntries(fields.map((field) => [`#${field}`, field])),
-      },
-      ExpressionAttributeValues: {
-        ':now': now,
-        ':version': version,
-        ...Object.fromEntries(fields.map((field) => [`:${field}`, known[field]])),
-      },
+      ConditionExpression: `#version = :version AND ${unchanged.condition}`,
+      ExpressionAttributeNames: { ...unchanged.names, '#version': VERSION },
+      ExpressionAttributeValues: { ...unchanged.values, ':now': now, ':version': version },
     });
   }
 

@@ -66,9 +66,9 @@ export function dynamoItems({ client, table, queryAll }: TableClient): Items {
       await update(story, item, 'REMOVE waits, tries, why', {});
     },
 
-    async noteUnread(story, item, why) {
-      const values = { ':yes': true, ':one': 1, ':why': why };
-      await update(story, item, 'SET waits = :yes, why = :why ADD tries :one', values);
+    async noteUnread(story, item, why, tries) {
+      const values = { ':yes': true, ':why': why, ':tries': tries };
+      await update(story, item, 'SET waits = :yes, why = :why, tries = :tries', values);
     },
   };
 

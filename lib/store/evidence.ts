@@ -51,3 +51,17 @@ export function saysOtherwise(one: Evidence, other: Evidence): boolean {
 function bySaidAt(a: Evidence, b: Evidence): number {
   return a.saidAt.localeCompare(b.saidAt) || a.itemId.localeCompare(b.itemId);
 }
+
+const FIELDS = ['publishedAt', 'saidAt', 'wordedAt', 'quote', 'title', 'heldAgainst'] as const;
+
+/** The condition that a report, `#e`, is still there as it was read. */
+export function asRead(known: Evidence) {
+  return {
+    condition: FIELDS.map((field) => `#e.#${field} = :${field}`).join(' AND '),
+    names: {
+      '#e': `e_${known.itemId}`,
+      ...Object.fromEntries(FIELDS.map((field) => [`#${field}`, field])),
+    },
+    values: Object.fromEntries(FIELDS.map((field) => [`:${field}`, known[field]])),
+  };
+}

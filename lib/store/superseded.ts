@@ -2,6 +2,7 @@ import { PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { ChangeKey, Evidence } from '../model/report.ts';
 import type { SupersededReport } from '../monitor/ports.ts';
 import { holds, partition, type TableClient } from './client.ts';
+import { asRead } from './evidence.ts';
 import { KEYS } from './table.ts';
 import { refuseNewer, VERSION, VERSIONS } from './versions.ts';
 
@@ -25,26 +26,27 @@ export async function keepSuperseded(
 /** Takes a report out of its change and keeps it beside. */
 export async function supersede(tables: TableClient, change: ChangeKey, evidence: Evidence): Promise<void> {
   await keepSuperseded(tables, change, evidence);
+  const unchanged = asRead(evidence);
   const write = new UpdateCommand({
     TableName: tables.table,
     Key: KEYS.change(change.story, change.id),
     UpdateExpression: 'REMOVE #e DELETE #items :item',
-    // What an editor accepted stays, also where he did so just now.
-    ConditionExpression: '#version = :version AND #e.#reader = :reader AND NOT contains(accepted, :id)',
+    // What an editor accepted stays, also where he did so just now; so does what was written since.
+    ConditionExpression: `#version = :version AND #e.#reader = :reader AND ${unchanged.condition} AND NOT contains(accepted, :id)`,
     ExpressionAttributeNames: {
-      '#e': `e_${evidence.itemId}`,
+      ...unchanged.names,
       '#items': 'items',
       '#reader': 'reader',
       '#version': VERSION,
     },
     ExpressionAttributeValues: {
+      ...unchanged.values,
       ':item': new Set([evidence.itemId]),
       ':id': evidence.itemId,
       ':reader': evidence.reader,
       ':version': VERSIONS.change,
     },
   });
-  // Where it is gone already, or another reader's by now, nothing is left to take out.
   await holds(tables.client.send(write));
 }
 

@@ -135,7 +135,8 @@ function patternOf(name: string): string {
   if (known !== undefined) return known;
   const parts = name.split(/\s+/).map((word) => {
     const plain = word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-    if (!ALPHABETIC.test(word)) return plain;
+    // "11月" holds no "1月".
+    if (!ALPHABETIC.test(word)) return /^\d/.test(word) ? `(?<!\\d)${plain}` : plain;
     const stem = word.length < LONGER ? plain : `${word.slice(0, Math.ceil(word.length * STEM))}\\p{L}{0,4}`;
     return `(?<!\\p{L})${stem}(?!\\p{L})`;
   });

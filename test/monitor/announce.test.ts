@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { ChangeRecord, StoredChange } from '../../lib/model/report.ts';
+import type { StoredChange } from '../../lib/model/report.ts';
 import { announce, type Channel } from '../../lib/monitor/announce.ts';
 import type { Notice, Notices } from '../../lib/monitor/ports.ts';
 import { announcementMail } from '../../lib/view/announcement.ts';
@@ -102,6 +102,22 @@ describe('announces', () => {
     ]);
   });
 
+  test('what is to be checked, while it is news that two voices tell it', async () => {
+    const [faint] = changesBy(TOLL).map(faintly);
+    if (!faint) throw new Error('the headlines make a report');
+    const [first, second] = faint.evidence;
+    if (!first || !second) throw new Error('two outlets report it');
+    const isTold = async (saidAt: string) => {
+      const { run, sent } = bench();
+      await run([{ ...faint, evidence: [first, { ...second, saidAt }] }], '2026-03-16T13:00:00Z', 2);
+      return sent.some((subject) => subject.includes('to check'));
+    };
+    expect(await Promise.all(['2026-03-16T12:00:00Z', '2026-03-06T12:00:00Z'].map(isTold))).toEqual([
+      true,
+      false,
+    ]);
+  });
+
   test('no claim’s time that went by where something possible says what became of it', async () => {
     const { run, sent } = bench();
     await run(
@@ -163,27 +179,4 @@ test('a mail reads in words: claim, before and after, quotes and links, the arti
   );
   expect(texts[1]).toContain('The claim is overtaken (until now: stands).');
   expect(texts.every((text) => text.endsWith(BRIDGE.article.url))).toBe(true);
-});
-
-test('a subject is one line of ASCII that a mail system takes', () => {
-  const long = announcementMail(
-    {
-      about: 'change',
-      id: 'change.x',
-      claim: null,
-      record: {
-        kind: 'new',
-        claimId: null,
-        aspect: 'turn',
-        value: { kind: 'turn', name: 'Zelenskyy – “naïve” plan’s\nend '.repeat(9) },
-        before: null,
-        contested: [],
-        evidence: [],
-        id: 'x',
-      } as unknown as ChangeRecord,
-    },
-    story,
-  ).subject;
-  expect(long).toMatch(/^[\x20-\x7e]{1,99}$/);
-  expect(long).toContain('Zelenskyy - naive');
 });

@@ -23,6 +23,11 @@ const outcomeOf = async (line: object, asked = ASKED) => {
 const DIGESTS = { story: storyTextDigest(BRIDGE), text: itemTextDigest(ITEM) };
 const LACKING = 'there is no recorded answer for its text';
 
+test('what another measure of a named reader makes of it is judged again', () => {
+  const named = { ...LINE, reader: 'openai:http://h/v1#small@1' };
+  expect(readerOf(LINE).worth).not.toBe(readerOf(LINE, named).worth);
+});
+
 describe('a recorded answer answers', () => {
   test.each<[string, object, Parameters<typeof outcomeOf>[1] | undefined, unknown]>([
     ['for the item that it names', LINE, undefined, [RECORDED.sure]],

@@ -93,7 +93,8 @@ export function storeContract(open: () => Promise<{ records: Records; notices: N
       await records.keepItem('island-bridge', one, UNTIL, true);
       const waiting = async () => records.waitingItems('island-bridge', now);
       expect(await waiting()).toEqual([{ item: one, tries: 0, why: '' }]);
-      for (const why of ['busy', 'down']) await records.noteUnread('island-bridge', one, why);
+      for (const [i, why] of ['busy', 'down'].entries())
+        await records.noteUnread('island-bridge', one, why, i + 1);
       expect(await waiting()).toEqual([{ item: one, tries: 2, why: 'down' }]);
       await records.noteRead('island-bridge', one);
       expect([await waiting(), await kept()]).toEqual([[], [one]]);

@@ -34,8 +34,17 @@ export function foldClaim(slots: Slots, changes: readonly Heard[]): ChangeRecord
 
 /** What was learnt, from the record as it is called. */
 function underId(learnt: Partial<Known>, change: string, id: string): Partial<Known> {
+  if (id === change) return learnt;
   const named = Object.entries(learnt).map(([name, value]) => [name, value === change ? id : value]);
-  return Object.fromEntries(named);
+  const { figures } = learnt;
+  return {
+    ...Object.fromEntries(named),
+    ...(figures && {
+      figures: new Map(
+        [...figures].map(([slot, figure]) => [slot, figure.id === change ? { ...figure, id } : figure]),
+      ),
+    }),
+  };
 }
 
 /** The changes, figures that are contested as one. */

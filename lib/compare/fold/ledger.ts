@@ -19,16 +19,19 @@ export function enter(records: ChangeRecord[], heard: Heard, record: ChangeRecor
     }
     // What is possible of another day is not what is sure now: it stays, and the sure one has the name.
     if (!heard.sure || dayOf(earlier) === dayOf(record)) records.splice(at, 1);
-    else if (earlier.id === record.id) records[at] = { ...earlier, id: idOf(earlier) };
+    else if (earlier.id === record.id) records[at] = { ...earlier, id: idOf(earlier, records) };
   }
-  const id = records.some((other) => other.id === record.id) ? idOf(record) : record.id;
+  const id = records.some((other) => other.id === record.id) ? idOf(record, records) : record.id;
   records.push({ ...record, id });
   return id;
 }
 
-/** The id of a record of a change that came to pass more than once: by when this time was first told of, to the minute. */
-function idOf({ changes: [change = ''], firstSeen }: ChangeRecord): string {
-  return `${change}-${firstSeen.replace(/\D/g, '').slice(0, 12)}`;
+/** The id of a record of a change that came to pass more than once: by the day of this time, or when it was first told of. */
+function idOf(record: ChangeRecord, records: readonly ChangeRecord[]): string {
+  const [change = ''] = record.changes;
+  const day = (dayOf(record) ?? record.firstSeen.slice(0, 10)).replace(/\D/g, '');
+  const names = [day, ...records.map((_, i) => `${day}-${i + 2}`)].map((name) => `${change}-${name}`);
+  return names.find((name) => records.every(({ id }) => id !== name)) ?? `${change}-${day}`;
 }
 
 /** Puts reports that tell nothing new beside those that told it first: of the same value, or of a date more exact than theirs. */

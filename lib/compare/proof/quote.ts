@@ -1,10 +1,12 @@
 import type { Item } from '../../model/item.ts';
 import { splitSentences } from '../../text/sentences.ts';
 
-/** A quote of fewer words and characters says nothing: an item holds any letter. Scripts without blanks say more in fewer characters. */
+/** A quote of fewer words and characters says nothing, unless it is the whole headline: an item holds any letter. Dense scripts say more in fewer characters. */
 const WORDS = 3;
 const CHARACTERS = 12;
 const DENSE_CHARACTERS = 4;
+const DENSE =
+  /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Thai}\p{sc=Khmer}\p{sc=Lao}\p{sc=Myanmar}]/gu;
 /** More parts are a patchwork. */
 const MOST_PARTS = 3;
 /** Fewer characters are no part of a quote that an ellipsis parts. */
@@ -25,7 +27,11 @@ export function quoted({ title, summary, text }: Item, quote: string): string | 
     .split(/…|\.{3,}/u)
     .map(squeezed)
     .filter(Boolean);
-  if (!tellsEnough(quote) || !areInOrder(parts, bare.join(''))) return null;
+  if (
+    !(tellsEnough(quote) || (parts.join('') === bare[0] && bare[0] !== '')) ||
+    !areInOrder(parts, bare.join(''))
+  )
+    return null;
   const places = parts.map((part) => placeOf(part, bare));
   if (places.length === 0 || places.includes(null)) return null;
   const held = new Set(places.flatMap((place) => sentences.slice(place?.[0], place?.[1])));
@@ -34,8 +40,8 @@ export function quoted({ title, summary, text }: Item, quote: string): string | 
 
 function tellsEnough(quote: string): boolean {
   const characters = squeezed(quote);
-  if (/\p{L}/u.test(quote) && !/\p{Script=Latin}|\p{Script=Cyrillic}|\p{Script=Greek}/u.test(quote))
-    return characters.length >= DENSE_CHARACTERS;
+  const dense = quote.match(DENSE)?.length ?? 0;
+  if (dense * 2 > (quote.match(/\p{L}/gu)?.length ?? 0)) return characters.length >= DENSE_CHARACTERS;
   return (quote.match(/[\p{L}\p{N}]+/gu) ?? []).length >= WORDS || characters.length >= CHARACTERS;
 }
 

@@ -14,14 +14,15 @@ export function boundedFetch(timeoutMs: number): typeof fetch {
     const response = await fetch(input, { ...init, signal, redirect: 'manual' });
     const headers = new Headers(response.headers);
     for (const name of ['content-encoding', 'content-length']) headers.delete(name);
-    const wait = Number(headers.get('retry-after') ?? 0);
+    const [seconds, ms] = ['retry-after', 'retry-after-ms'].map((name) => Number(headers.get(name) ?? 0));
+    const wait = Math.max(seconds ?? 0, (ms ?? 0) / 1000);
     if (!(wait >= 0 && wait <= MAX_WAIT)) {
       headers.delete('retry-after');
       headers.delete('retry-after-ms');
       headers.set('x-should-retry', 'false');
     }
     const isRedirect = response.status >= 300 && response.status < 400;
-    const body = isRedirect ? '' : await textWithin(response);
+    const body = isRedirect || response.status === 204 ? null : await textWithin(response);
     // A client takes no status of a redirect for an error.
     return new Response(body, { status: isRedirect ? 502 : response.status, headers });
   };

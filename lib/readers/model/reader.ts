@@ -56,13 +56,15 @@ export function modelReader(options: ModelReaderOptions): Reader {
   async function ask(asked: readonly Asked[], story: string, signal?: AbortSignal): Promise<Judged[]> {
     const request = requestFor(asked, options.textLength);
     const reply = await askFor(request, asked.length, (each) => send(each, signal));
-    if (reply.outcome === 'failed' && (!reply.splits || asked.length === 1)) return asked.map(() => reply);
+    const isAlone = asked.length === 1;
+    if (reply.outcome === 'failed' && (!reply.splits || isAlone))
+      return asked.map(() => ({ ...reply, isItsOwn: reply.splits && isAlone }));
     const answered = reply.outcome === 'answers' ? reply.answers : new Map<string, ModelAnswer>();
     return Promise.all(
       asked.map(async (each, i): Promise<Judged> => {
         const answer = answered.get(String(i + 1));
         if (answer) return keep({ outcome: 'read', answer }, each, story);
-        if (asked.length === 1) return LACKING;
+        if (isAlone) return LACKING;
         return (await ask([each], story, signal))[0] ?? LACKING;
       }),
     );
@@ -94,7 +96,7 @@ export function modelReader(options: ModelReaderOptions): Reader {
   };
 }
 
-const LACKING: Failed = { outcome: 'failed', why: 'the answer lacks this item', retry: true };
+const LACKING: Failed = { outcome: 'failed', why: 'the answer lacks this item', retry: true, isItsOwn: true };
 
 /** Sends a few requests at a time, and none any more once the provider has failed several in a row. Never rejects. */
 function politely({ wire, used }: ModelReaderOptions) {
@@ -131,7 +133,7 @@ async function askFor(
   send: (request: ModelRequest) => Promise<WireReply>,
 ): Promise<Asking> {
   const numbers = Array.from({ length: items }, (_, i) => String(i + 1));
-  // Whatever fails, another run may go well: an item is given up only once it was tried often enough.
+  // Whatever fails, another run may go well.
   const failed = (why: string, splits: boolean): Asking => ({
     outcome: 'failed',
     why: why.slice(0, WHY_LENGTH),

@@ -166,6 +166,24 @@ describe('the day on which it was held', () => {
   });
 });
 
+describe('what came to pass more than once', () => {
+  const ids = (...changes: StoredChange[]) =>
+    foldStory(STORY, changes).map(({ id }) => id.replace(/^[^-]*(?=-\d)/, ''));
+  const moved = date('2026-03-20', '15 10:00 The Paper 0.96');
+  const second = ['20 10:00 The Paper 0.96', '20 10:05 The Paper 0.96'];
+  test('is called by its day, whichever report of it comes first', () => {
+    const late = ids(held('12 10:00 The Paper 0.96', ...second.slice(1)), moved);
+    expect(late.at(-1)).toBe('-20260320');
+    expect(ids(held('12 10:00 The Paper 0.96', ...second), moved)).toEqual(late);
+  });
+  test('has a name of its own each time', () => {
+    const counts = [9, 10, 9, 11, 9].map((count, i) => figure(count, [`${i + 3} 00:00 The Paper 0.96`]));
+    const all = foldStory(STORY, [...counts, held('12 10:00 The Paper 0.96', ...second), moved]);
+    expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
+    expect(all.every(({ id, supersedes }) => id !== supersedes)).toBe(true);
+  });
+});
+
 test('a record keeps its own value whatever comes later', () => {
   const ahead = state('going-ahead', ['3 10:00 The Paper 0.96']);
   const moved = date('2026-03-20', '4 10:00 The Paper 0.96');

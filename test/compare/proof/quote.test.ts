@@ -29,6 +29,16 @@ describe('a quote stands where the item says it', () => {
   ])('%s', (_what, quote, sentences) => expect(quoted(ITEM, quote)).toBe(sentences));
 });
 
+describe('a short one stands where it is the whole headline, or dense', () => {
+  test.each([
+    ['two words', 'Talks fail', 'Talks fail', true],
+    ['of a longer headline', 'Talks fail', 'Talks fail to start in Norhaven', false],
+    ['four characters of a dense script', '会議延期', '会議延期へ', true],
+    ['with an acronym before them', 'WTO会議延期', 'WTO会議延期へ', true],
+    ['of Arabic, which is not', 'في مصر', 'اجتماع جديد في مصر اليوم', false],
+  ])('%s', (_what, quote, title, stands) => expect(quoted(item({ title }), quote) !== null).toBe(stands));
+});
+
 describe('and not', () => {
   test.each([
     ['in other words', 'Brandt is going to visit Norhaven'],

@@ -58,6 +58,7 @@ describe('the date that is meant, by the item’s own words', () => {
     ['in Ukrainian, by its weekday', '2026-03-05', 'Візит відбудеться у четвер', 'ahead', '2026-03-05'],
     ['in Arabic digits', '2026-03-12', 'الزيارة في ١٢ مارس', 'ahead', '2026-03-12'],
     ['in Japanese', '2026-03-12', '訪問は3月12日', 'ahead', '2026-03-12'],
+    ['not in Japanese, of a month whose number holds its own', '2027-01-05', '訪問は11月5日', 'ahead', null],
     ['in French, tomorrow', '2026-03-05', 'La ministre arrive demain', 'ahead', '2026-03-05'],
     ['not in Spanish, of another month', '2026-04-12', 'La visita será el 12 de marzo', 'ahead', null],
   ])('%s', (_what, value, near, side, expected) =>

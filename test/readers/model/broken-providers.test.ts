@@ -55,6 +55,11 @@ describe('fails in words, to be asked again, where the provider', () => {
       /./,
     ],
     [
+      'asks to wait for days, in milliseconds',
+      (_request, response) => response.writeHead(429, { ...json, 'retry-after-ms': '259200000' }).end('{}'),
+      /429/,
+    ],
+    [
       'asks to wait for days',
       (_request, response) => response.writeHead(429, { ...json, 'retry-after': '259200' }).end('{}'),
       /429/,

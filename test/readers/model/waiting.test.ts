@@ -5,6 +5,7 @@ import { createCheck } from '../../../lib/monitor/check.ts';
 import { judgeAgain, judgeWaiting } from '../../../lib/monitor/judge-again.ts';
 import type { Records } from '../../../lib/monitor/ports.ts';
 import { isStale } from '../../../lib/monitor/stale.ts';
+import { rulesReader } from '../../../lib/readers/rules/reader.ts';
 import { bridgeAnswers } from '../../support/bridge-answers.ts';
 import { outcomeOf } from '../../support/feed.ts';
 import { readerOver, scriptedWire } from '../../support/model.ts';
@@ -68,15 +69,57 @@ test('items wait that were kept when the run was killed, also where their feed h
   expect((await ledgerOf(records)).length).toBeGreaterThan(3);
 });
 
-test('one item that makes the provider fail holds up the others once, and is given up in the end', async () => {
+test.each([
+  ['which the provider refuses, is given up in the end', { ...FAILED, retry: false }, 5],
+  ['which the provider is too busy for, waits on', FAILED, 0],
+])('one item, %s, and holds up the others once', async (_what, failure, most) => {
   const records = await open();
   const poison: Script = (shown, request) =>
-    shown.some(({ title }) => /choir/.test(title)) ? FAILED : well(shown, request);
+    shown.some(({ title }) => /choir/.test(title)) ? failure : well(shown, request);
   const own = ports(records, (shown, request) => poison(shown, request));
   await run(own, ENTRIES.slice(3, 9));
   for (let turn = 0; turn < 8; turn += 1) await judgeWaiting(await storyIn(records), ports(records, poison));
-  expect((await waiting(records)).map(({ item, tries }) => [item.guid, tries])).toEqual([['i', 5]]);
+  expect((await waiting(records)).map(({ item, tries }) => [item.guid, tries])).toEqual([['i', most]]);
   expect((await ledgerOf(records)).map(({ claimId }) => claimId)).toContain('bridge-reopening');
+});
+
+test('an outage over many runs loses nothing', async () => {
+  const records = await open();
+  await run(ports(records, () => FAILED));
+  for (let turn = 0; turn < 8; turn += 1)
+    await judgeWaiting(
+      await storyIn(records),
+      ports(records, () => FAILED),
+    );
+  await judgeWaiting(await storyIn(records), ports(records, well));
+  expect(await waiting(records)).toEqual([]);
+  expect((await ledgerOf(records)).length).toBeGreaterThan(3);
+});
+
+test('what is judged late takes the place of what the former reader found', async () => {
+  const records = await open();
+  await run({ ...ports(records, well), reader: rulesReader() });
+  const found = async () =>
+    (await records.changes(await storyIn(records))).flatMap(({ evidence }) => evidence);
+  expect((await found()).length).toBeGreaterThan(3);
+  const silent: Script = (shown) =>
+    JSON.stringify({ items: shown.map(({ item }) => ({ item, changes: [], new: [] })) });
+  await judgeAgain(
+    await storyIn(records),
+    ports(records, () => FAILED),
+  );
+  expect((await found()).length).toBeGreaterThan(3);
+  await judgeWaiting(await storyIn(records), ports(records, silent));
+  await judgeWaiting(await storyIn(records), ports(records, silent));
+  expect(await found()).toEqual([]);
+});
+
+test('what a reader on this machine judges waits no longer', async () => {
+  const records = await open();
+  await run(ports(records, () => FAILED));
+  expect((await waiting(records)).length).toBeGreaterThan(3);
+  await judgeAgain(await storyIn(records), { ...ports(records, well), reader: rulesReader() });
+  expect(await waiting(records)).toEqual([]);
 });
 
 test('a provider that is down is not asked by every request of a run', async () => {

@@ -1,0 +1,36 @@
+import type { Item } from '../model/item.ts';
+import type { Report } from '../model/report.ts';
+import { changeOf } from './judge.ts';
+import type { Changes, KeptStory } from './ports.ts';
+
+/** A version of an item that was judged, and what it reports. */
+export interface JudgedItem {
+  readonly item: Item;
+  readonly reports: readonly Report[];
+}
+
+/**
+ * Takes back what was found before in items that were judged and what none of their versions says now, unless an editor
+ * accepted it. A report in the words of a version that was not judged stays.
+ */
+export async function supersedeUntold(
+  story: KeptStory,
+  judged: readonly JudgedItem[],
+  records: Changes,
+): Promise<void> {
+  if (judged.length === 0) return;
+  const slug = story.baseline.story;
+  // Older reports do not say of which version they are: then its time tells.
+  const versions = new Set(
+    judged.flatMap(({ item: { id, version, saidAt } }) => [`${id} ${version}`, `${id} ${saidAt}`]),
+  );
+  const told = new Set(
+    judged.flatMap(({ item, reports }) => reports.map((report) => `${item.id} ${changeOf(slug, report).id}`)),
+  );
+  for (const change of await records.changes(story))
+    for (const evidence of change.evidence) {
+      const isJudged = versions.has(`${evidence.itemId} ${evidence.version ?? evidence.wordedAt}`);
+      const stays = told.has(`${evidence.itemId} ${change.id}`) || change.accepted.includes(evidence.itemId);
+      if (isJudged && !stays) await records.supersede(change, evidence);
+    }
+}
