@@ -176,11 +176,14 @@ describe('what came to pass more than once', () => {
     expect(late.at(-1)).toBe('-20260320');
     expect(ids(held('12 10:00 The Paper 0.96', ...second), moved)).toEqual(late);
   });
-  test('has a name of its own each time', () => {
-    const counts = [9, 10, 9, 11, 9].map((count, i) => figure(count, [`${i + 3} 00:00 The Paper 0.96`]));
-    const all = foldStory(STORY, [...counts, held('12 10:00 The Paper 0.96', ...second), moved]);
-    expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
-    expect(all.every(({ id, supersedes }) => id !== supersedes)).toBe(true);
+  test('has a name of its own each time, also where feeds tell days alone', () => {
+    const days = ['2026-03-12', '2026-03-15', '2026-03-18'];
+    const all = days.map((on, i) => state('held', [`22 00:00 Paper ${i} 0.96`], on));
+    const [first] = all;
+    if (!first) throw new Error('there are days');
+    const often = { ...first, evidence: all.flatMap(({ evidence }) => evidence) };
+    expect(ids(often)).toHaveLength(3);
+    expect(new Set(ids(often)).size).toBe(3);
   });
 });
 
