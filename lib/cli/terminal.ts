@@ -52,6 +52,7 @@ export function harmless(text: string): string {
   return text.replace(CONTROLS, '');
 }
 
+/** Of colours and styles those that picocolors writes, but for what blinks or hides. */
 const CONTROLS =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
   /\u001b(?!\[(?:0|[1-47]|2[2-47-9]|3\d|4\d|9\d)?m)|[\u0000-\u0008\u000b-\u001a\u001c-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g;

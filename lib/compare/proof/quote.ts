@@ -27,19 +27,16 @@ export function quoted({ title, summary, text }: Item, quote: string): string | 
     .split(/…|\.{3,}/u)
     .map(squeezed)
     .filter(Boolean);
-  if (
-    !(tellsEnough(quote) || (parts.join('') === bare[0] && bare[0] !== '')) ||
-    !areInOrder(parts, bare.join(''))
-  )
-    return null;
+  if (!tellsEnough(quote, title) || !areInOrder(parts, bare.join(''))) return null;
   const places = parts.map((part) => placeOf(part, bare));
   if (places.length === 0 || places.includes(null)) return null;
   const held = new Set(places.flatMap((place) => sentences.slice(place?.[0], place?.[1])));
   return [...held].join(' ');
 }
 
-function tellsEnough(quote: string): boolean {
+function tellsEnough(quote: string, title: string): boolean {
   const characters = squeezed(quote);
+  if (characters !== '' && characters === squeezed(title)) return true;
   const dense = quote.match(DENSE)?.length ?? 0;
   if (dense * 2 > (quote.match(/\p{L}/gu)?.length ?? 0)) return characters.length >= DENSE_CHARACTERS;
   return (quote.match(/[\p{L}\p{N}]+/gu) ?? []).length >= WORDS || characters.length >= CHARACTERS;
