@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import * as v from 'valibot';
-import { NO_USAGE, type Reader, type Usage } from '../model/answer.ts';
+import type { Reader, Usage } from '../model/answer.ts';
 import { InputError } from '../model/input-error.ts';
 import { READER_NAMES, type ReaderSettings, readerName } from '../model/reader-settings.ts';
 import type { Answers } from '../readers/answers.ts';
@@ -9,7 +9,7 @@ import { type Measured, UNMEASURED } from '../readers/measured.ts';
 import { PROMPT } from '../readers/model/data/prompt.ts';
 import { measuredOf, takesOf } from '../readers/model/models.ts';
 import { FORM } from '../readers/model/request.ts';
-import type { Wire } from '../readers/model/wire.ts';
+import { failedReply, type Wire } from '../readers/model/wire.ts';
 import { readRecorded, recordedReader } from '../readers/recorded.ts';
 import { rulesReader } from '../readers/rules/reader.ts';
 import type { ReadBy } from '../view/read-by.ts';
@@ -137,12 +137,7 @@ const LOOPBACK = /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
 
 /** A wire to nobody: kept answers are all there is. */
 const SILENT: Wire = {
-  ask: async () => ({
-    outcome: 'failed',
-    why: 'no answer is kept of it, and none is asked for here',
-    retry: false,
-    usage: NO_USAGE,
-  }),
+  ask: async () => failedReply('no answer is kept of it, and none is asked for here', false),
 };
 
 async function fileText(file: string): Promise<string> {

@@ -33,6 +33,11 @@ export interface Item extends Omit<FeedItem, 'updatedAt' | 'formerId'> {
   readonly saidAt: string;
 }
 
+/** What tells the versions of all items apart. */
+export function versionKey({ id, version }: Pick<Item, 'id' | 'version'>): string {
+  return `${id} ${version}`;
+}
+
 /** A date so far ahead of the clock is not believed, in milliseconds: clocks slip. */
 export const AHEAD_MS = 15 * 60_000;
 /** Nor is one from before there were feeds. */

@@ -2,6 +2,7 @@ import pLimit from 'p-limit';
 import type { FeedOutcome, FeedRef, FeedState } from '../model/feed.ts';
 import type { Item } from '../model/item.ts';
 import type { Story } from '../model/story.ts';
+import { DAY_MS, daysAfter } from '../text/edtf.ts';
 import { recall } from './feed-memory.ts';
 import { addressOf, newState, nextState, validatorsFor } from './feed-state.ts';
 import type { Progress, ReadFeed, Records } from './ports.ts';
@@ -17,7 +18,6 @@ const FEEDS_AT_ONCE = 6;
  * which records nothing twice.
  */
 const STATE_KEPT_DAYS = 90;
-const DAY_MS = 24 * 3_600_000;
 
 /** What a run came to. */
 export interface RunSummary extends Recorded {
@@ -96,7 +96,7 @@ async function keepFirstSights(
   { records }: CheckPorts,
 ): Promise<void> {
   if (!recalled.dated.some(({ isNew, told }) => isNew && !told)) return;
-  const until = new Date(now.getTime() + STATE_KEPT_DAYS * DAY_MS);
+  const until = daysAfter(now, STATE_KEPT_DAYS);
   await records.saveFeedMemory(id, { items: recalled.items, judged: {} }, until);
 }
 
@@ -165,7 +165,7 @@ async function keepFeed(
   now: Date,
   { records }: CheckPorts,
 ): Promise<void> {
-  const until = new Date(now.getTime() + STATE_KEPT_DAYS * DAY_MS);
+  const until = daysAfter(now, STATE_KEPT_DAYS);
   if (document) {
     const judged = Object.fromEntries(stories.map(({ baseline, digest: own }) => [baseline.story, own]));
     const memory = { items: document.recalled.items, judged };

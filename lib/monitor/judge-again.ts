@@ -1,4 +1,4 @@
-import type { Item } from '../model/item.ts';
+import { versionKey } from '../model/item.ts';
 import type { KeptStory, WaitingItem } from './ports.ts';
 import {
   type Group,
@@ -40,11 +40,11 @@ export async function judgeWaiting(story: KeptStory, ports: RecorderPorts): Prom
   const left = waiting.filter(({ tries }) => tries < MAX_TRIES);
   if (left.length === 0) return NOTHING_RECORDED;
   const apart = waiting.filter(({ tries, why }) => why !== '' || tries >= MAX_TRIES);
-  const alone = new Set(apart.map(({ item }) => keyOf(item)));
+  const alone = new Set(apart.map(({ item }) => versionKey(item)));
   const ids = new Set(left.map(({ item }) => item.id));
   const kept = await records.keptItems(slug, now());
-  const together = kept.filter((item) => ids.has(item.id) && !alone.has(keyOf(item)));
-  const tried = left.filter(({ item }) => alone.has(keyOf(item)));
+  const together = kept.filter((item) => ids.has(item.id) && !alone.has(versionKey(item)));
+  const tried = left.filter(({ item }) => alone.has(versionKey(item)));
   const single = tried.map(({ item, tries }): Group => ({ story, items: [item], tries }));
   return judgeKept(story, [...groupByFeed(story, together), ...single], left, ports);
 }
@@ -61,12 +61,8 @@ async function judgeKept(
     judged.push({ item, reports });
   });
   await supersedeUntold(story, judged, ports.records);
-  const read = new Set(judged.map(({ item }) => keyOf(item)));
+  const read = new Set(judged.map(({ item }) => versionKey(item)));
   for (const { item } of waiting)
-    if (read.has(keyOf(item))) await ports.records.noteRead(story.baseline.story, item);
+    if (read.has(versionKey(item))) await ports.records.noteRead(story.baseline.story, item);
   return recorded;
-}
-
-function keyOf({ id, version }: Item): string {
-  return `${id} ${version}`;
 }

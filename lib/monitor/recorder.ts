@@ -4,6 +4,7 @@ import type { Reader } from '../model/answer.ts';
 import type { Item } from '../model/item.ts';
 import type { Report } from '../model/report.ts';
 import type { Story } from '../model/story.ts';
+import { daysAfter } from '../text/edtf.ts';
 import { changeOf, judge } from './judge.ts';
 import type { Changes, Items, Stories } from './ports.ts';
 
@@ -36,7 +37,6 @@ export interface RecorderPorts {
 
 export const NOTHING_RECORDED: Recorded = { changes: 0, evidence: 0, lags: [], unread: [] };
 
-const DAY_MS = 24 * 3_600_000;
 /** So many groups of items are judged at a time. */
 const GROUPS_AT_ONCE = 8;
 
@@ -55,7 +55,7 @@ export type Judged = (item: Item, reports: readonly Report[], story: Story) => P
 export async function keepIfGated(item: Item, story: Story, ports: RecorderPorts): Promise<boolean> {
   const { records, gate, reader, now, keepDays } = ports;
   if (!gate(story, item).passed) return false;
-  const until = new Date(now().getTime() + keepDays * DAY_MS);
+  const until = daysAfter(now(), keepDays);
   await records.keepItem(story.baseline.story, item, until, reader.isRemote);
   return true;
 }

@@ -1,4 +1,4 @@
-import type { Item } from '../model/item.ts';
+import { type Item, versionKey } from '../model/item.ts';
 import type { Report } from '../model/report.ts';
 import { changeOf } from './judge.ts';
 import type { Changes, KeptStory } from './ports.ts';
@@ -22,14 +22,16 @@ export async function supersedeUntold(
   const slug = story.baseline.story;
   // Older reports do not say of which version they are: then its time tells.
   const versions = new Set(
-    judged.flatMap(({ item: { id, version, saidAt } }) => [`${id} ${version}`, `${id} ${saidAt}`]),
+    judged.flatMap(({ item }) => [versionKey(item), versionKey({ id: item.id, version: item.saidAt })]),
   );
   const told = new Set(
     judged.flatMap(({ item, reports }) => reports.map((report) => `${item.id} ${changeOf(slug, report).id}`)),
   );
   for (const change of await records.changes(story))
     for (const evidence of change.evidence) {
-      const isJudged = versions.has(`${evidence.itemId} ${evidence.version ?? evidence.wordedAt}`);
+      const isJudged = versions.has(
+        versionKey({ id: evidence.itemId, version: evidence.version ?? evidence.wordedAt }),
+      );
       const stays = told.has(`${evidence.itemId} ${change.id}`) || change.accepted.includes(evidence.itemId);
       if (isJudged && !stays) await records.supersede(change, evidence);
     }

@@ -1,5 +1,5 @@
 import type { FeedMemory } from '../model/feed.ts';
-import type { Item } from '../model/item.ts';
+import { type Item, versionKey } from '../model/item.ts';
 import type { Story } from '../model/story.ts';
 import type { Recalled } from './feed-memory.ts';
 
@@ -24,9 +24,9 @@ export function workOn(
   const all = new Map<string, Item>();
   for (const [feed, { recalled }] of documents)
     for (const { item } of recalled.dated) {
-      const known = all.get(keyOf(item));
+      const known = all.get(versionKey(item));
       const feeds = [...new Set([...(known?.feeds ?? []), feed])].toSorted();
-      all.set(keyOf(item), { ...(known && !isBefore(item, known) ? known : item), feeds });
+      all.set(versionKey(item), { ...(known && !isBefore(item, known) ? known : item), feeds });
     }
   const work = new Map<string, Work>();
   for (const [feed, { memory, recalled }] of documents) {
@@ -34,7 +34,7 @@ export function workOn(
     for (const { item, isNew } of recalled.dated) {
       const asking = isNew ? stories : changed;
       if (asking.length === 0) continue;
-      const key = keyOf(item);
+      const key = versionKey(item);
       const others = work.get(key)?.stories ?? [];
       work.set(key, { item: all.get(key) ?? item, stories: new Set([...others, ...asking]) });
     }
@@ -43,10 +43,6 @@ export function workOn(
     (a, b) => a.item.saidAt.localeCompare(b.item.saidAt) || a.item.id.localeCompare(b.item.id),
   );
   return { items: all.size, work: inOrder };
-}
-
-function keyOf({ id, version }: Item): string {
-  return `${id} ${version}`;
 }
 
 /** Where two feeds date one text differently the earlier date holds; the same text of two outlets is the first one's by name. */

@@ -1,8 +1,13 @@
-const DAY_MS = 86_400_000;
+export const DAY_MS = 86_400_000;
 
 /** A day, `YYYY-MM-DD`, from an instant, in UTC. */
 export function dayOf(instant: Date): string {
   return instant.toISOString().slice(0, 10);
+}
+
+/** The instant so many days after another. */
+export function daysAfter(instant: Date, days: number): Date {
+  return new Date(instant.getTime() + days * DAY_MS);
 }
 
 /** The day so many days after another: `addDays('2025-12-31', 1)` → `2026-01-01`. */

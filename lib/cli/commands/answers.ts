@@ -4,6 +4,7 @@ import type { KeptStory, Records } from '../../monitor/ports.ts';
 import { KEPT_DAYS } from '../../readers/answers.ts';
 import { storyTextDigest } from '../../readers/digests.ts';
 import { type RecordedLine, readRecorded } from '../../readers/recorded.ts';
+import { daysAfter } from '../../text/edtf.ts';
 import { plural } from '../../view/count.ts';
 import type { Command } from '../command.ts';
 import { storyNamed } from '../ledger.ts';
@@ -83,8 +84,6 @@ async function exported(records: Records, { reader, story: slug }: Values): Prom
   return lines.toSorted((a, b) => a.item.localeCompare(b.item));
 }
 
-const DAY_MS = 24 * 3_600_000;
-
 async function imported(records: Records, file: string): Promise<{ taken: number; known: number }> {
   const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
     throw new InputError(
@@ -99,7 +98,7 @@ async function imported(records: Records, file: string): Promise<{ taken: number
     throw new InputError(
       `${file}: the answer for ${bare.item} lacks its reader or a digest, expected "reader", "story" and "text" as \`answers export\` writes them; nothing was imported. A file without them is a reader by itself: run --reader answers:${file}`,
     );
-  const until = new Date(Date.now() + KEPT_DAYS * DAY_MS);
+  const until = daysAfter(new Date(), KEPT_DAYS);
   let taken = 0;
   for (const { item: guid, reader = '', story = '', text: of = '', changes, new: turns } of lines) {
     const key = { text: of, source: '' };

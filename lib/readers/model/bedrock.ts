@@ -5,17 +5,18 @@ import {
   type ConverseCommandOutput,
 } from '@aws-sdk/client-bedrock-runtime';
 import { NodeHttpHandler } from '@smithy/node-http-handler';
-import { NO_USAGE, type Usage } from '../../model/answer.ts';
-import { repairText } from './chat-completions.ts';
+import type { Usage } from '../../model/answer.ts';
 import type { ModelRequest } from './request.ts';
 import {
   ANSWER_NAME,
+  failedReply,
+  leavingOutRefused,
   reachesCache,
+  repairText,
   type Takes,
   type Wire,
   type WireReply,
   withoutKey,
-  withoutRefused,
 } from './wire.ts';
 
 export interface BedrockOptions {
@@ -30,34 +31,26 @@ export interface BedrockOptions {
 const ATTEMPTS = 4;
 
 /** Amazon Bedrock's Converse, with the credentials, the region and the endpoint of the SDK's usual chain. */
-export function bedrock({ model, timeoutMs, note, ...options }: BedrockOptions): Wire {
+export function bedrock({ model, takes, timeoutMs, note }: BedrockOptions): Wire {
   const client = new BedrockRuntimeClient({
     maxAttempts: ATTEMPTS,
     retryMode: 'standard',
     // The client's own handler speaks HTTP/2 alone, which few proxies do.
     requestHandler: new NodeHttpHandler({ requestTimeout: timeoutMs, throwOnRequestTimeout: true }),
   });
-  let { takes } = options;
-  const ask = async (request: ModelRequest, signal?: AbortSignal): Promise<WireReply> => {
-    const sent = takes;
-    try {
-      const command = new ConverseCommand(inputFor(model, request, sent));
-      const deadline = AbortSignal.timeout(ATTEMPTS * timeoutMs);
-      const abortSignal = signal ? AbortSignal.any([signal, deadline]) : deadline;
-      return replyOf(await client.send(command, { abortSignal }));
-    } catch (error) {
-      const refused = isRefusal(error) ? withoutRefused(sent, (error as Error).message) : null;
-      if (refused === null) return failureOf(error, timeoutMs);
-      if (takes === sent) {
-        takes = refused.takes;
-        note(
-          `${model} refused ${refused.left} (${withoutKey((error as Error).message, undefined)}), which is left out or changed from now on`,
-        );
-      }
-      return ask(request, signal);
-    }
-  };
-  return { ask };
+  return leavingOutRefused(
+    {
+      send: async (request, takes, signal) => {
+        const command = new ConverseCommand(inputFor(model, request, takes));
+        const deadline = AbortSignal.timeout(ATTEMPTS * timeoutMs);
+        const abortSignal = signal ? AbortSignal.any([signal, deadline]) : deadline;
+        return replyOf(await client.send(command, { abortSignal }));
+      },
+      refusalIn,
+      failureOf: (error) => failureOf(error, timeoutMs),
+    },
+    { model, key: undefined, takes, note },
+  );
 }
 
 function inputFor(modelId: string, request: ModelRequest, takes: Takes): ConverseCommandInput {
@@ -99,7 +92,7 @@ function replyOf({ output, stopReason, usage: told }: ConverseCommandOutput): Wi
   const cached = told?.cacheReadInputTokens ?? 0;
   const input = (told?.inputTokens ?? 0) + cached + (told?.cacheWriteInputTokens ?? 0);
   const usage: Usage = { input, cached, output: told?.outputTokens ?? 0 };
-  const failed = (why: string): WireReply => ({ outcome: 'failed', why, retry: false, usage });
+  const failed = (why: string) => failedReply(why, false, usage);
   if (stopReason === 'max_tokens' || stopReason === 'model_context_window_exceeded')
     return failed(`the answer was cut short (${stopReason})`);
   if (
@@ -118,34 +111,28 @@ function statusOf(error: unknown): number | undefined {
   return (error as { $metadata?: { httpStatusCode?: number } }).$metadata?.httpStatusCode;
 }
 
-function isRefusal(error: unknown): boolean {
+function refusalIn(error: unknown): string | null {
   const status = statusOf(error);
-  return status === 400 || status === 403;
+  return status === 400 || status === 403 ? (error as Error).message : null;
 }
 
 function failureOf(error: unknown, timeoutMs: number): WireReply {
-  const failed = (why: string, retry: boolean): WireReply => ({
-    outcome: 'failed',
-    why,
-    retry,
-    usage: NO_USAGE,
-  });
-  if (!(error instanceof Error)) return failed(String(error), true);
+  if (!(error instanceof Error)) return failedReply(String(error), true);
   const [first = ''] = error.message.split('\n');
   const message = withoutKey(first, undefined);
   if (error.name === 'TimeoutError' || error.name === 'AbortError')
-    return failed(`Bedrock did not answer within ${timeoutMs / 1000} s`, true);
+    return failedReply(`Bedrock did not answer within ${timeoutMs / 1000} s`, true);
   if (error.name === 'CredentialsProviderError')
-    return failed('no AWS credentials were found for Bedrock: sign in, or set AWS_PROFILE', true);
+    return failedReply('no AWS credentials were found for Bedrock: sign in, or set AWS_PROFILE', true);
   const status = statusOf(error);
-  if (status === undefined) return failed(`Bedrock cannot be reached: ${message}`, true);
-  if (status === 200) return failed(`the answer of Bedrock cannot be read: ${message}`, true);
+  if (status === undefined) return failedReply(`Bedrock cannot be reached: ${message}`, true);
+  if (status === 200) return failedReply(`the answer of Bedrock cannot be read: ${message}`, true);
   if (status === 403)
-    return failed(
+    return failedReply(
       `Bedrock refused access (${message}): the role needs bedrock:InvokeModel on the model`,
       true,
     );
-  return failed(
+  return failedReply(
     `Bedrock answered ${status} ${error.name.slice(0, 60)}: ${message}`,
     status !== 400 && status !== 413,
   );

@@ -1,8 +1,17 @@
 import OpenAI, { APIConnectionTimeoutError, APIError } from 'openai';
-import { NO_USAGE, type Usage } from '../../model/answer.ts';
+import type { Usage } from '../../model/answer.ts';
 import { boundedFetch } from './bounded-fetch.ts';
 import type { ModelRequest } from './request.ts';
-import { ANSWER_NAME, type Takes, type Wire, type WireReply, withoutKey, withoutRefused } from './wire.ts';
+import {
+  ANSWER_NAME,
+  failedReply,
+  leavingOutRefused,
+  repairText,
+  type Takes,
+  type Wire,
+  type WireReply,
+  withoutKey,
+} from './wire.ts';
 
 export interface ChatOptions {
   /** Where `/chat/completions` is, like `http://127.0.0.1:11434/v1`. */
@@ -16,11 +25,13 @@ export interface ChatOptions {
   readonly note: (text: string) => void;
 }
 
+/** The statuses of answers that may refuse a parameter. */
+const REFUSALS = new Set([400, 403, 422]);
 /** So often a request is sent again that was refused for the moment, after a wait with jitter, or as long as the provider asks for. */
 const RETRIES = 3;
 
 /** Any OpenAI-compatible `/chat/completions`: Ollama, LM Studio, llama.cpp, vLLM, hosted ones. */
-export function chatCompletions({ baseUrl, model, key, timeoutMs, note, ...options }: ChatOptions): Wire {
+export function chatCompletions({ baseUrl, model, key, takes, timeoutMs, note }: ChatOptions): Wire {
   const client = new OpenAI({
     baseURL: baseUrl,
     // The client insists on one; servers without keys pass over it.
@@ -32,28 +43,18 @@ export function chatCompletions({ baseUrl, model, key, timeoutMs, note, ...optio
     logLevel: 'off',
     fetch: boundedFetch(timeoutMs),
   });
-  let { takes } = options;
-  const ask = async (request: ModelRequest, signal?: AbortSignal): Promise<WireReply> => {
-    const sent = takes;
-    try {
-      const response = await client.chat.completions.create(bodyFor(model, request, sent), {
-        signal: signal ?? null,
-      });
-      return withoutKeyIn(replyOf(response), key);
-    } catch (error) {
-      const refused = isRefusal(error) ? withoutRefused(sent, error.message) : null;
-      if (refused === null) return failureOf(error, key, timeoutMs);
-      // Of requests side by side the first to be refused changes what the others send.
-      if (takes === sent) {
-        takes = refused.takes;
-        note(
-          `${model} refused ${refused.left} (${withoutKey((error as Error).message, key)}), which is left out or changed from now on`,
-        );
-      }
-      return ask(request, signal);
-    }
-  };
-  return { ask };
+  return leavingOutRefused(
+    {
+      send: async (request, takes, signal) => {
+        const body = bodyFor(model, request, takes);
+        const response = await client.chat.completions.create(body, { signal: signal ?? null });
+        return withoutKeyIn(replyOf(response), key);
+      },
+      refusalIn,
+      failureOf: (error) => failureOf(error, key, timeoutMs),
+    },
+    { model, key, takes, note },
+  );
 }
 
 type Body = OpenAI.Chat.ChatCompletionCreateParamsNonStreaming;
@@ -90,11 +91,6 @@ function bodyFor(model: string, request: ModelRequest, takes: Takes): Body {
   };
 }
 
-/** What a model is told whose answer broke the schema. */
-export function repairText(fault: string): string {
-  return `Your answer cannot be read: ${fault}. Answer again for all items, with the JSON object alone.`;
-}
-
 function replyOf({ choices, usage: told }: OpenAI.Chat.ChatCompletion): WireReply {
   const usage: Usage = {
     input: told?.prompt_tokens ?? 0,
@@ -102,7 +98,7 @@ function replyOf({ choices, usage: told }: OpenAI.Chat.ChatCompletion): WireRepl
     output: told?.completion_tokens ?? 0,
   };
   const [choice] = choices ?? [];
-  const failed = (why: string): WireReply => ({ outcome: 'failed', why, retry: false, usage });
+  const failed = (why: string) => failedReply(why, false, usage);
   if (!choice) return failed('the provider answered without a choice');
   const { message, finish_reason: reason } = choice;
   if (message?.refusal) return failed(`the model refused: ${String(message.refusal).slice(0, 200)}`);
@@ -128,8 +124,8 @@ function withoutKeyIn(reply: WireReply, key: string | undefined): WireReply {
     : { ...reply, text: key ? reply.text.replaceAll(key, '…') : reply.text };
 }
 
-function isRefusal(error: unknown): error is APIError {
-  return error instanceof APIError && (error.status === 400 || error.status === 403 || error.status === 422);
+function refusalIn(error: unknown): string | null {
+  return error instanceof APIError && REFUSALS.has(error.status ?? 0) ? error.message : null;
 }
 
 /** What lies behind a connection's error, which its client keeps to itself. */
@@ -144,19 +140,13 @@ function isOfRequest(status: number): boolean {
 }
 
 function failureOf(error: unknown, key: string | undefined, timeoutMs: number): WireReply {
-  const failed = (why: string, retry: boolean): WireReply => ({
-    outcome: 'failed',
-    why,
-    retry,
-    usage: NO_USAGE,
-  });
   if (error instanceof APIConnectionTimeoutError)
-    return failed(`the provider did not answer within ${timeoutMs / 1000} s`, true);
+    return failedReply(`the provider did not answer within ${timeoutMs / 1000} s`, true);
   const message = withoutKey(error instanceof Error ? error.message : String(error), key);
   if (!(error instanceof APIError) || error.status === undefined)
-    return failed(`the provider cannot be reached: ${message}${causeOf(error, key)}`, true);
+    return failedReply(`the provider cannot be reached: ${message}${causeOf(error, key)}`, true);
   const { status } = error;
   if (status === 401 || status === 403)
-    return failed(`the provider refused the key (${message}): check OPENAI_API_KEY`, true);
-  return failed(`the provider answered ${message}`, !isOfRequest(status));
+    return failedReply(`the provider refused the key (${message}): check OPENAI_API_KEY`, true);
+  return failedReply(`the provider answered ${message}`, !isOfRequest(status));
 }

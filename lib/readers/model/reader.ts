@@ -1,13 +1,13 @@
 import pLimit from 'p-limit';
 import type { Answer, Asked, Reader, Usage } from '../../model/answer.ts';
-import { NO_USAGE } from '../../model/answer.ts';
+import { daysAfter } from '../../text/edtf.ts';
 import { type Answers, KEPT_DAYS } from '../answers.ts';
 import { itemTextDigest, sourceDigest, storyTextDigest } from '../digests.ts';
 import { type Measured, worthOf } from '../measured.ts';
 import { type ModelAnswer, toAnswer } from './answer-form.ts';
 import { readReply } from './reply.ts';
 import { type ModelRequest, requestFor } from './request.ts';
-import type { Wire, WireReply } from './wire.ts';
+import { failedReply, type Wire, type WireReply } from './wire.ts';
 
 export interface ModelReaderOptions {
   readonly id: string;
@@ -28,7 +28,6 @@ const REQUESTS_AT_ONCE = 4;
 const FAILURES = 3;
 /** So long a reason is kept, in characters. */
 const WHY_LENGTH = 300;
-const DAY_MS = 24 * 3_600_000;
 
 type Failed = Extract<Answer, { outcome: 'failed' }>;
 type Judged = { readonly outcome: 'read'; readonly answer: ModelAnswer } | Failed;
@@ -47,7 +46,7 @@ export function modelReader(options: ModelReaderOptions): Reader {
       text: itemTextDigest(item),
       source: sourceDigest(item),
     };
-    const until = new Date(now().getTime() + KEPT_DAYS * DAY_MS);
+    const until = daysAfter(now(), KEPT_DAYS);
     const { answer } = await answers.keepAnswer(id, story, given, until);
     return { outcome: 'read', answer };
   }
@@ -104,15 +103,10 @@ function politely({ wire, used }: ModelReaderOptions) {
   let failures = 0;
   return (request: ModelRequest, signal?: AbortSignal): Promise<WireReply> =>
     limit(async () => {
-      if (failures >= FAILURES) return { outcome: 'failed', why: DOWN, retry: true, usage: NO_USAGE };
-      const reply = await wire.ask(request, signal).catch(
-        (error: unknown): WireReply => ({
-          outcome: 'failed',
-          why: String(error),
-          retry: true,
-          usage: NO_USAGE,
-        }),
-      );
+      if (failures >= FAILURES) return failedReply(DOWN, true);
+      const reply = await wire
+        .ask(request, signal)
+        .catch((error: unknown) => failedReply(String(error), true));
       used(reply.usage);
       failures = reply.outcome === 'failed' && reply.retry ? failures + 1 : 0;
       return reply.outcome === 'failed' ? { ...reply, why: reply.why.slice(0, WHY_LENGTH) } : reply;

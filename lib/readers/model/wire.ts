@@ -1,4 +1,4 @@
-import type { Usage } from '../../model/answer.ts';
+import { NO_USAGE, type Usage } from '../../model/answer.ts';
 import type { ModelRequest } from './request.ts';
 
 /** What came back over a wire. */
@@ -75,9 +75,62 @@ const PARAMETERS: readonly {
 ];
 
 /** What a model takes without a parameter that its provider refused by name, each once; null where the refusal names none that was sent. */
-export function withoutRefused(takes: Takes, message: string): { takes: Takes; left: string } | null {
+function withoutRefused(takes: Takes, message: string): { takes: Takes; left: string } | null {
   const refused = PARAMETERS.find(({ named, isSent }) => named.test(message) && isSent(takes));
   return refused ? { takes: refused.without(takes), left: refused.name } : null;
+}
+
+/** A way to send a request, apart from what its provider may refuse of it. */
+interface Sending {
+  /** Rejects with the provider's error. */
+  readonly send: (request: ModelRequest, takes: Takes, signal?: AbortSignal) => Promise<WireReply>;
+  /** The provider's words where an error may be of a parameter. */
+  readonly refusalIn: (error: unknown) => string | null;
+  /** What any other error comes to. */
+  readonly failureOf: (error: unknown) => WireReply;
+}
+
+interface Refusing {
+  readonly model: string;
+  readonly key: string | undefined;
+  readonly takes: Takes;
+  /** Told of each parameter that the provider refused and that is left out from now on. */
+  readonly note: (text: string) => void;
+}
+
+/** A wire that sends without what its provider refused by name, from then on. */
+export function leavingOutRefused({ send, refusalIn, failureOf }: Sending, options: Refusing): Wire {
+  const { model, key, note } = options;
+  let { takes } = options;
+  const ask = async (request: ModelRequest, signal?: AbortSignal): Promise<WireReply> => {
+    const sent = takes;
+    try {
+      return await send(request, sent, signal);
+    } catch (error) {
+      const words = refusalIn(error);
+      const refused = words === null ? null : withoutRefused(sent, words);
+      if (words === null || refused === null) return failureOf(error);
+      // Of requests side by side the first to be refused changes what the others send.
+      if (takes === sent) {
+        takes = refused.takes;
+        note(
+          `${model} refused ${refused.left} (${withoutKey(words, key)}), which is left out or changed from now on`,
+        );
+      }
+      return ask(request, signal);
+    }
+  };
+  return { ask };
+}
+
+/** @param retry another time it may go well */
+export function failedReply(why: string, retry: boolean, usage: Usage = NO_USAGE): WireReply {
+  return { outcome: 'failed', why, retry, usage };
+}
+
+/** What a model is told whose answer broke the schema. */
+export function repairText(fault: string): string {
+  return `Your answer cannot be read: ${fault}. Answer again for all items, with the JSON object alone.`;
 }
 
 /** A provider's words without the key, should they repeat it, and not too many of them. */
