@@ -1,18 +1,19 @@
 import { createGate } from '../compare/gate.ts';
 import { createReads } from '../feed/reads.ts';
 import { userAgent } from '../feed/user-agent.ts';
-import type { Reader } from '../model/answer.ts';
 import type { Baseline } from '../model/baseline.ts';
 import { InputError } from '../model/input-error.ts';
 import { KEEP_DAYS } from '../model/item.ts';
 import { checkArticle } from '../monitor/article.ts';
 import { createCheck, type RunSummary } from '../monitor/check.ts';
-import { judgeAgain, judgeWaiting } from '../monitor/judge-again.ts';
+import { judgeAgain } from '../monitor/judge-again.ts';
 import type { KeptStory, Progress, Records } from '../monitor/ports.ts';
+import { readWaiting } from '../monitor/read-waiting.ts';
 import { NOTHING_RECORDED, together } from '../monitor/recorder.ts';
 import { isStale } from '../monitor/stale.ts';
 import { storyOf } from '../monitor/story.ts';
 import type { FeedSources } from './feed-sources.ts';
+import type { RunReaders } from './run-readers.ts';
 import type { Terminal } from './terminal.ts';
 
 /** @throws InputError where the table keeps another article under the same slug: its records must not be lost from view */
@@ -36,20 +37,25 @@ export interface Time {
   readonly isLive: boolean;
 }
 
-/** One run of stories, what is kept of changed ones first. */
+/** For so long an item is taken on a table that others may read from, in milliseconds; on the embedded one nobody else can. */
+const LEASE_MS = 30 * 60_000;
+
+/** One run of stories, what is kept of changed ones first. @param isShared other processes may work on the table */
 export async function check(
   records: Records,
   stories: readonly KeptStory[],
   { feeds, loopback }: FeedSources,
-  reader: Reader,
+  readers: RunReaders,
   { clock, replays, isLive }: Time,
+  isShared: boolean,
   terminal: Terminal,
 ): Promise<RunSummary> {
   const ports = {
     records,
     ...createReads({ userAgent: userAgent(process.env['CONTACT']), loopback }),
     gate: createGate(),
-    reader,
+    ...readers,
+    leaseMs: isShared ? LEASE_MS : 0,
     now: () => clock ?? new Date(),
     replays,
     keepDays: KEEP_DAYS,
@@ -58,12 +64,14 @@ export async function check(
   if (isLive) await Promise.all(stories.map(({ baseline }) => checkArticle(baseline.article.url, ports)));
   let again = NOTHING_RECORDED;
   for (const story of stories)
-    again = together(
-      again,
-      await (isStale(story, reader) ? judgeAgain(story, ports) : judgeWaiting(story, ports)),
-    );
+    if (isStale(story, readers.judgeOf(story).reader))
+      again = together(again, await judgeAgain(story, ports));
   const summary = await createCheck(ports)(stories, feeds);
-  return { ...summary, ...together(again, summary) };
+  let recorded = together(again, summary);
+  for (const story of stories)
+    if (readers.judgeOf(story).waits)
+      recorded = together(recorded, await readWaiting(story.baseline.story, ports));
+  return { ...summary, ...recorded };
 }
 
 function progressLine(progress: Progress): string {

@@ -1,23 +1,35 @@
 import { NO_USAGE, type Usage } from '../model/answer.ts';
-import type { Price } from '../readers/model/models.ts';
+import type { Used } from '../readers/model/budget.ts';
+import type { Micros } from '../readers/model/cost.ts';
 import type { Spent } from '../view/read-by.ts';
 
 /** The requests of a run, and what they took. */
 export class UsageCount {
   #requests = 0;
   #total: Usage = NO_USAGE;
+  /** Null where a request had no price. */
+  #cost: Micros | null = 0;
 
-  add({ input, cached, output }: Usage): void {
+  add({ usage, cost }: Used): void {
     this.#requests += 1;
     const sum = this.#total;
-    this.#total = { input: sum.input + input, cached: sum.cached + cached, output: sum.output + output };
+    this.#total = {
+      input: sum.input + usage.input,
+      cached: sum.cached + usage.cached,
+      written: sum.written + usage.written,
+      output: sum.output + usage.output,
+    };
+    this.#cost = this.#cost === null || cost === null ? null : this.#cost + cost;
   }
 
-  /** @param price null where none is known */
-  spent(price: Price | null): Spent {
+  spent(): Spent {
     const { input, cached, output } = this.#total;
-    const cost =
-      price && ((input - cached) * price.input + cached * price.cached + output * price.output) / 1e6;
-    return { requests: this.#requests, input, cached, output, cost };
+    return {
+      requests: this.#requests,
+      input,
+      cached,
+      output,
+      cost: this.#cost === null ? null : this.#cost / 1e6,
+    };
   }
 }

@@ -4,6 +4,8 @@ import type { Aspect, Kind } from './report.ts';
 
 /** What a reader is asked: an item that a story's gate let through, and the article's claims. */
 export interface Asked {
+  /** The story's slug: whose budget pays. No model sees it. */
+  readonly story: string;
   readonly article: Article;
   readonly claims: readonly Claim[];
   readonly item: Item;
@@ -34,12 +36,13 @@ export interface FoundTurn {
 
 /** The tokens that a request took. */
 export interface Usage {
-  /** Of these, `cached` were read from the provider's cache. */
+  /** Of these, `cached` were read from the provider's cache, and `written` into it. */
   readonly input: number;
   readonly cached: number;
+  readonly written: number;
   readonly output: number;
 }
-export const NO_USAGE: Usage = { input: 0, cached: 0, output: 0 };
+export const NO_USAGE: Usage = { input: 0, cached: 0, written: 0, output: 0 };
 
 /** What a reader says about one item; an item that could not be judged is `failed`, never empty. */
 export type Answer =
@@ -54,16 +57,20 @@ export type Answer =
       readonly retry: boolean;
       /** What is wrong may be the item's own, asked about alone: after a few such tries it is given up. */
       readonly isItsOwn?: boolean;
+      /** It was not asked about, since the day's budget has no room. */
+      readonly isOverBudget?: boolean;
     };
 
-/** What judges whether and how items change claims. */
-export interface Reader {
+/** What tells readers and their worth apart. */
+export interface ReaderIdentity {
   /** Its name, version and a digest of all that shapes its answers. */
   readonly id: string;
   /** How its findings are weighed: where this changes, what is kept is judged again. */
   readonly worth: string;
-  /** It is asked over a network: answers may be long in coming, or fail, so that items wait for them. */
-  readonly isRemote: boolean;
+}
+
+/** What judges whether and how items change claims. */
+export interface Reader extends ReaderIdentity {
   /** Judges each item by itself; answers in the order asked; rejects only where the table does. @param asked of one story and one feed */
   read(asked: readonly Asked[], signal?: AbortSignal): Promise<readonly Answer[]>;
 }

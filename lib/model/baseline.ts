@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { InputError } from './input-error.ts';
+import { dailyBudget, storyReader } from './reader-settings.ts';
 
 /** What a story starts from: the article and its claims. */
 export interface Baseline {
@@ -12,6 +13,10 @@ export interface Baseline {
   readonly ungated: readonly string[];
   /** Other forms and scripts of its parties' names, by the name as the claims have it; may be empty. */
   readonly names: Readonly<Record<string, readonly string[]>>;
+  /** What judges this story, in place of what the settings name. */
+  readonly reader?: string | undefined;
+  /** What this story may spend on models in a day (UTC), in US dollars. */
+  readonly dailyBudget?: number | undefined;
 }
 
 export interface Article {
@@ -60,6 +65,8 @@ const BASELINE = v.object({
   feeds: v.optional(v.array(url), []),
   ungated: v.optional(v.array(url), []),
   names: v.optional(v.record(v.string(), v.array(sentence('another form of the name'))), {}),
+  reader: v.optional(storyReader),
+  dailyBudget: v.optional(dailyBudget),
 });
 
 /**
@@ -110,10 +117,12 @@ const FIELDS = new Map([
   ['feeds', 'a list of http or https URLs'],
   ['ungated', 'a list of http or https URLs'],
   ['names', 'other forms of names, each a list, like "Zelenskyy: [Зеленський, Selenskyj]"'],
+  ['reader', 'rules, bedrock:MODEL or openai:BASE_URL#MODEL'],
+  ['dailyBudget', 'US dollars a day, like 1.5'],
 ]);
 
 const KEYS = {
-  '': ['story', 'article', 'claims', 'feeds', 'ungated', 'names'],
+  '': ['story', 'article', 'claims', 'feeds', 'ungated', 'names', 'reader', 'dailyBudget'],
   article: ['title', 'publisher', 'url', 'publishedAt'],
   claims: ['id', 'text'],
 } as const;

@@ -10,11 +10,17 @@ const SHARE = 'how many of 100 are right, like 96';
 const share = v.pipe(v.number(SHARE), v.minValue(1, SHARE), v.maxValue(100, SHARE));
 const money = v.pipe(v.number('US dollars a million tokens'), v.minValue(0, 'US dollars a million tokens'));
 
+const A_DAY = 'US dollars a day, like 1.5';
+/** A limit on what may be spent in a day (UTC). */
+export const dailyBudget = v.pipe(v.number(A_DAY), v.minValue(0, A_DAY), v.maxValue(10_000, A_DAY));
+
 const MODEL = v.strictObject(
   {
     /** Of 100 findings that it calls sure, and of the others, so many are right, as `npm run score` measured. */
     measured: v.optional(v.strictObject({ sure: share, possible: share })),
-    price: v.optional(v.strictObject({ input: money, output: money, cached: v.optional(money) })),
+    price: v.optional(
+      v.strictObject({ input: money, output: money, cached: v.optional(money), written: v.optional(money) }),
+    ),
     takes: v.optional(
       v.strictObject({
         schema: v.optional(v.picklist(['text-format', 'response-format', 'tool', 'prompt'])),
@@ -33,10 +39,21 @@ export const READER_NAMES = 'rules, answers:FILE, bedrock:MODEL or openai:BASE_U
 /** A reader's name. */
 export const readerName = v.pipe(v.string(READER_NAMES), v.regex(READER, READER_NAMES));
 
+/** What a baseline may name: recorded answers belong to a command. */
+export const storyReader = v.pipe(
+  readerName,
+  v.check((name) => !name.startsWith('answers:'), 'rules, bedrock:MODEL or openai:BASE_URL#MODEL'),
+);
+
 /** What may be set about readers: in `.claimwatch/settings.yaml` on a laptop, under `claimwatch` in cdk.json for a deployment. */
 export const READER_SETTINGS = {
   /** Which reader judges; null for the rules, with a word on what they are worth. */
   reader: v.optional(v.nullable(readerName), null),
+  /** What all stories together, and each of them, may spend on models in a day (UTC), in US dollars; null for no limit. */
+  dailyBudget: v.optional(v.nullable(dailyBudget), null),
+  dailyBudgetPerStory: v.optional(v.nullable(dailyBudget), null),
+  /** What judges items meanwhile that a model could not be asked about: its records stand until the model has read them. */
+  meanwhile: v.optional(v.nullable(v.literal('rules', 'rules, or null for nobody')), null),
   /** So many characters of an item are sent to a model. */
   textLength: v.optional(whole(200, 20_000), 4_000),
   /** So many items of one feed go into one request, at most. */

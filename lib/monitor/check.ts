@@ -1,14 +1,13 @@
 import pLimit from 'p-limit';
 import type { FeedOutcome, FeedRef, FeedState } from '../model/feed.ts';
-import type { Item } from '../model/item.ts';
 import type { Story } from '../model/story.ts';
 import { DAY_MS, daysAfter } from '../text/edtf.ts';
 import { recall } from './feed-memory.ts';
 import { addressOf, newState, nextState, validatorsFor } from './feed-state.ts';
-import type { Progress, ReadFeed, Records } from './ports.ts';
-import { groupByFeed, keepIfGated, type Recorded, type RecorderPorts, recordGroups } from './recorder.ts';
+import { type JudgedNew, type JudgeNewPorts, judgeNew } from './judge-new.ts';
+import type { ReadFeed, Records } from './ports.ts';
 import { digest } from './story.ts';
-import { type ReadDocument, type Work, workOn } from './work.ts';
+import { type ReadDocument, workOn } from './work.ts';
 
 /** So many feeds are read at a time. */
 const FEEDS_AT_ONCE = 6;
@@ -20,7 +19,7 @@ const FEEDS_AT_ONCE = 6;
 const STATE_KEPT_DAYS = 90;
 
 /** What a run came to. */
-export interface RunSummary extends Recorded {
+export interface RunSummary extends JudgedNew {
   readonly feeds: number;
   readonly unchanged: number;
   readonly failed: readonly { readonly feed: string; readonly why: string }[];
@@ -30,12 +29,11 @@ export interface RunSummary extends Recorded {
   readonly judged: number;
 }
 
-export interface CheckPorts extends RecorderPorts {
+export interface CheckPorts extends JudgeNewPorts {
   readonly records: Records;
   readonly readFeed: ReadFeed;
   /** The check replays an earlier time: items that are dated later wait. @default false */
   readonly replays?: boolean;
-  readonly tell?: (progress: Progress) => void;
 }
 
 /** A feed with what was kept of it and what asking it came to. */
@@ -69,7 +67,7 @@ export function createCheck(ports: CheckPorts): Check {
       asked.flatMap(({ feed, state }) => (keepsAnew(state, now, ports) ? [feed.id] : [])),
     );
     const { items, work } = workOn(documents, renewed, stories);
-    const recorded = await recordAll(work, ports);
+    const recorded = await judgeNew(work, ports);
     for (const each of asked) {
       const id = each.feed.id;
       const held = { document: documents.get(id), isRenewed: renewed.has(id), stories };
@@ -138,21 +136,6 @@ async function askAll(
       }),
     ),
   );
-}
-
-async function recordAll(work: readonly Work[], ports: CheckPorts): Promise<Recorded> {
-  const gated = new Map<Story, Item[]>();
-  for (const { item, stories } of work)
-    for (const story of stories)
-      if (await keepIfGated(item, story, ports)) gated.set(story, [...(gated.get(story) ?? []), item]);
-  const groups = [...gated].flatMap(([story, items]) => groupByFeed(story, items));
-  const of = groups.reduce((sum, { items }) => sum + items.length, 0);
-  let done = 0;
-  return recordGroups(groups, ports, async (item, _, story) => {
-    if (ports.reader.isRemote) await ports.records.noteRead(story.baseline.story, item);
-    done += 1;
-    ports.tell?.({ step: 'item', done, of });
-  });
 }
 
 async function keepFeed(

@@ -17,9 +17,9 @@ export async function judge(
   items: readonly Item[],
   signal?: AbortSignal,
 ): Promise<Judgement[]> {
-  const { article, claims } = story.baseline;
+  const { story: slug, article, claims } = story.baseline;
   const answers = await reader.read(
-    items.map((item): Asked => ({ article, claims, item })),
+    items.map((item): Asked => ({ story: slug, article, claims, item })),
     signal,
   );
   return items.map((item, i): Judgement => {

@@ -3,7 +3,10 @@ import type { FeedMemory, FeedOutcome, FeedRef, FeedState, Validators } from '..
 import type { Item } from '../model/item.ts';
 import type { ChangeKey, Decision, Evidence, StoredChange } from '../model/report.ts';
 import type { Story } from '../model/story.ts';
+import type { WaitsFor } from '../model/waiting.ts';
 import type { Answers } from '../readers/answers.ts';
+import type { Batches } from '../readers/batches.ts';
+import type { Budgets } from '../readers/budgets.ts';
 
 /** A story as it is kept. */
 export interface KeptStory extends Story {
@@ -44,17 +47,37 @@ export interface Feeds {
 export interface Items {
   /**
    * Keeps a version of an item for a story until a time; of one that is kept already the earlier times stay.
-   * @param waits it has still to be judged, and is noted so until `noteRead`
+   * @param waitsSince from when on it waits for its reader; null where it is judged at once
+   * @returns whether it was written, so that it waits
    */
-  keepItem(story: string, item: Item, until: Date, waits: boolean): Promise<void>;
+  keepItem(story: string, item: Item, until: Date, waitsSince: Date | null): Promise<boolean>;
   /** All that is kept for a story, in no particular order. @param now leaves out what has expired by then */
   keptItems(story: string, now: Date): Promise<Item[]>;
-  /** Of these, the ones that wait to be judged. */
-  waitingItems(story: string, now: Date): Promise<WaitingItem[]>;
-  /** Notes that an item was judged. */
-  noteRead(story: string, item: Item): Promise<void>;
-  /** Notes that an item could not be judged, and why: it waits. @param tries how often that may have been its own fault */
-  noteUnread(story: string, item: Item, why: string, tries: number): Promise<void>;
+  /** The versions that are kept of one item and do not wait. */
+  judgedVersions(story: string, itemId: string, now: Date): Promise<Item[]>;
+}
+
+/** Where a waiting item stands in the queue of its story. */
+export interface WaitingKey {
+  readonly story: string;
+  readonly itemId: string;
+  readonly version: string;
+  /** ISO 8601; for a batch, until when it is held for that. */
+  readonly since: string;
+  readonly waitsFor: WaitsFor;
+}
+
+/** A waiting item in the hands of one who reads it, as long as its lease lasts. */
+export interface TakenItem extends WaitingItem {
+  readonly key: WaitingKey;
+  /** It was judged before, so that what it does not say any more is to be superseded. */
+  readonly isAgain: boolean;
+  /** It was asked about in vain: now by itself, so that what makes it fail harms no other. */
+  readonly isAlone: boolean;
+  /** The reader that judged it meanwhile. */
+  readonly meanwhile: string | null;
+  /** ISO 8601: until when. */
+  readonly lease: string;
 }
 
 /** An item that waits to be judged. */
@@ -64,6 +87,37 @@ export interface WaitingItem {
   readonly tries: number;
   /** Why it could not be judged; empty where it was not tried yet. */
   readonly why: string;
+  /** Null where it was given up. */
+  readonly waitsFor: WaitsFor | null;
+}
+
+/** What came of an item that could not be judged; `waitsFor` is null where it is given up. */
+export type Unread = Pick<TakenItem, 'why' | 'tries' | 'waitsFor' | 'isAlone' | 'meanwhile'>;
+
+/** The kept items that wait for their reader: a queue for each story, oldest first. */
+export interface Waiting {
+  /** The queue of a story, or of all, each oldest first; a moment old. @param limit so many at the most */
+  waitingKeys(story: string | null, limit?: number): Promise<WaitingKey[]>;
+  /** All that waits for a story with what was noted of it, what was given up included. */
+  waitingItems(story: string, now: Date): Promise<WaitingItem[]>;
+  /** Lets a kept item that was judged before wait again, whoever may have it in hand. */
+  waitAgain(story: string, item: Item, since: Date): Promise<void>;
+  /**
+   * Takes a waiting item for itself until a time.
+   * @param isBatch it waits for the answer to a batch from now on, until then
+   * @returns null where another has it, or it does not wait any more
+   */
+  take(key: WaitingKey, now: Date, until: Date, isBatch?: boolean): Promise<TakenItem | null>;
+  /** Notes that an item in hand was judged: it waits no more. Nothing where another has it now. */
+  noteRead(taken: TakenItem): Promise<void>;
+  /** Notes that it could not be judged: it goes back into its queue. Nothing where another has it now. */
+  noteUnread(taken: TakenItem, unread: Unread): Promise<void>;
+  /** Notes of an item in nobody's hands what it waits for, and why. */
+  putOff(key: WaitingKey, waitsFor: WaitsFor, why: string, now: Date): Promise<void>;
+  /** Gives back an item that was held for a batch. */
+  endBatch(key: Pick<WaitingKey, 'story' | 'itemId' | 'version'>, why: string, now: Date): Promise<void>;
+  /** Lets an item wait no more, whoever has it. */
+  stopWaiting(story: string, item: Item): Promise<void>;
 }
 
 /** Where change records are kept. */
@@ -104,7 +158,7 @@ export interface Articles {
   saveArticleState(state: ArticleState, until: Date): Promise<void>;
 }
 
-export type Records = Stories & Feeds & Articles & Items & Changes & Answers;
+export type Records = Stories & Feeds & Articles & Items & Waiting & Changes & Answers & Batches & Budgets;
 
 /** Where it is kept what was announced, so that each announcement is delivered once by each channel. */
 export interface Notices {

@@ -1,12 +1,15 @@
 import pLimit from 'p-limit';
-import type { Gate } from '../compare/gate.ts';
-import type { Reader } from '../model/answer.ts';
+import type { Answer, Reader, ReaderIdentity } from '../model/answer.ts';
 import type { Item } from '../model/item.ts';
 import type { Report } from '../model/report.ts';
 import type { Story } from '../model/story.ts';
-import { daysAfter } from '../text/edtf.ts';
 import { changeOf, judge } from './judge.ts';
-import type { Changes, Items, Stories } from './ports.ts';
+import type { Changes } from './ports.ts';
+
+/** Who judges a story's items: a reader at once, or one that they wait for. */
+export type Judge =
+  | { readonly waits: false; readonly reader: Reader }
+  | { readonly waits: true; readonly reader: ReaderIdentity };
 
 /** What recording came to. `changes` counts the reported values that are new, `evidence` the reports written. */
 export interface Recorded {
@@ -15,10 +18,10 @@ export interface Recorded {
   /** For each of the new changes, the seconds from its report to its record. */
   readonly lags: readonly number[];
   /** Items that the reader did not judge, each with the reason. */
-  readonly unread: readonly Unread[];
+  readonly unread: readonly UnreadItem[];
 }
 
-interface Unread {
+interface UnreadItem {
   readonly story: string;
   readonly guid: string;
   readonly why: string;
@@ -27,12 +30,8 @@ interface Unread {
 }
 
 export interface RecorderPorts {
-  readonly records: Stories & Items & Changes;
-  readonly gate: Gate;
-  readonly reader: Reader;
+  readonly records: Changes;
   readonly now: () => Date;
-  /** For how many days an item is kept that a story's gate let through. */
-  readonly keepDays: number;
 }
 
 export const NOTHING_RECORDED: Recorded = { changes: 0, evidence: 0, lags: [], unread: [] };
@@ -44,23 +43,15 @@ const GROUPS_AT_ONCE = 8;
 export interface Group {
   readonly story: Story;
   readonly items: readonly Item[];
-  /** So often they were tried before. */
-  readonly tries?: number;
 }
 
-/** Told of an item that was judged, and of what it reports. */
-export type Judged = (item: Item, reports: readonly Report[], story: Story) => Promise<void> | void;
-
-/** Whether a story's gate lets an item through, which is then kept. */
-export async function keepIfGated(item: Item, story: Story, ports: RecorderPorts): Promise<boolean> {
-  const { records, gate, reader, now, keepDays } = ports;
-  if (!gate(story, item).passed) return false;
-  const until = daysAfter(now(), keepDays);
-  await records.keepItem(story.baseline.story, item, until, reader.isRemote);
-  return true;
+/** Told of each item: that it was judged, once its reports are recorded, or why it was not. */
+export interface Listener {
+  readonly judged?: (item: Item, reports: readonly Report[]) => Promise<void> | void;
+  readonly failed?: (item: Item, why: Extract<Answer, { outcome: 'failed' }>) => Promise<void> | void;
 }
 
-/** Items by the first feed that carries them; one of which none is known stands alone. */
+/** Items by the first feed that carries them; of several versions, or where no feed is known, each stands alone. */
 export function groupByFeed(story: Story, items: readonly Item[]): Group[] {
   const groups = new Map<string, Item[]>();
   for (const item of items) {
@@ -73,16 +64,17 @@ export function groupByFeed(story: Story, items: readonly Item[]): Group[] {
 /**
  * Judges items that are kept and records what they report. Where a write fails the others end first: nothing is written
  * after the failure is told.
- * @param judged told of each item that was judged, once its reports are recorded
  */
 export async function recordGroups(
   groups: readonly Group[],
+  reader: Reader,
   ports: RecorderPorts,
-  judged: Judged = () => {},
+  listener: Listener = {},
+  signal?: AbortSignal,
 ): Promise<Recorded> {
   const limit = pLimit(GROUPS_AT_ONCE);
   const settled = await Promise.allSettled(
-    groups.map((group) => limit(() => recordGroup(group, ports, judged))),
+    groups.map((group) => limit(() => recordGroup(group, reader, ports, listener, signal))),
   );
   let recorded = NOTHING_RECORDED;
   for (const each of settled) {
@@ -93,24 +85,25 @@ export async function recordGroups(
 }
 
 async function recordGroup(
-  { story, items, tries = 0 }: Group,
+  { story, items }: Group,
+  reader: Reader,
   ports: RecorderPorts,
-  judged: Judged,
+  { judged, failed }: Listener,
+  signal?: AbortSignal,
 ): Promise<Recorded> {
   let recorded = NOTHING_RECORDED;
-  const judgements = await judge(ports.reader, story, items);
+  const judgements = await judge(reader, story, items, signal);
   for (const [i, judgement] of judgements.entries()) {
     const item = items[i];
     if (!item) continue;
     if (judgement.outcome === 'failed') {
-      const { why, retry, isItsOwn } = judgement;
-      const slug = story.baseline.story;
-      const unread = [{ story: slug, guid: item.guid, why, retry }];
-      if (retry) await ports.records.noteUnread(slug, item, why, tries + (isItsOwn ? 1 : 0));
+      const { why, retry } = judgement;
+      const unread = [{ story: story.baseline.story, guid: item.guid, why, retry }];
       recorded = together(recorded, { ...NOTHING_RECORDED, unread });
+      await failed?.(item, judgement);
     } else {
       recorded = together(recorded, await recordReports(item, judgement.reports, story, ports));
-      await judged(item, judgement.reports, story);
+      await judged?.(item, judgement.reports);
     }
   }
   return recorded;

@@ -1,18 +1,15 @@
-import type { Reader } from '../model/answer.ts';
+import type { ReaderIdentity } from '../model/answer.ts';
 import type { KeptStory } from './ports.ts';
 
 /** Changes where proofs or values do: what is kept of all stories is judged again. */
-const JUDGING = 1;
-
-/** What tells readers and their worth apart. */
-export type JudgedBy = Pick<Reader, 'id' | 'worth'>;
+const JUDGING = 2;
 
 /** What a story's kept items were held against, and how: by which reader, of what worth, by which proofs. */
-export function judgedBy({ digest }: Pick<KeptStory, 'digest'>, { id, worth }: JudgedBy): string {
+export function judgedBy({ digest }: Pick<KeptStory, 'digest'>, { id, worth }: ReaderIdentity): string {
   return [digest, id, worth, JUDGING].join(' ');
 }
 
 /** Whether a story or how it is judged has changed since its kept items were last judged. */
-export function isStale(story: Pick<KeptStory, 'digest' | 'judged'>, reader: JudgedBy): boolean {
+export function isStale(story: Pick<KeptStory, 'digest' | 'judged'>, reader: ReaderIdentity): boolean {
   return story.judged !== judgedBy(story, reader);
 }

@@ -78,7 +78,6 @@ export function recordedReader(
   return {
     id: `answers/${digest(lines.map((line) => JSON.stringify(line)))}`,
     worth: worths.join(' '),
-    isRemote: false,
     read: async (asked) =>
       asked.map((each): Answer => {
         const line = lineFor(each);

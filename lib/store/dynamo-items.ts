@@ -1,35 +1,45 @@
 import { PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { type Item, SUMMARY_LENGTH, TITLE_LENGTH } from '../model/item.ts';
+import type { WaitsFor } from '../model/waiting.ts';
 import type { Items } from '../monitor/ports.ts';
 import { holds, partition, type TableClient } from './client.ts';
-import { EXPIRES_AT, expiryOf, KEYS } from './table.ts';
+import { EXPIRES_AT, expiryOf, KEYS, queued } from './table.ts';
 import { refuseNewer, VERSION, VERSIONS } from './versions.ts';
 
-interface ItemRow {
+export interface ItemRow {
   readonly version: number;
   readonly item: Item;
   readonly expiresAt: number;
-  /** It has still to be judged. */
+  /** It has still to be judged; the attributes that follow are there then (dynamo-waiting.ts). */
   readonly waits?: boolean;
-  /** So often it was tried in vain, and why the last time. */
+  /** ISO 8601. */
+  readonly since?: string;
+  readonly waitsFor?: WaitsFor;
+  /** So often it was tried in vain by what may be its own fault, and why the last time. */
   readonly tries?: number;
   readonly why?: string;
+  readonly again?: boolean;
+  readonly alone?: boolean;
+  readonly meanwhile?: string;
+  /** Until when it is in somebody's hands, ISO 8601. */
+  readonly lease?: string;
 }
 
 /** The items that stories' gates let through: a row for each version of one, in the partition of its story. */
 export function dynamoItems({ client, table, queryAll }: TableClient): Items {
   return {
-    async keepItem(story, item, until, waits) {
+    async keepItem(story, item, until, waitsSince) {
       const key = KEYS.item(story, item.id, item.version);
       const title = item.title.slice(0, TITLE_LENGTH);
       const summary = item.summary.slice(0, SUMMARY_LENGTH);
+      const since = waitsSince?.toISOString();
       const row = {
         [VERSION]: VERSIONS.item,
         item: { ...item, title, summary },
-        ...(waits && { waits }),
+        ...(since && { waits: true, since, waitsFor: 'reading', ...queued(story, since, 'reading') }),
       };
       // Of two feeds that date one text differently the earlier date holds.
-      const isKept = await holds(
+      const isWritten = await holds(
         client.send(
           new PutCommand({
             TableName: table,
@@ -40,7 +50,7 @@ export function dynamoItems({ client, table, queryAll }: TableClient): Items {
           }),
         ),
       );
-      if (isKept) return;
+      if (isWritten) return true;
       await holds(
         client.send(
           new UpdateCommand({
@@ -53,41 +63,27 @@ export function dynamoItems({ client, table, queryAll }: TableClient): Items {
           }),
         ),
       );
+      return false;
     },
 
-    keptItems: async (story, now) => (await rowsOf(story, now)).map(({ item }) => item),
-
-    waitingItems: async (story, now) =>
-      (await rowsOf(story, now)).flatMap(({ item, waits, tries = 0, why = '' }) =>
-        waits ? [{ item, tries, why }] : [],
-      ),
-
-    async noteRead(story, item) {
-      await update(story, item, 'REMOVE waits, tries, why', {});
+    keptItems: async (story, now) => {
+      const rows = await queryAll<ItemRow>(partition(KEYS.item(story, '', '').pk));
+      return living(rows, now).map(({ item }) => item);
     },
 
-    async noteUnread(story, item, why, tries) {
-      const values = { ':yes': true, ':why': why, ':tries': tries };
-      await update(story, item, 'SET waits = :yes, why = :why, tries = :tries', values);
+    async judgedVersions(story, itemId, now) {
+      const { pk, sk } = KEYS.item(story, itemId, '');
+      const rows = await queryAll<ItemRow>({
+        KeyConditionExpression: 'pk = :pk AND begins_with(sk, :sk)',
+        ExpressionAttributeValues: { ':pk': pk, ':sk': sk },
+      });
+      return living(rows, now).flatMap(({ item, waits }) => (waits ? [] : [item]));
     },
   };
+}
 
-  async function rowsOf(story: string, now: Date): Promise<ItemRow[]> {
-    const rows = await queryAll<ItemRow>(partition(KEYS.item(story, '', '').pk));
-    for (const row of rows) refuseNewer('item', row);
-    // DynamoDB may take days to delete what has expired.
-    return rows.filter(({ expiresAt }) => expiresAt > expiryOf(now));
-  }
-
-  /** Where the item was let go meanwhile nothing is left to note. */
-  async function update(story: string, { id, version }: Item, expression: string, values: object) {
-    const write = new UpdateCommand({
-      TableName: table,
-      Key: KEYS.item(story, id, version),
-      UpdateExpression: expression,
-      ConditionExpression: 'attribute_exists(pk)',
-      ...(Object.keys(values).length > 0 && { ExpressionAttributeValues: values }),
-    });
-    await holds(client.send(write));
-  }
+/** DynamoDB may take days to delete what has expired. */
+export function living(rows: readonly ItemRow[], now: Date): ItemRow[] {
+  for (const row of rows) refuseNewer('item', row);
+  return rows.filter(({ expiresAt }) => expiresAt > expiryOf(now));
 }

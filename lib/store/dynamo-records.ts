@@ -3,10 +3,13 @@ import type { Records } from '../monitor/ports.ts';
 import { tableClient } from './client.ts';
 import { dynamoAnswers } from './dynamo-answers.ts';
 import { dynamoArticles } from './dynamo-articles.ts';
+import { dynamoBatches } from './dynamo-batches.ts';
+import { dynamoBudget } from './dynamo-budget.ts';
 import { dynamoChanges } from './dynamo-changes.ts';
 import { dynamoFeeds } from './dynamo-feeds.ts';
 import { dynamoItems } from './dynamo-items.ts';
 import { dynamoStories } from './dynamo-stories.ts';
+import { dynamoWaiting } from './dynamo-waiting.ts';
 
 /** All that is kept on one DynamoDB table (table.ts says how). */
 export function dynamoRecords(dynamo: DynamoDBClient, table: string): Records {
@@ -16,7 +19,10 @@ export function dynamoRecords(dynamo: DynamoDBClient, table: string): Records {
     ...dynamoFeeds(client),
     ...dynamoArticles(client),
     ...dynamoItems(client),
+    ...dynamoWaiting(client),
     ...dynamoChanges(client),
     ...dynamoAnswers(client),
+    ...dynamoBatches(client),
+    ...dynamoBudget(client),
   };
 }

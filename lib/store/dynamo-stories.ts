@@ -40,7 +40,7 @@ export function dynamoStories({ client, table, get, queryAll }: TableClient): St
     },
 
     story: async (slug) => {
-      const row = await get<StoryRow>(KEYS.story(slug));
+      const row = await get<StoryRow>(KEYS.story(slug), { consistent: true });
       return row ? toKept(row) : null;
     },
 

@@ -1,4 +1,5 @@
 import type { CreateTableCommandInput } from '@aws-sdk/client-dynamodb';
+import { WAITS_FOR, type WaitsFor } from '../model/waiting.ts';
 
 /**
  * The one table. What is kept, by its keys (strings), and what each access costs; a record is 1 to 20 KB, an item 0.5
@@ -14,6 +15,8 @@ import type { CreateTableCommandInput } from '@aws-sdk/client-dynamodb';
  * | a change record    | `CHANGE#slug`  | id               |
  * | a superseded report | `SUPERSEDED#slug` | `change#item#reader` |
  * | a reader's answer  | `ANSWER#reader#article` | item's text |
+ * | a request of a batch | `BATCH#id`   | `REQUEST`        |
+ * | a day's budget     | `BUDGET#day`   | `DAY`            |
  * | a notice           | `NOTICE#slug`  | id               |
  *
  * | access                        | request                            | cost                                  |
@@ -38,7 +41,11 @@ import type { CreateTableCommandInput } from '@aws-sdk/client-dynamodb';
  * | a story judged again          | UpdateItem                         | 1 WCU per KB of the story             |
  * | a feed's state                | PutItem, after each check          | 1 WCU per KB                          |
  * | a feed's memory               | PutItem, where its items changed   | 1 WCU per KB                          |
- * | an item, once a version       | one conditional PutItem            | 1 WCU per KB                          |
+ * | an item, once a version       | one conditional PutItem            | 1 WCU per KB, + 1 index where it waits |
+ * | what waits, of a story or all | Query of the index, oldest first   | 0.5 RCU per 4 KB of keys              |
+ * | a waiting item taken, settled | two conditional UpdateItems        | 1 WCU per KB, + 1 index for the second |
+ * | a request's money, held, spent | two conditional UpdateItems       | 1 WCU per KB of the day, 60 bytes a story |
+ * | a batch's request, out and in | PutItem, BatchGetItem              | 1 WCU, 0.5 RCU                        |
  */
 export const KEYS = {
   story: (slug: string) => ({ pk: 'STORIES', sk: slug }),
@@ -59,6 +66,8 @@ export const KEYS = {
     pk: `ANSWER#${reader}#${story}`,
     sk: `${text}#${source}`,
   }),
+  batch: (id: string) => ({ pk: `BATCH#${id}`, sk: 'REQUEST' }),
+  budget: (day: string) => ({ pk: `BUDGET#${day}`, sk: 'DAY' }),
   notice: (story: string, id: string) => ({ pk: `NOTICE#${story}`, sk: id }),
 };
 
@@ -69,8 +78,24 @@ export function expiryOf(until: Date): number {
   return Math.floor(until.getTime() / 1000);
 }
 
-/** Records by the time at which they were made: `news` is the same for all, `recordedAt` ISO 8601. */
+/**
+ * The one index. Records by the time at which they were made: `news` is `CHANGES` for all, `recordedAt` ISO 8601. And the
+ * items that wait: `news` is `WAITS` for all, `recordedAt` is story, time and what for, so that each story has a queue.
+ */
 export const NEWS_INDEX = { name: 'news', partition: 'news', sort: 'recordedAt', key: 'CHANGES' } as const;
+
+export const QUEUE = 'WAITS';
+
+/** The place of a waiting item in the queue of its story. */
+export function queued(story: string, since: string, waitsFor: WaitsFor) {
+  return { [NEWS_INDEX.partition]: QUEUE, [NEWS_INDEX.sort]: [story, since, waitsFor].join(' ') };
+}
+
+/** The same, read. */
+export function queuedAs(place: string): { readonly since: string; readonly waitsFor: WaitsFor } {
+  const [, since = '', waitsFor] = place.split(' ');
+  return { since, waitsFor: WAITS_FOR.find((each) => each === waitsFor) ?? 'reading' };
+}
 
 /** The table's definition, for whoever makes it: on demand, with its one index. */
 export function tableDefinition(name: string): CreateTableCommandInput {

@@ -9,10 +9,12 @@ export const VERSIONS = {
   state: 3,
   memory: 1,
   article: 1,
-  item: 1,
+  item: 2,
   change: 2,
   superseded: 1,
   answer: 1,
+  batch: 1,
+  budget: 1,
   notice: 2,
 } as const;
 export type RowKind = keyof typeof VERSIONS;

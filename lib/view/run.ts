@@ -18,7 +18,7 @@ export interface RunOutcome {
   readonly summary: RunSummary;
   /** What each record was like before the run, by its id. */
   readonly before: ReadonlyMap<string, RecordBefore>;
-  readonly readBy: ReadBy;
+  readonly readBy: readonly ReadBy[];
   readonly spent: Spent;
 }
 
@@ -46,7 +46,7 @@ export function runView({ ledgers, summary, before, readBy, spent }: RunOutcome,
   const stories = ledgers.map(({ story }) => `npm run -s claimwatch -- story ${story.baseline.story}`);
   const all = ledgers.flatMap(({ changes }) => changes);
   return [
-    `${indented(readByLine(readBy), screen, '')}\n`,
+    ...readBy.map((each) => `${indented(readByLine(each), screen, '')}\n`),
     ...ledgers.flatMap(({ story, changes }) => storyNews(story, changes.filter(isNews), screen)),
     `${feedsLine(summary)}; ${newsLine(news, before)}`,
     ...takenBackLines(all, before),

@@ -109,7 +109,7 @@ describe('refuses in words', () => {
 
   test.each([
     ['reader: gpt', /reader: found "gpt", expected rules, answers:FILE/],
-    ['colour: red', /colour: found "red", expected one of the settings reader, textLength/],
+    ['colour: red', /colour: found "red", expected one of the settings reader, dailyBudget/],
     [
       'models: { m: { measured: { sure: 970, possible: 1 } } }',
       /models\.m\.measured\.sure: found 970, expected how many of 100/,

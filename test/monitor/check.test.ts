@@ -8,6 +8,7 @@ import { storyOf } from '../../lib/monitor/story.ts';
 import { rulesReader } from '../../lib/readers/rules/reader.ts';
 import { failedFor, outcomeOf, unchangedBy } from '../support/feed.ts';
 import { memoryRecords } from '../support/memory-records.ts';
+import { judging } from '../support/model.ts';
 import { BRIDGE, BRIDGE_COVERAGE, BRIDGE_STORY, item, told } from '../support/story.ts';
 
 const FEED = { id: 'f', url: 'http://f.example/' };
@@ -32,7 +33,7 @@ function bench(outcomes: readonly FeedOutcome[], now = '2026-03-09T00:00:00Z') {
         judged.push(`${each.guid} ${story.baseline.story}`);
         return gate(story, each);
       },
-      reader: rulesReader(),
+      ...judging(rulesReader()),
       now: () => new Date(clock.now),
       keepDays: 60,
       replays,

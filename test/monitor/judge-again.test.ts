@@ -5,12 +5,13 @@ import { judgedBy } from '../../lib/monitor/stale.ts';
 import { storyOf } from '../../lib/monitor/story.ts';
 import { BY_RULES } from '../../lib/readers/rules/id.ts';
 import { rulesReader } from '../../lib/readers/rules/reader.ts';
+import { judging } from '../support/model.ts';
 import { Crash, crashing, ENTRIES, open, ports, runOn, useTable } from '../support/runs.ts';
 import { BRIDGE, BRIDGE_STORY, item } from '../support/story.ts';
 
 useTable();
 /** By the rules, which know any claim. */
-const byRules = (records: Records) => ({ ...ports(records), reader: rulesReader() });
+const byRules = (records: Records) => ({ ...ports(records), ...judging(rulesReader()) });
 
 async function keptStory(records: Records) {
   const story = await records.story(BRIDGE.story);
@@ -50,8 +51,8 @@ describe('an edited story', () => {
         { ...toll, version: 'v1' },
         { ...toll, ...later },
       ])
-        await records.keepItem(BRIDGE.story, each, new Date('2026-06-01'), false);
-      const { reader } = byRules(records);
+        await records.keepItem(BRIDGE.story, each, new Date('2026-06-01'), null);
+      const reader = rulesReader();
       const silentOnLater: typeof reader.read = async (asked, signal) => {
         const isOf = (version: string) => asked.some((each) => each.item.version === version);
         if (isOf(late)) await new Promise((done) => setTimeout(done, 100));
@@ -67,7 +68,7 @@ describe('an edited story', () => {
       await records.saveStory(changed);
       await judgeAgain(await keptStory(records), {
         ...ports(records),
-        reader: { ...reader, read: silentOnLater },
+        ...judging({ ...reader, read: silentOnLater }),
       });
       expect(await tellsToll()).toBe(true);
     },

@@ -4,7 +4,9 @@ import type { Notices, Records } from '../../lib/monitor/ports.ts';
 import { storyOf } from '../../lib/monitor/story.ts';
 import { feedStateAt } from '../support/feed.ts';
 import { BRIDGE, BRIDGE_STORY, item } from '../support/story.ts';
+import { budgetContract } from './budget-contract.ts';
 import { CHANGE, changesContract, evidence } from './changes-contract.ts';
+import { waitingContract } from './waiting-contract.ts';
 
 const UNTIL = new Date('2030-01-01T00:00:00Z');
 const AT = '2026-03-05T12:00:00.000Z';
@@ -25,6 +27,8 @@ export function storeContract(open: () => Promise<{ records: Records; notices: N
   });
 
   changesContract(() => records);
+  waitingContract(() => records);
+  budgetContract(() => records);
 
   describe('stories', () => {
     test('come back as they were saved', async () => {
@@ -67,7 +71,7 @@ export function storeContract(open: () => Promise<{ records: Records; notices: N
 
     test('come back, each version, for their own story', async () => {
       const edited = { ...one, version: 'later', title: 'Brandt leaves' };
-      for (const each of [one, edited, one]) await records.keepItem('island-bridge', each, UNTIL, false);
+      for (const each of [one, edited, one]) await records.keepItem('island-bridge', each, UNTIL, null);
       expect((await kept()).toSorted((a, b) => a.version.localeCompare(b.version))).toEqual(
         [one, edited].toSorted((a, b) => a.version.localeCompare(b.version)),
       );
@@ -76,34 +80,21 @@ export function storeContract(open: () => Promise<{ records: Records; notices: N
 
     test('keep the earlier of two times, whichever comes first', async () => {
       const earlier = { ...one, saidAt: '2026-03-01T00:00:00.000Z' };
-      for (const each of [one, earlier, one]) await records.keepItem('island-bridge', each, UNTIL, false);
+      for (const each of [one, earlier, one]) await records.keepItem('island-bridge', each, UNTIL, null);
       expect(await kept()).toEqual([earlier]);
     });
 
     test('are gone when their time is over, unless that was put off', async () => {
-      await records.keepItem('island-bridge', one, new Date('2026-03-05T11:00:00Z'), false);
+      await records.keepItem('island-bridge', one, new Date('2026-03-05T11:00:00Z'), null);
       expect(await kept()).toEqual([]);
-      await records.keepItem('island-bridge', one, UNTIL, false);
+      await records.keepItem('island-bridge', one, UNTIL, null);
       expect(await kept()).toEqual([one]);
-      await records.keepItem('island-bridge', one, now, false);
+      await records.keepItem('island-bridge', one, now, null);
       expect(await kept()).toEqual([one]);
-    });
-
-    test('wait until they are judged, and note how often that was tried in vain', async () => {
-      await records.keepItem('island-bridge', one, UNTIL, true);
-      const waiting = async () => records.waitingItems('island-bridge', now);
-      expect(await waiting()).toEqual([{ item: one, tries: 0, why: '' }]);
-      for (const [i, why] of ['busy', 'down'].entries())
-        await records.noteUnread('island-bridge', one, why, i + 1);
-      expect(await waiting()).toEqual([{ item: one, tries: 2, why: 'down' }]);
-      await records.noteRead('island-bridge', one);
-      expect([await waiting(), await kept()]).toEqual([[], [one]]);
-      await records.keepItem('island-bridge', one, UNTIL, true);
-      expect(await waiting()).toEqual([]);
     });
 
     test('are bounded', async () => {
-      await records.keepItem('island-bridge', { ...one, summary: 'x'.repeat(1_000_000) }, UNTIL, false);
+      await records.keepItem('island-bridge', { ...one, summary: 'x'.repeat(1_000_000) }, UNTIL, null);
       expect((await kept())[0]?.summary.length).toBeLessThan(10_000);
     });
   });

@@ -11,6 +11,7 @@ import { KEYS } from '../../lib/store/table.ts';
 import { recordData } from '../../lib/view/worded.ts';
 import { outcomeOf } from '../support/feed.ts';
 import { LEGACY, type LegacyRecord, loadLegacyTable } from '../support/legacy-table.ts';
+import { judging } from '../support/model.ts';
 import { BRIDGE, BRIDGE_COVERAGE, BRIDGE_STORY, item, told } from '../support/story.ts';
 import { freshTable, useLocalTable } from '../support/table.ts';
 
@@ -93,7 +94,7 @@ async function readAgain(entries: readonly FeedItem[] = COVERAGE.map(told)) {
   return createCheck({
     records,
     gate: createGate(),
-    reader: rulesReader(),
+    ...judging(rulesReader()),
     now: () => new Date('2026-03-10T00:00:00Z'),
     keepDays: 60,
     readFeed: async ({ id }) => {

@@ -29,9 +29,10 @@ export function memoryRecords(state: FeedState | null = null) {
     articleState: async () => null,
     articleStates: async () => new Map(),
     saveArticleState: async ({ url }) => void writes.push(`article ${url}`),
-    keepItem: async (story, item) => {
-      writes.push(`item ${story} ${item.guid}`);
+    keepItem: async (story, item, _until, waitsSince) => {
+      writes.push(`item ${story} ${item.guid}${waitsSince ? ' waits' : ''}`);
       items.push(item);
+      return true;
     },
     keptItems: async () => items,
     addEvidence: async ({ id, claimId, aspect }, { guid }) => {
@@ -45,12 +46,25 @@ export function memoryRecords(state: FeedState | null = null) {
     decide: async () => true,
     changes: async () => [],
     storiesChangedSince: async () => [],
+    judgedVersions: async () => [],
+    waitingKeys: async () => [],
     waitingItems: async () => [],
-    noteRead: async (story, item) => void writes.push(`read ${story} ${item.guid}`),
-    noteUnread: async (story, item) => void writes.push(`unread ${story} ${item.guid}`),
+    waitAgain: async (story, item) => void writes.push(`again ${story} ${item.guid}`),
+    take: async () => null,
+    noteRead: async ({ item }) => void writes.push(`read ${item.guid}`),
+    noteUnread: async ({ item }) => void writes.push(`unread ${item.guid}`),
+    putOff: async ({ itemId }) => void writes.push(`put off ${itemId}`),
+    endBatch: async ({ itemId }) => void writes.push(`end of batch ${itemId}`),
+    stopWaiting: async (story, item) => void writes.push(`stop ${story} ${item.guid}`),
     keptAnswers: async (_reader, _story, keys) => keys.map(() => null),
     keepAnswer: async (_reader, _story, answer) => answer,
     answersOf: async () => [],
+    keepRequest: async ({ id }) => void writes.push(`request ${id}`),
+    requestsOf: async () => new Map(),
+    reserve: async (story, day, most) => ({ id: 'held', story, day, most }),
+    settle: async ({ id }, spent) => void writes.push(`settled ${id} ${spent}`),
+    noteBatch: async (story) => void writes.push(`batch ${story}`),
+    budgetsOf: async () => [],
   };
   return { records, states, memories, items, writes };
 }

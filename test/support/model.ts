@@ -1,4 +1,8 @@
-import { NO_USAGE } from '../../lib/model/answer.ts';
+import { NO_USAGE, type Reader } from '../../lib/model/answer.ts';
+import type { Story } from '../../lib/model/story.ts';
+import type { RunSummary } from '../../lib/monitor/check.ts';
+import { type ReadWaitingPorts, readWaiting } from '../../lib/monitor/read-waiting.ts';
+import { type Judge, together } from '../../lib/monitor/recorder.ts';
 import type { Answers } from '../../lib/readers/answers.ts';
 import { RECORDED } from '../../lib/readers/measured.ts';
 import { modelReader } from '../../lib/readers/model/reader.ts';
@@ -43,6 +47,26 @@ export function readerOver(wire: Wire, answers: Answers) {
     requestItems: 6,
     answers,
     now: () => new Date('2026-03-30T00:00:00Z'),
-    used: () => {},
   });
+}
+
+/** Ports by which a reader judges at once. */
+export const judging = (reader: Reader) => ({ judgeOf: (): Judge => ({ waits: false, reader }) });
+
+/** Ports by which items wait for a reader. */
+export const awaiting = (reader: Reader) => ({
+  judgeOf: (): Judge => ({ waits: true, reader }),
+  readerOf: (_story: Story) => reader,
+  meanwhile: null as Reader | null,
+  leaseMs: 0,
+});
+
+/** A check, and then the reading of what came to wait by it. */
+export async function checkAndRead(
+  check: () => Promise<RunSummary>,
+  slug: string,
+  ports: ReadWaitingPorts,
+): Promise<RunSummary> {
+  const summary = await check();
+  return { ...summary, ...together(summary, await readWaiting(slug, ports)) };
 }

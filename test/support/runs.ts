@@ -6,6 +6,7 @@ import { createCheck } from '../../lib/monitor/check.ts';
 import type { Records } from '../../lib/monitor/ports.ts';
 import { bridgeReader } from './bridge-answers.ts';
 import { outcomeOf } from './feed.ts';
+import { judging } from './model.ts';
 import { BRIDGE, BRIDGE_COVERAGE, BRIDGE_STORY, item, told } from './story.ts';
 import { freshTable, useLocalTable } from './table.ts';
 
@@ -66,7 +67,7 @@ export const open = async () => {
 export const ports = (records: Records) => ({
   records,
   gate,
-  reader,
+  ...judging(reader),
   now: () => new Date(NOW),
   keepDays: 60,
 });
@@ -107,6 +108,12 @@ export function crashing(records: Records, at: number, moment: 'before' | 'after
     addEvidence: (...parts) => guard(() => records.addEvidence(...parts)),
     keepAnswer: (...parts) => guard(() => records.keepAnswer(...parts)),
     saveFeedMemory: (...parts) => guard(() => records.saveFeedMemory(...parts)),
+    take: (...parts) => guard(() => records.take(...parts)),
+    waitAgain: (...parts) => guard(() => records.waitAgain(...parts)),
+    putOff: (...parts) => guard(() => records.putOff(...parts)),
+    stopWaiting: (...parts) => guard(() => records.stopWaiting(...parts)),
+    reserve: (...parts) => guard(() => records.reserve(...parts)),
+    settle: (...parts) => guard(() => records.settle(...parts)),
     noteRead: (...parts) => guard(() => records.noteRead(...parts)),
     noteUnread: (...parts) => guard(() => records.noteUnread(...parts)),
     supersede: (...parts) => guard(() => records.supersede(...parts)),

@@ -3,13 +3,14 @@ import { InputError } from '../../model/input-error.ts';
 import type { KeptStory, Records } from '../../monitor/ports.ts';
 import { KEPT_DAYS } from '../../readers/answers.ts';
 import { storyTextDigest } from '../../readers/digests.ts';
+import { hostedIdentity } from '../../readers/named.ts';
 import { type RecordedLine, readRecorded } from '../../readers/recorded.ts';
 import { daysAfter } from '../../text/edtf.ts';
 import { plural } from '../../view/count.ts';
 import type { Command } from '../command.ts';
 import { storyNamed } from '../ledger.ts';
 import { readOptions } from '../options.ts';
-import { hostedId, isHosted } from '../reader.ts';
+import { modelNamed } from '../reader.ts';
 import { readSettingsFile } from '../settings-file.ts';
 import { openTable } from '../table.ts';
 import { UsageError } from '../usage-error.ts';
@@ -70,9 +71,7 @@ async function exported(records: Records, { reader, story: slug }: Values): Prom
   const settings = await readSettingsFile();
   const name = reader ?? settings.reader;
   if (!name) throw new UsageError('answers export needs --reader NAME, found none, nor one in the settings');
-  if (!isHosted(name))
-    throw new UsageError(`--reader: found "${name}", expected a model, whose answers are kept`);
-  const id = hostedId(name, settings);
+  const { id } = hostedIdentity(modelNamed(name), settings);
   const stories: KeptStory[] =
     slug === undefined ? await records.stories() : [await storyNamed(records, slug)];
   const lines: RecordedLine[] = [];

@@ -9,6 +9,7 @@ import type { Records } from '../../monitor/ports.ts';
 import { storyOf } from '../../monitor/story.ts';
 import { whyNot } from '../../monitor/why-not.ts';
 import { NO_ANSWERS } from '../../readers/answers.ts';
+import { readerNameOf } from '../../readers/named.ts';
 import { RULES } from '../../readers/rules/id.ts';
 import { createJudge } from '../../readers/rules/judge.ts';
 import { explanation, whyNotInWords } from '../../view/explanation.ts';
@@ -18,7 +19,7 @@ import { type FeedItems, isNamed, keptItemNamed, readItems } from '../item-named
 import { recallRun } from '../last-run.ts';
 import { storyNamed } from '../ledger.ts';
 import { readOptions } from '../options.ts';
-import { openReader } from '../reader.ts';
+import { openSilent } from '../reader.ts';
 import { readSettingsFile } from '../settings-file.ts';
 import { openTable } from '../table.ts';
 import type { Terminal } from '../terminal.ts';
@@ -75,12 +76,8 @@ export const explain: Command = {
         ? await inTable({ item, claim, feeds }, values.story, table.records)
         : await inFeeds({ item, claim, feeds }, values.baseline ?? '', terminal);
       const last = await recallRun(found.story.baseline.story);
-      const reader = await openReader(values.reader ?? last?.reader ?? settings.reader ?? 'rules', {
-        settings,
-        answers: table?.records ?? NO_ANSWERS,
-        note: terminal.note,
-        asks: false,
-      });
+      const name = values.reader ?? last?.reader ?? readerNameOf(found.story.baseline, settings);
+      const reader = await openSilent(name, { settings, answers: table?.records ?? NO_ANSWERS });
       terminal.out(await explained(found, claim, isShort ?? false, reader, terminal));
       return 0;
     } finally {

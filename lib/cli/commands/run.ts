@@ -1,8 +1,7 @@
-import type { Usage } from '../../model/answer.ts';
 import type { Baseline } from '../../model/baseline.ts';
 import { InputError } from '../../model/input-error.ts';
 import type { KeptStory } from '../../monitor/ports.ts';
-import { priceOf } from '../../readers/model/models.ts';
+import { isHosted } from '../../readers/named.ts';
 import { type RecordBefore, type RunOutcome, runData, runView, wasRead } from '../../view/run.ts';
 import { readBaselineFile } from '../baseline-file.ts';
 import type { Command } from '../command.ts';
@@ -10,8 +9,9 @@ import { openFeedSources } from '../feed-sources.ts';
 import { rememberRun } from '../last-run.ts';
 import { type Ledger, readLedger } from '../ledger.ts';
 import { readOptions, readTime, repeatOptions } from '../options.ts';
-import { isHosted, openReader, readByOf, readerNamed } from '../reader.ts';
+import { readByOf, readerNamed } from '../reader.ts';
 import { check, saveStory } from '../run-once.ts';
+import { openRunReaders, readerNames } from '../run-readers.ts';
 import { readSettingsFile } from '../settings-file.ts';
 import { openTable } from '../table.ts';
 import type { Terminal } from '../terminal.ts';
@@ -27,7 +27,7 @@ the very code that the deployed function runs.
   --feeds SOURCE    a URL, or a file or folder that is served on loopback and fetched from there; may be given
                     several times; without it the feeds that the baselines name
   --reader NAME     what judges: rules, answers:FILE (recorded ones), bedrock:MODEL_OR_PROFILE or openai:BASE_URL#MODEL;
-                    else what .claimwatch/settings.yaml sets, else rules
+                    else what the baseline names, else what .claimwatch/settings.yaml sets, else rules
   --table NAME      a DynamoDB table instead of the embedded one in .claimwatch/
   --ephemeral       an embedded table in memory that ends with the run; what a model answers is kept all the same
   --as-of TIME      replays an earlier time (2025-12-02 or 2025-12-02T09:00:00Z); items dated later wait
@@ -52,22 +52,14 @@ export const run: Command = {
   about: 'read the feeds once and record what has changed',
   help: HELP,
   async run(argv, terminal) {
-    const { values, positionals } = readOptions(repeatOptions(argv, ['--baseline', '--feeds']), OPTIONS);
+    const values = optionsOf(argv);
     const { baseline: files = [], feeds: named = [] } = values;
-    if (positionals.length > 0)
-      throw new UsageError(`run: found "${positionals[0]}" where no argument is expected`);
-    if (files.length === 0) throw new UsageError('run needs --baseline FILE, found none');
-    if (values.ephemeral && values.table !== undefined)
-      throw new UsageError('--ephemeral and --table exclude each other: give one');
-    if (values['as-of'] !== undefined && values.clock !== undefined)
-      throw new UsageError('--as-of and --clock exclude each other: give one');
     const asOf = values['as-of'] === undefined ? null : readTime('--as-of', values['as-of']);
     const clock = values.clock === undefined ? asOf : readTime('--clock', values.clock);
     const settings = await readSettingsFile();
-    const set = values.reader ?? settings.reader;
-    const name = set ?? 'rules';
-    const { model } = readerNamed(name);
     const baselines = await readBaselines(files, terminal);
+    const names = readerNames(baselines, values.reader, settings);
+    const unique = [...new Set(names.values())];
     const sources = named.length > 0 ? named : baselines.flatMap(({ feeds }) => feeds);
     if (sources.length === 0)
       throw new InputError('There are no feeds to read: give --feeds, or list "feeds" in the baseline');
@@ -75,36 +67,39 @@ export const run: Command = {
     try {
       const { records, close } = await openTable(values);
       // Answers cost money: those of a run in memory are kept all the same.
-      const kept = values.ephemeral && isHosted(name) ? await openTable({}) : null;
+      const asksModel = unique.some((name) => isHosted(readerNamed(name)));
+      const kept = values.ephemeral && asksModel ? await openTable({}) : null;
       try {
         const stories: KeptStory[] = [];
         for (const baseline of baselines) stories.push(await saveStory(records, baseline));
         const ledgers = () => Promise.all(stories.map((story) => readLedger(records, story, asOf)));
         const tokens = new UsageCount();
-        const used = (usage: Usage) => tokens.add(usage);
-        const reader = await openReader(name, {
+        const readers = await openRunReaders(baselines, names, {
           settings,
           answers: kept?.records ?? records,
+          budget: kept?.records ?? records,
           note: terminal.note,
-          used,
+          used: (used) => tokens.add(used),
         });
         const before = recordsBefore(await ledgers());
         const summary = await check(
           records,
           stories,
           feeds,
-          reader,
+          readers,
           { clock, replays: asOf !== null, isLive: clock === null && named.length === 0 },
+          values.table !== undefined,
           terminal,
         );
-        const slugs = baselines.map(({ story }) => story);
-        if (!values.ephemeral && wasRead(summary)) await rememberRun(slugs, { feeds: sources, reader: name });
+        if (!values.ephemeral && wasRead(summary))
+          for (const [slug, reader] of names) await rememberRun([slug], { feeds: sources, reader });
+        const isSet = (values.reader ?? settings.reader) !== null;
         const outcome = {
           ledgers: await ledgers(),
           summary,
           before,
-          readBy: readByOf(name, set !== null, settings),
-          spent: tokens.spent(priceOf(model, settings.models[model])),
+          readBy: unique.map((name) => readByOf(name, isSet, settings)),
+          spent: tokens.spent(),
         };
         report(outcome, values.json ?? false, terminal);
         const isWhole = summary.failed.length === 0 && !summary.unread.some(({ retry }) => retry);
@@ -118,6 +113,20 @@ export const run: Command = {
     }
   },
 };
+
+/** @throws UsageError where options are wrong, or exclude each other */
+function optionsOf(argv: readonly string[]) {
+  const { values, positionals } = readOptions(repeatOptions(argv, ['--baseline', '--feeds']), OPTIONS);
+  if (positionals.length > 0)
+    throw new UsageError(`run: found "${positionals[0]}" where no argument is expected`);
+  if (!values.baseline?.length) throw new UsageError('run needs --baseline FILE, found none');
+  if (values.ephemeral && values.table !== undefined)
+    throw new UsageError('--ephemeral and --table exclude each other: give one');
+  if (values['as-of'] !== undefined && values.clock !== undefined)
+    throw new UsageError('--as-of and --clock exclude each other: give one');
+  if (values.reader !== undefined) readerNamed(values.reader);
+  return values;
+}
 
 async function readBaselines(files: readonly string[], { note }: Terminal): Promise<Baseline[]> {
   const baselines = await Promise.all(files.map((file) => readBaselineFile(file, note)));

@@ -49,7 +49,7 @@ export const story: Command = {
                 story: slug,
                 article,
                 articlePage: page,
-                waiting: waiting.map(({ item, tries, why }) => ({ guid: item.guid, tries, why })),
+                waiting: waiting.map(({ item, ...rest }) => ({ guid: item.guid, ...rest })),
                 claims: claims.map(({ slots: _, records: own, ...claim }) => ({
                   ...claim,
                   records: own.map(data),

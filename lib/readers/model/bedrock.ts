@@ -5,7 +5,7 @@ import {
   type ConverseCommandOutput,
 } from '@aws-sdk/client-bedrock-runtime';
 import { NodeHttpHandler } from '@smithy/node-http-handler';
-import type { Usage } from '../../model/answer.ts';
+import { NO_USAGE, type Usage } from '../../model/answer.ts';
 import type { ModelRequest } from './request.ts';
 import {
   ANSWER_NAME,
@@ -16,6 +16,8 @@ import {
   type Takes,
   type Wire,
   type WireReply,
+  waitOf,
+  wasSent,
   withoutKey,
 } from './wire.ts';
 
@@ -27,14 +29,10 @@ export interface BedrockOptions {
   readonly note: (text: string) => void;
 }
 
-/** So often a request is sent, the first time included. */
-const ATTEMPTS = 4;
-
 /** Amazon Bedrock's Converse, with the credentials, the region and the endpoint of the SDK's usual chain. */
 export function bedrock({ model, takes, timeoutMs, note }: BedrockOptions): Wire {
   const client = new BedrockRuntimeClient({
-    maxAttempts: ATTEMPTS,
-    retryMode: 'standard',
+    maxAttempts: 1,
     // The client's own handler speaks HTTP/2 alone, which few proxies do.
     requestHandler: new NodeHttpHandler({ requestTimeout: timeoutMs, throwOnRequestTimeout: true }),
   });
@@ -42,7 +40,7 @@ export function bedrock({ model, takes, timeoutMs, note }: BedrockOptions): Wire
     {
       send: async (request, takes, signal) => {
         const command = new ConverseCommand(inputFor(model, request, takes));
-        const deadline = AbortSignal.timeout(ATTEMPTS * timeoutMs);
+        const deadline = AbortSignal.timeout(timeoutMs);
         const abortSignal = signal ? AbortSignal.any([signal, deadline]) : deadline;
         return replyOf(await client.send(command, { abortSignal }));
       },
@@ -53,7 +51,8 @@ export function bedrock({ model, takes, timeoutMs, note }: BedrockOptions): Wire
   );
 }
 
-function inputFor(modelId: string, request: ModelRequest, takes: Takes): ConverseCommandInput {
+/** A request as Converse takes it, but for the model, which a batch names once. */
+export function inputFor(modelId: string, request: ModelRequest, takes: Takes): ConverseCommandInput {
   const { system, user, schema, maxTokens, broken } = request;
   return {
     modelId,
@@ -88,11 +87,16 @@ function inputFor(modelId: string, request: ModelRequest, takes: Takes): Convers
   };
 }
 
-function replyOf({ output, stopReason, usage: told }: ConverseCommandOutput): WireReply {
-  const cached = told?.cacheReadInputTokens ?? 0;
-  const input = (told?.inputTokens ?? 0) + cached + (told?.cacheWriteInputTokens ?? 0);
-  const usage: Usage = { input, cached, output: told?.outputTokens ?? 0 };
-  const failed = (why: string) => failedReply(why, false, usage);
+/** What a provider's answer comes to. */
+export function replyOf({
+  output,
+  stopReason,
+  usage: told,
+}: Pick<ConverseCommandOutput, 'output' | 'stopReason' | 'usage'>): WireReply {
+  const [cached, written] = [told?.cacheReadInputTokens ?? 0, told?.cacheWriteInputTokens ?? 0];
+  const input = (told?.inputTokens ?? 0) + cached + written;
+  const usage: Usage | null = input > 0 ? { input, cached, written, output: told?.outputTokens ?? 0 } : null;
+  const failed = (why: string) => failedReply(why, false, { usage });
   if (stopReason === 'max_tokens' || stopReason === 'model_context_window_exceeded')
     return failed(`the answer was cut short (${stopReason})`);
   if (
@@ -111,6 +115,11 @@ function statusOf(error: unknown): number | undefined {
   return (error as { $metadata?: { httpStatusCode?: number } }).$metadata?.httpStatusCode;
 }
 
+function headersOf(error: unknown) {
+  const { headers = {} } = (error as { $response?: { headers?: Record<string, string> } }).$response ?? {};
+  return { get: (name: string) => headers[name] };
+}
+
 function refusalIn(error: unknown): string | null {
   const status = statusOf(error);
   return status === 400 || status === 403 ? (error as Error).message : null;
@@ -121,12 +130,20 @@ function failureOf(error: unknown, timeoutMs: number): WireReply {
   const [first = ''] = error.message.split('\n');
   const message = withoutKey(first, undefined);
   if (error.name === 'TimeoutError' || error.name === 'AbortError')
-    return failedReply(`Bedrock did not answer within ${timeoutMs / 1000} s`, true);
+    return failedReply(`Bedrock did not answer within ${timeoutMs / 1000} s`, true, {
+      usage: null,
+      again: 0,
+    });
   if (error.name === 'CredentialsProviderError')
     return failedReply('no AWS credentials were found for Bedrock: sign in, or set AWS_PROFILE', true);
   const status = statusOf(error);
-  if (status === undefined) return failedReply(`Bedrock cannot be reached: ${message}`, true);
-  if (status === 200) return failedReply(`the answer of Bedrock cannot be read: ${message}`, true);
+  if (status === undefined)
+    return failedReply(`Bedrock cannot be reached: ${message}`, true, {
+      usage: wasSent(error) ? null : NO_USAGE,
+      again: 0,
+    });
+  if (status === 200)
+    return failedReply(`the answer of Bedrock cannot be read: ${message}`, true, { usage: null });
   if (status === 403)
     return failedReply(
       `Bedrock refused access (${message}): the role needs bedrock:InvokeModel on the model`,
@@ -135,5 +152,6 @@ function failureOf(error: unknown, timeoutMs: number): WireReply {
   return failedReply(
     `Bedrock answered ${status} ${error.name.slice(0, 60)}: ${message}`,
     status !== 400 && status !== 413,
+    { again: status === 429 || status >= 500 ? waitOf(headersOf(error)) : null },
   );
 }

@@ -1,11 +1,9 @@
 /** So large an answer may be, unpacked, in bytes: a model's longest is a hundredth of that. */
 const MAX_BYTES = 2_000_000;
-/** A provider that asks to wait longer is asked again by the next run, in seconds. */
-const MAX_WAIT = 30;
 
 /**
- * A fetch for a provider's client: whole within a time, headers and body, and within a size; never to another host than
- * the one that was named; and without waits that outlast a run.
+ * A fetch for a provider's client: whole within a time, headers and body, and within a size; and never to another host
+ * than the one that was named.
  */
 export function boundedFetch(timeoutMs: number): typeof fetch {
   return async (input, init) => {
@@ -14,13 +12,6 @@ export function boundedFetch(timeoutMs: number): typeof fetch {
     const response = await fetch(input, { ...init, signal, redirect: 'manual' });
     const headers = new Headers(response.headers);
     for (const name of ['content-encoding', 'content-length']) headers.delete(name);
-    const [seconds, ms] = ['retry-after', 'retry-after-ms'].map((name) => Number(headers.get(name) ?? 0));
-    const wait = Math.max(seconds ?? 0, (ms ?? 0) / 1000);
-    if (!(wait >= 0 && wait <= MAX_WAIT)) {
-      headers.delete('retry-after');
-      headers.delete('retry-after-ms');
-      headers.set('x-should-retry', 'false');
-    }
     const isRedirect = response.status >= 300 && response.status < 400;
     const body = isRedirect || response.status === 204 ? null : await textWithin(response);
     // A client takes no status of a redirect for an error.

@@ -1,5 +1,5 @@
-import OpenAI, { APIConnectionTimeoutError, APIError } from 'openai';
-import type { Usage } from '../../model/answer.ts';
+import OpenAI, { APIConnectionError, APIConnectionTimeoutError, APIError, APIUserAbortError } from 'openai';
+import { NO_USAGE, type Usage } from '../../model/answer.ts';
 import { boundedFetch } from './bounded-fetch.ts';
 import type { ModelRequest } from './request.ts';
 import {
@@ -10,6 +10,8 @@ import {
   type Takes,
   type Wire,
   type WireReply,
+  waitOf,
+  wasSent,
   withoutKey,
 } from './wire.ts';
 
@@ -27,8 +29,6 @@ export interface ChatOptions {
 
 /** The statuses of answers that may refuse a parameter. */
 const REFUSALS = new Set([400, 403, 422]);
-/** So often a request is sent again that was refused for the moment, after a wait with jitter, or as long as the provider asks for. */
-const RETRIES = 3;
 
 /** Any OpenAI-compatible `/chat/completions`: Ollama, LM Studio, llama.cpp, vLLM, hosted ones. */
 export function chatCompletions({ baseUrl, model, key, takes, timeoutMs, note }: ChatOptions): Wire {
@@ -39,7 +39,7 @@ export function chatCompletions({ baseUrl, model, key, takes, timeoutMs, note }:
     organization: null,
     project: null,
     timeout: timeoutMs,
-    maxRetries: RETRIES,
+    maxRetries: 0,
     logLevel: 'off',
     fetch: boundedFetch(timeoutMs),
   });
@@ -59,7 +59,8 @@ export function chatCompletions({ baseUrl, model, key, takes, timeoutMs, note }:
 
 type Body = OpenAI.Chat.ChatCompletionCreateParamsNonStreaming;
 
-function bodyFor(model: string, request: ModelRequest, takes: Takes): Body {
+/** A request as `/chat/completions` takes it. */
+export function bodyFor(model: string, request: ModelRequest, takes: Takes): Body {
   const { system, user, schema, maxTokens, broken } = request;
   const format = { name: ANSWER_NAME, strict: true, schema: schema as Record<string, unknown> };
   return {
@@ -91,14 +92,18 @@ function bodyFor(model: string, request: ModelRequest, takes: Takes): Body {
   };
 }
 
-function replyOf({ choices, usage: told }: OpenAI.Chat.ChatCompletion): WireReply {
-  const usage: Usage = {
-    input: told?.prompt_tokens ?? 0,
-    cached: told?.prompt_tokens_details?.cached_tokens ?? 0,
-    output: told?.completion_tokens ?? 0,
-  };
+/** What a provider's answer comes to. */
+export function replyOf({ choices, usage: told }: OpenAI.Chat.ChatCompletion): WireReply {
+  const usage: Usage | null = told?.prompt_tokens
+    ? {
+        input: told.prompt_tokens,
+        cached: told.prompt_tokens_details?.cached_tokens ?? 0,
+        written: 0,
+        output: told.completion_tokens ?? 0,
+      }
+    : null;
   const [choice] = choices ?? [];
-  const failed = (why: string) => failedReply(why, false, usage);
+  const failed = (why: string) => failedReply(why, false, { usage });
   if (!choice) return failed('the provider answered without a choice');
   const { message, finish_reason: reason } = choice;
   if (message?.refusal) return failed(`the model refused: ${String(message.refusal).slice(0, 200)}`);
@@ -140,13 +145,26 @@ function isOfRequest(status: number): boolean {
 }
 
 function failureOf(error: unknown, key: string | undefined, timeoutMs: number): WireReply {
-  if (error instanceof APIConnectionTimeoutError)
-    return failedReply(`the provider did not answer within ${timeoutMs / 1000} s`, true);
+  if (error instanceof APIConnectionTimeoutError || error instanceof APIUserAbortError)
+    return failedReply(`the provider did not answer within ${timeoutMs / 1000} s`, true, {
+      usage: null,
+      again: error instanceof APIUserAbortError ? null : 0,
+    });
   const message = withoutKey(error instanceof Error ? error.message : String(error), key);
   if (!(error instanceof APIError) || error.status === undefined)
-    return failedReply(`the provider cannot be reached: ${message}${causeOf(error, key)}`, true);
-  const { status } = error;
+    return failedReply(`the provider cannot be reached: ${message}${causeOf(error, key)}`, true, {
+      usage: wasSent(error) ? null : NO_USAGE,
+      again: error instanceof APIConnectionError ? 0 : null,
+    });
+  const { status, headers } = error;
   if (status === 401 || status === 403)
-    return failedReply(`the provider refused the key (${message}): check OPENAI_API_KEY`, true);
-  return failedReply(`the provider answered ${message}`, !isOfRequest(status));
+    return failedReply(`the provider refused the key (${message}): check the key`, true);
+  return failedReply(`the provider answered ${message}`, !isOfRequest(status), {
+    again: isPassing(status) ? waitOf(headers ?? new Headers()) : null,
+  });
+}
+
+/** Statuses of a moment: a time-out, a conflict, too many requests, a server in trouble. */
+function isPassing(status: number): boolean {
+  return status === 408 || status === 409 || status === 429 || status >= 500;
 }

@@ -4,8 +4,9 @@ import type { Takes } from './wire.ts';
 /** What a million tokens cost, in US dollars. */
 export interface Price {
   readonly input: number;
-  /** Read from the provider's cache. */
+  /** Read from the provider's cache, and written into it. */
   readonly cached: number;
+  readonly written: number;
   readonly output: number;
 }
 
@@ -39,16 +40,24 @@ const TAKES: readonly Row<Partial<Takes>>[] = [
   { name: /amazon\.nova/, on: '2026-11-28', row: { schema: 'tool', cacheFrom: 1_536 } },
 ];
 
-/** Prices of hosted models. A model that runs on your own machine costs nothing that is counted here. */
-const PRICES: readonly Row<Price>[] = [
-  { name: /gpt-6-luna/, on: '2026-11-28', row: { input: 0.1, cached: 0.1, output: 0.5 } },
-  { name: /gpt-5\.6-luna/, on: '2026-11-28', row: { input: 0.2, cached: 0.2, output: 1.2 } },
-  { name: /nova-micro/, on: '2026-11-28', row: { input: 0.035, cached: 0.035, output: 0.14 } },
-  { name: /nova-2-lite/, on: '2026-11-28', row: { input: 0.3, cached: 0.3, output: 2.5 } },
-  { name: /nova-lite/, on: '2026-11-28', row: { input: 0.06, cached: 0.06, output: 0.24 } },
-  { name: /gpt-oss-20b/, on: '2026-11-28', row: { input: 0.07, cached: 0.07, output: 0.3 } },
-  { name: /claude-haiku-4-5/, on: '2026-11-28', row: { input: 1, cached: 1, output: 5 } },
-  { name: /claude-haiku-5-5/, on: '2026-11-28', row: { input: 0.1, cached: 0.1, output: 0.5 } },
+/** As for input, where a model's row does not tell. */
+type PriceRow = Pick<Price, 'input' | 'output'> & Partial<Price>;
+
+/** Prices of hosted models, $ a million tokens. A model that runs on your own machine costs nothing that is counted here. */
+const PRICES: readonly Row<PriceRow>[] = [
+  { name: /gpt-6-luna/, on: '2026-11-28', row: { input: 0.1, output: 0.5 } },
+  { name: /gpt-5\.6-luna/, on: '2026-11-28', row: { input: 0.2, output: 1.2 } },
+  { name: /nova-micro/, on: '2026-11-28', row: { input: 0.035, output: 0.14 } },
+  { name: /nova-2-lite/, on: '2026-11-28', row: { input: 0.3, output: 2.5 } },
+  { name: /nova-lite/, on: '2026-11-28', row: { input: 0.06, output: 0.24 } },
+  { name: /gpt-oss-20b/, on: '2026-11-28', row: { input: 0.07, output: 0.3 } },
+  { name: /claude-haiku-4-5/, on: '2026-11-28', row: { input: 1, written: 1.25, output: 5 } },
+  {
+    name: /^(?!global\.)\w+\..*claude-haiku-5-5/,
+    on: '2026-11-28',
+    row: { input: 0.11, written: 0.1375, output: 0.55 },
+  },
+  { name: /claude-haiku-5-5/, on: '2026-11-28', row: { input: 0.1, written: 0.125, output: 0.5 } },
 ];
 
 /** How often models' findings are right on streams that they were not made from. None was measured yet by its name. */
@@ -67,8 +76,9 @@ export function measuredOf(model: string, { measured }: ModelSettings = {}): Mea
 /** @returns null for a model of which no price is known */
 export function priceOf(model: string, { price }: ModelSettings = {}): Price | null {
   const known = rowFor(PRICES, model);
-  if (price?.input === undefined || price.output === undefined) return known ?? null;
-  return { input: price.input, cached: price.cached ?? price.input, output: price.output };
+  const { input = known?.input, output = known?.output } = price ?? {};
+  if (input === undefined || output === undefined) return null;
+  return { cached: input, written: input, ...(price?.input === undefined && known), ...price, input, output };
 }
 
 function rowFor<T>(rows: readonly Row<T>[], model: string): T | undefined {

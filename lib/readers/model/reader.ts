@@ -1,5 +1,4 @@
-import pLimit from 'p-limit';
-import type { Answer, Asked, Reader, Usage } from '../../model/answer.ts';
+import type { Answer, Asked, Reader } from '../../model/answer.ts';
 import { daysAfter } from '../../text/edtf.ts';
 import { type Answers, KEPT_DAYS } from '../answers.ts';
 import { itemTextDigest, sourceDigest, storyTextDigest } from '../digests.ts';
@@ -7,7 +6,7 @@ import { type Measured, worthOf } from '../measured.ts';
 import { type ModelAnswer, toAnswer } from './answer-form.ts';
 import { readReply } from './reply.ts';
 import { type ModelRequest, requestFor } from './request.ts';
-import { failedReply, type Wire, type WireReply } from './wire.ts';
+import type { Wire, WireReply } from './wire.ts';
 
 export interface ModelReaderOptions {
   readonly id: string;
@@ -18,14 +17,8 @@ export interface ModelReaderOptions {
   readonly requestItems: number;
   readonly answers: Answers;
   readonly now: () => Date;
-  /** Told of the tokens of each request. */
-  readonly used: (usage: Usage) => void;
 }
 
-/** So many requests are on their way at a time. */
-const REQUESTS_AT_ONCE = 4;
-/** After so many requests in a row that the provider failed, no more are sent: the next run asks again. */
-const FAILURES = 3;
 /** So long a reason is kept, in characters. */
 const WHY_LENGTH = 300;
 
@@ -34,8 +27,7 @@ type Judged = { readonly outcome: 'read'; readonly answer: ModelAnswer } | Faile
 
 /** A language model as a reader: what it answered is kept, and never asked again. Rejects only where the table does. */
 export function modelReader(options: ModelReaderOptions): Reader {
-  const { id, answers, measured, requestItems, now } = options;
-  const send = politely(options);
+  const { id, wire, answers, measured, requestItems, now } = options;
 
   /** Keeps an answer as soon as it is there. */
   async function keep(judged: Judged, { item }: Asked, story: string): Promise<Judged> {
@@ -54,7 +46,7 @@ export function modelReader(options: ModelReaderOptions): Reader {
   /** One request about items of one feed; what its answer lacks is asked about once more, each item alone. */
   async function ask(asked: readonly Asked[], story: string, signal?: AbortSignal): Promise<Judged[]> {
     const request = requestFor(asked, options.textLength);
-    const reply = await askFor(request, asked.length, (each) => send(each, signal));
+    const reply = await askFor(request, asked.length, (each) => wire.ask(each, signal));
     const isAlone = asked.length === 1;
     if (reply.outcome === 'failed' && (!reply.splits || isAlone))
       return asked.map(() => ({ ...reply, isItsOwn: reply.splits && isAlone }));
@@ -72,7 +64,6 @@ export function modelReader(options: ModelReaderOptions): Reader {
   return {
     id,
     worth: worthOf(measured),
-    isRemote: true,
     async read(asked, signal) {
       const [first] = asked;
       if (!first) return [];
@@ -97,24 +88,6 @@ export function modelReader(options: ModelReaderOptions): Reader {
 
 const LACKING: Failed = { outcome: 'failed', why: 'the answer lacks this item', retry: true, isItsOwn: true };
 
-/** Sends a few requests at a time, and none any more once the provider has failed several in a row. Never rejects. */
-function politely({ wire, used }: ModelReaderOptions) {
-  const limit = pLimit(REQUESTS_AT_ONCE);
-  let failures = 0;
-  return (request: ModelRequest, signal?: AbortSignal): Promise<WireReply> =>
-    limit(async () => {
-      if (failures >= FAILURES) return failedReply(DOWN, true);
-      const reply = await wire
-        .ask(request, signal)
-        .catch((error: unknown) => failedReply(String(error), true));
-      used(reply.usage);
-      failures = reply.outcome === 'failed' && reply.retry ? failures + 1 : 0;
-      return reply.outcome === 'failed' ? { ...reply, why: reply.why.slice(0, WHY_LENGTH) } : reply;
-    });
-}
-
-const DOWN = `the provider failed ${FAILURES} requests in a row; the next run asks again`;
-
 type Asking =
   | { readonly outcome: 'answers'; readonly answers: ReadonlyMap<string, ModelAnswer> }
   /** `splits`: what is wrong may be one item's alone. */
@@ -128,19 +101,20 @@ async function askFor(
 ): Promise<Asking> {
   const numbers = Array.from({ length: items }, (_, i) => String(i + 1));
   // Whatever fails, another run may go well.
-  const failed = (why: string, splits: boolean): Asking => ({
+  const failed = (why: string, splits: boolean, isOverBudget = false): Asking => ({
     outcome: 'failed',
     why: why.slice(0, WHY_LENGTH),
     retry: true,
     splits,
+    isOverBudget,
   });
   const first = await send(request);
-  if (first.outcome === 'failed') return failed(first.why, !first.retry);
+  if (first.outcome === 'failed') return failed(first.why, !first.retry, first.isOverBudget);
   const read = readReply(first.text, numbers);
   if (read.outcome === 'answers') return read;
   const broken = { text: first.text.slice(0, BROKEN_LENGTH), fault: read.fault };
   const second = await send({ ...request, broken });
-  if (second.outcome === 'failed') return failed(second.why, !second.retry);
+  if (second.outcome === 'failed') return failed(second.why, !second.retry, second.isOverBudget);
   const again = readReply(second.text, numbers);
   return again.outcome === 'answers'
     ? again

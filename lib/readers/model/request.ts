@@ -4,6 +4,8 @@ import { PROMPT } from './data/prompt.ts';
 
 /** What a model is asked in one request, apart from the wire that carries it. */
 export interface ModelRequest {
+  /** The story's slug: whose budget pays. It is not sent. */
+  readonly story: string;
   /** The prompt, the article and its claims: the same for all items of a story, so that a provider may keep it. */
   readonly system: string;
   /** The items, as data. */
@@ -31,8 +33,9 @@ const MORE_TOKENS = 700;
 export function requestFor(asked: readonly Asked[], textLength: number): ModelRequest {
   const [first] = asked;
   if (!first) throw new Error('A request needs at least one item, found none');
-  const { article, claims } = first;
+  const { story, article, claims } = first;
   return {
+    story,
     system: [
       PROMPT,
       '',

@@ -3,16 +3,23 @@ import type { ModelRequest } from './request.ts';
 
 /** What came back over a wire. */
 export type WireReply =
-  | { readonly outcome: 'text'; readonly text: string; readonly usage: Usage }
-  | {
-      readonly outcome: 'failed';
-      readonly why: string;
-      /** Another time it may go well: the provider was busy, down or silent. */
-      readonly retry: boolean;
-      readonly usage: Usage;
-    };
+  | { readonly outcome: 'text'; readonly text: string; readonly usage: Usage | null }
+  | FailedReply;
 
-/** A way to a model. It tries again by itself what may go well at once; never rejects. */
+export interface FailedReply {
+  readonly outcome: 'failed';
+  readonly why: string;
+  /** Another time it may go well: the provider was busy, down or silent. */
+  readonly retry: boolean;
+  /** After so many milliseconds, by the provider's own word or 0, it may go well at once; null where that takes longer. */
+  readonly again: number | null;
+  /** Null where the provider told nothing and may charge for all that the request allows. */
+  readonly usage: Usage | null;
+  /** Nothing was sent: the day's budget has no room. */
+  readonly isOverBudget?: boolean;
+}
+
+/** A way to a model: one request is sent once. Never rejects. */
 export interface Wire {
   ask(request: ModelRequest, signal?: AbortSignal): Promise<WireReply>;
 }
@@ -82,7 +89,7 @@ function withoutRefused(takes: Takes, message: string): { takes: Takes; left: st
 
 /** A way to send a request, apart from what its provider may refuse of it. */
 interface Sending {
-  /** Rejects with the provider's error. */
+  /** Sends it once. Rejects with the provider's error. */
   readonly send: (request: ModelRequest, takes: Takes, signal?: AbortSignal) => Promise<WireReply>;
   /** The provider's words where an error may be of a parameter. */
   readonly refusalIn: (error: unknown) => string | null;
@@ -123,9 +130,35 @@ export function leavingOutRefused({ send, refusalIn, failureOf }: Sending, optio
   return { ask };
 }
 
-/** @param retry another time it may go well */
-export function failedReply(why: string, retry: boolean, usage: Usage = NO_USAGE): WireReply {
-  return { outcome: 'failed', why, retry, usage };
+/** A failure that costs nothing, unless told otherwise, and that is no other at once. @param retry another time it may go well */
+export function failedReply(
+  why: string,
+  retry: boolean,
+  told: { readonly usage?: Usage | null; readonly again?: number | null } = {},
+): FailedReply {
+  return { outcome: 'failed', why, retry, again: null, usage: NO_USAGE, ...told };
+}
+
+/** A provider that asks to wait longer is asked again by the next run, in milliseconds. */
+const MAX_WAIT = 30_000;
+
+/** How long to wait before asking again at once, by the headers of an answer: 0 where it does not say; null where that is too long. */
+export function waitOf(headers: {
+  readonly get: (name: string) => string | null | undefined;
+}): number | null {
+  const [seconds, ms] = ['retry-after', 'retry-after-ms'].map((name) => Number(headers.get(name) ?? 0));
+  const wait = Math.max((seconds ?? 0) * 1000, ms ?? 0);
+  return wait >= 0 && wait <= MAX_WAIT ? wait : null;
+}
+
+/** Errors of a connection that was never there. */
+const NOT_SENT = /ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|CERT|UND_ERR_CONNECT/;
+
+/** Whether the provider may have begun to answer. @param error of a connection, by its code or that of its causes */
+export function wasSent(error: unknown): boolean {
+  for (let each = error; each instanceof Error; each = each.cause)
+    if ('code' in each && NOT_SENT.test(String(each.code))) return false;
+  return true;
 }
 
 /** What a model is told whose answer broke the schema. */

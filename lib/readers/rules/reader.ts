@@ -12,7 +12,6 @@ export function rulesReader(): Reader {
   return {
     id: RULES,
     worth: '',
-    isRemote: false,
     read: async (asked) => asked.map((each) => answerByRules(judge, each)),
   };
 }

@@ -9,7 +9,7 @@ import type { Records } from '../../../lib/monitor/ports.ts';
 import { bridgeAnswers } from '../../support/bridge-answers.ts';
 import { outcomeOf } from '../../support/feed.ts';
 import { HOSTILE } from '../../support/hostile-items.ts';
-import { readerOver, scriptedWire } from '../../support/model.ts';
+import { judging, readerOver, scriptedWire } from '../../support/model.ts';
 import { BRIDGE, BRIDGE_COVERAGE, BRIDGE_STORY, item, told } from '../../support/story.ts';
 import { freshTable, useLocalTable } from '../../support/table.ts';
 
@@ -53,7 +53,7 @@ async function ledgerOf(
   const check = createCheck({
     records,
     gate: createGate(),
-    reader: readerOver(wire, records),
+    ...judging(readerOver(wire, records)),
     now: () => new Date('2026-03-30T00:00:00Z'),
     keepDays: 60,
     readFeed: async ({ id }) => outcomeOf(feeds[id] ?? []),

@@ -2,17 +2,18 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createGate } from '../../../lib/compare/gate.ts';
 import type { FeedItem } from '../../../lib/model/item.ts';
 import { createCheck } from '../../../lib/monitor/check.ts';
-import { judgeAgain, judgeWaiting, MAX_TRIES } from '../../../lib/monitor/judge-again.ts';
+import { judgeAgain } from '../../../lib/monitor/judge-again.ts';
 import type { Records } from '../../../lib/monitor/ports.ts';
+import { MAX_TRIES, readWaiting } from '../../../lib/monitor/read-waiting.ts';
 import { storyTextDigest } from '../../../lib/readers/digests.ts';
 import { chatCompletions } from '../../../lib/readers/model/chat-completions.ts';
 import { takesOf } from '../../../lib/readers/model/models.ts';
 import { bridgeAnswers } from '../../support/bridge-answers.ts';
 import { outcomeOf } from '../../support/feed.ts';
-import { readerOver, type Shown } from '../../support/model.ts';
+import { awaiting, checkAndRead, readerOver, type Shown } from '../../support/model.ts';
 import { type Provider, type Sent, startProvider } from '../../support/provider.ts';
 import { crashing, ledgerOf, open, runThrough, useTable } from '../../support/runs.ts';
-import { BRIDGE_COVERAGE, BRIDGE_STORY, told } from '../../support/story.ts';
+import { BRIDGE, BRIDGE_COVERAGE, BRIDGE_STORY, told } from '../../support/story.ts';
 
 /** Answers are kept: whatever order, crash or repetition, nothing is asked twice. Counted on the wire. */
 
@@ -74,14 +75,19 @@ const reader = (records: Records) =>
 const ports = (records: Records) => ({
   records,
   gate: createGate(),
-  reader: reader(records),
+  ...awaiting(reader(records)),
   now: () => NOW,
   keepDays: 60,
 });
 const run = (records: Records, entries: readonly FeedItem[] = ENTRIES) =>
-  createCheck({ ...ports(records), readFeed: async ({ id }) => outcomeOf(half(entries, id)) })(
-    [BRIDGE_STORY],
-    FEEDS,
+  checkAndRead(
+    () =>
+      createCheck({ ...ports(records), readFeed: async ({ id }) => outcomeOf(half(entries, id)) })(
+        [BRIDGE_STORY],
+        FEEDS,
+      ),
+    BRIDGE.story,
+    ports(records),
   );
 const freshCount = () => provider.sent.splice(0);
 
@@ -96,6 +102,7 @@ test('a second run, and judging again, ask nothing', async () => {
   const [story] = await records.stories();
   if (!story) throw new Error('the story is kept');
   await judgeAgain(story, ports(records));
+  await readWaiting(BRIDGE.story, ports(records));
   expect(await ledgerOf(records)).toEqual(first);
   expect([provider.sent.length, most()]).toEqual([2, 1]);
 });
@@ -112,6 +119,7 @@ test('ten orders, each in a table of its own, end in the same records', { timeou
       [BRIDGE_STORY],
       FEEDS,
     );
+    await readWaiting(BRIDGE.story, ports(records));
     ledgers.push(JSON.stringify(await ledgerOf(records)));
     expect(most()).toBe(1);
   }
@@ -165,7 +173,7 @@ test('an answer for another item is none: asked once more alone, the item is not
   // Each with its feed, that repaired, alone, and that repaired; then alone, until it is given up.
   expect(most()).toBe(4);
   provider.respond = () => ({ body: { choices: [{ finish_reason: 'stop', message }] } });
-  for (let tries = 1; tries < MAX_TRIES + 3; tries += 1) await judgeWaiting(story, ports(records));
+  for (let tries = 1; tries < MAX_TRIES + 3; tries += 1) await readWaiting(BRIDGE.story, ports(records));
   provider.respond = respond;
   expect(most()).toBe(4 + 2 * (MAX_TRIES - 1));
   expect(await ledgerOf(records)).toEqual([]);
@@ -184,7 +192,7 @@ describe('where the provider is down', () => {
     provider.respond = respond;
     const [story] = await records.stories();
     if (!story) throw new Error('the story is kept');
-    expect((await judgeWaiting(story, ports(records))).unread).toEqual([]);
+    expect((await readWaiting(BRIDGE.story, ports(records))).unread).toEqual([]);
     expect(await records.waitingItems('island-bridge', NOW)).toEqual([]);
     expect((await ledgerOf(records)).length).toBeGreaterThan(3);
   });

@@ -1,16 +1,20 @@
 import { describe, expect, test } from 'vitest';
 import { createGate } from '../../../lib/compare/gate.ts';
+import type { Reader } from '../../../lib/model/answer.ts';
 import type { FeedItem } from '../../../lib/model/item.ts';
-import { createCheck } from '../../../lib/monitor/check.ts';
-import { judgeAgain, judgeWaiting } from '../../../lib/monitor/judge-again.ts';
+import { type CheckPorts, createCheck } from '../../../lib/monitor/check.ts';
+import { judgeAgain } from '../../../lib/monitor/judge-again.ts';
 import type { Records } from '../../../lib/monitor/ports.ts';
+import { readWaiting } from '../../../lib/monitor/read-waiting.ts';
 import { isStale } from '../../../lib/monitor/stale.ts';
+import { politely } from '../../../lib/readers/model/send.ts';
+import { failedReply } from '../../../lib/readers/model/wire.ts';
 import { rulesReader } from '../../../lib/readers/rules/reader.ts';
 import { bridgeAnswers } from '../../support/bridge-answers.ts';
 import { outcomeOf } from '../../support/feed.ts';
-import { readerOver, scriptedWire } from '../../support/model.ts';
+import { awaiting, checkAndRead, judging, readerOver, scriptedWire } from '../../support/model.ts';
 import { ledgerOf, open, useTable } from '../../support/runs.ts';
-import { BRIDGE_COVERAGE, BRIDGE_STORY, told } from '../../support/story.ts';
+import { BRIDGE, BRIDGE_COVERAGE, BRIDGE_STORY, told } from '../../support/story.ts';
 
 /** What becomes of items that a reader could not judge, or judged otherwise before. */
 
@@ -23,31 +27,33 @@ const well: Script = (shown) =>
   JSON.stringify({
     items: shown.map(({ item, title }) => ({ item, changes: saying.get(title) ?? [], new: [] })),
   });
-const FAILED = {
-  outcome: 'failed',
-  why: 'out of order',
-  retry: true,
-  usage: { input: 0, cached: 0, output: 0 },
-} as const;
+const FAILED = failedReply('out of order', true);
 
 const ports = (records: Records, script: Script) => {
   const { wire, requests } = scriptedWire(script);
-  const reader = readerOver(wire, records);
-  return {
-    records,
-    gate: createGate(),
-    reader,
-    now: () => new Date('2026-03-30T00:00:00Z'),
-    keepDays: 60,
-    requests,
-  };
+  return { ...portsOf(records, readerOver(politely(wire), records)), requests };
 };
-type Ports = ReturnType<typeof ports>;
-const run = (own: Ports, entries: readonly FeedItem[] = ENTRIES, feed = 'https://one.example/rss') =>
+const portsOf = (records: Records, reader: Reader) => ({
+  records,
+  gate: createGate(),
+  reader,
+  ...awaiting(reader),
+  now: () => new Date('2026-03-30T00:00:00Z'),
+  keepDays: 60,
+});
+type Ports = ReturnType<typeof portsOf>;
+const check = (
+  own: Omit<CheckPorts, 'readFeed'>,
+  entries: readonly FeedItem[] = ENTRIES,
+  feed = 'https://one.example/rss',
+) =>
   createCheck({ ...own, readFeed: async () => outcomeOf(entries) })(
     [BRIDGE_STORY],
     [{ id: feed, url: feed }],
   );
+const run = (own: Ports, entries?: readonly FeedItem[], feed?: string) =>
+  checkAndRead(() => check(own, entries, feed), BRIDGE.story, own);
+const read = (own: Ports) => readWaiting(BRIDGE.story, own);
 const waiting = (records: Records) => records.waitingItems('island-bridge', new Date('2026-03-30T00:00:00Z'));
 const storyIn = async (records: Records) => {
   const story = await records.story('island-bridge');
@@ -58,13 +64,10 @@ const storyIn = async (records: Records) => {
 test('items wait that were kept when the run was killed, also where their feed has dropped them', async () => {
   const records = await open();
   const killed = ports(records, well);
-  const { reader } = killed;
-  const dying = { ...reader, read: () => Promise.reject(new Error('killed')) };
-  await expect(run({ ...killed, reader: dying })).rejects.toThrow('killed');
-  const next = ports(records, well);
-  await run(next, []);
+  const dying = { ...killed.reader, read: () => Promise.reject(new Error('killed')) };
+  await expect(run(portsOf(records, dying))).rejects.toThrow('killed');
   expect((await waiting(records)).length).toBeGreaterThan(5);
-  await judgeWaiting(await storyIn(records), next);
+  await run(ports(records, well), []);
   expect(await waiting(records)).toEqual([]);
   expect((await ledgerOf(records)).length).toBeGreaterThan(3);
 });
@@ -78,7 +81,7 @@ test.each([
     shown.some(({ title }) => /choir/.test(title)) ? failure : well(shown, request);
   const own = ports(records, (shown, request) => poison(shown, request));
   await run(own, ENTRIES.slice(3, 9));
-  for (let turn = 0; turn < 8; turn += 1) await judgeWaiting(await storyIn(records), ports(records, poison));
+  for (let turn = 0; turn < 8; turn += 1) await read(ports(records, poison));
   expect((await waiting(records)).map(({ item, tries }) => [item.guid, tries])).toEqual([['i', most]]);
   expect((await ledgerOf(records)).map(({ claimId }) => claimId)).toContain('bridge-reopening');
 });
@@ -86,31 +89,25 @@ test.each([
 test('an outage over many runs loses nothing', async () => {
   const records = await open();
   await run(ports(records, () => FAILED));
-  for (let turn = 0; turn < 8; turn += 1)
-    await judgeWaiting(
-      await storyIn(records),
-      ports(records, () => FAILED),
-    );
-  await judgeWaiting(await storyIn(records), ports(records, well));
+  for (let turn = 0; turn < 8; turn += 1) await read(ports(records, () => FAILED));
+  await read(ports(records, well));
   expect(await waiting(records)).toEqual([]);
   expect((await ledgerOf(records)).length).toBeGreaterThan(3);
 });
 
 test('what is judged late takes the place of what the former reader found', async () => {
   const records = await open();
-  await run({ ...ports(records, well), reader: rulesReader() });
+  await check({ ...ports(records, well), ...judging(rulesReader()) });
   const found = async () =>
     (await records.changes(await storyIn(records))).flatMap(({ evidence }) => evidence);
   expect((await found()).length).toBeGreaterThan(3);
   const silent: Script = (shown) =>
     JSON.stringify({ items: shown.map(({ item }) => ({ item, changes: [], new: [] })) });
-  await judgeAgain(
-    await storyIn(records),
-    ports(records, () => FAILED),
-  );
+  const down = ports(records, () => FAILED);
+  await judgeAgain(await storyIn(records), down);
+  await read(down);
   expect((await found()).length).toBeGreaterThan(3);
-  await judgeWaiting(await storyIn(records), ports(records, silent));
-  await judgeWaiting(await storyIn(records), ports(records, silent));
+  await read(ports(records, silent));
   expect(await found()).toEqual([]);
 });
 
@@ -118,7 +115,7 @@ test('what a reader on this machine judges waits no longer', async () => {
   const records = await open();
   await run(ports(records, () => FAILED));
   expect((await waiting(records)).length).toBeGreaterThan(3);
-  await judgeAgain(await storyIn(records), { ...ports(records, well), reader: rulesReader() });
+  await judgeAgain(await storyIn(records), { ...ports(records, well), ...judging(rulesReader()) });
   expect(await waiting(records)).toEqual([]);
 });
 
@@ -139,7 +136,7 @@ test('a provider that is down is not asked by every request of a run', async () 
 test('another measure of the same reader judges again what is kept', async () => {
   const records = await open();
   const own = ports(records, well);
-  const unmeasured = { ...own, reader: { ...own.reader, worth: '0.5/0.4', read: own.reader.read } };
+  const unmeasured = portsOf(records, { ...own.reader, worth: '0.5/0.4' });
   await run(unmeasured);
   await judgeAgain(await storyIn(records), unmeasured);
   expect([
@@ -180,7 +177,7 @@ describe('what an editor accepts while a reader judges', () => {
         return asked[0].map(() => ({ outcome: 'read' as const, findings: [], turns: [] }));
       },
     };
-    await judgeAgain(await storyIn(records), { ...silent, reader: accepting });
+    await judgeAgain(await storyIn(records), { ...silent, ...judging(accepting) });
     expect((await ledgerOf(records)).map(({ aspect }) => aspect)).toEqual(['figure:dead']);
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { retrying } from '../../../lib/readers/model/send.ts';
 import type { Takes } from '../../../lib/readers/model/wire.ts';
 import type { Answering } from '../../support/provider.ts';
 import { atProvider, CHAT, KEY, REQUEST, SECRET, TEXT, useProvider, WIRES } from '../../support/wires.ts';
@@ -10,7 +11,7 @@ const used = useProvider();
 describe.each(WIRES)('$name', ({ open, says, refuses, busy, path }) => {
   const ask = async (script: readonly Answering[], takes?: Partial<Takes>) => {
     used.provider.script = [...script];
-    const reply = await open(atProvider(used), takes).ask(REQUEST);
+    const reply = await retrying(open(atProvider(used), takes)).ask(REQUEST);
     // Whatever happens, no key is told.
     const told = [JSON.stringify(reply), ...used.notes, ...used.printed].join('\n');
     expect(told).not.toContain(KEY);
@@ -22,7 +23,7 @@ describe.each(WIRES)('$name', ({ open, says, refuses, busy, path }) => {
     expect(await ask([{ body: says(TEXT) }])).toEqual({
       outcome: 'text',
       text: TEXT,
-      usage: { input: 900, cached: 500, output: 12 },
+      usage: { input: 900, cached: 500, written: 0, output: 12 },
     });
     expect(used.provider.sent).toHaveLength(1);
     const [{ path: sentPath, raw } = { path: '', raw: '' }] = used.provider.sent;

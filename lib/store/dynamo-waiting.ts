@@ -1,0 +1,168 @@
+import type { Item } from '../model/item.ts';
+import type { Waiting, WaitingKey } from '../monitor/ports.ts';
+import { partition, type TableClient } from './client.ts';
+import { type ConditionalUpdate, conditionalUpdate } from './conditional-update.ts';
+import { type ItemRow, living } from './dynamo-items.ts';
+import { EXPIRES_AT, expiryOf, KEYS, NEWS_INDEX, QUEUE, queued, queuedAs } from './table.ts';
+import { refuseNewer, VERSION, VERSIONS } from './versions.ts';
+
+/** An item's row in the index. */
+interface QueuedRow {
+  readonly pk: string;
+  readonly sk: string;
+  readonly [NEWS_INDEX.sort]: string;
+}
+
+/** What is taken off an item that waits no more. */
+const WAITING = ['waits', 'since', 'waitsFor', 'tries', 'why', 'again', 'alone', 'meanwhile', 'lease'];
+const QUEUED = [NEWS_INDEX.partition, NEWS_INDEX.sort];
+const NAMES = { '#queue': NEWS_INDEX.partition, '#place': NEWS_INDEX.sort };
+
+/** The items that wait: marked on their rows, and found by the index. */
+export function dynamoWaiting(tables: TableClient): Waiting {
+  const { queryAll } = tables;
+  const update: ConditionalUpdate<ItemRow> = (...change) => conditionalUpdate(tables, ...change);
+  return {
+    async waitingKeys(story, limit) {
+      const rows = await queryAll<QueuedRow>(
+        {
+          IndexName: NEWS_INDEX.name,
+          KeyConditionExpression:
+            story === null ? '#queue = :queue' : '#queue = :queue AND begins_with(#place, :story)',
+          ExpressionAttributeNames: story === null ? { '#queue': NEWS_INDEX.partition } : NAMES,
+          ExpressionAttributeValues: { ':queue': QUEUE, ...(story !== null && { ':story': `${story} ` }) },
+        },
+        limit,
+      );
+      return rows.map(toKey);
+    },
+
+    async waitingItems(story, now) {
+      const rows = await queryAll<ItemRow>(partition(KEYS.item(story, '', '').pk));
+      return living(rows, now).flatMap(({ item, waits, waitsFor = null, tries = 0, why = '' }) =>
+        waits ? [{ item, tries, why, waitsFor }] : [],
+      );
+    },
+
+    async waitAgain(story, item, since) {
+      const time = since.toISOString();
+      await update(
+        KEYS.item(story, item.id, item.version),
+        {
+          set: {
+            waits: true,
+            since: time,
+            waitsFor: 'reading',
+            again: true,
+            [VERSION]: VERSIONS.item,
+            ...queued(story, time, 'reading'),
+          },
+          remove: ['tries', 'why', 'alone', 'meanwhile', 'lease'],
+        },
+        'attribute_exists(pk) AND #version <= :version',
+        { names: { '#version': VERSION }, values: { ':version': VERSIONS.item } },
+      );
+    },
+
+    async take(key, now, until, isBatch = false) {
+      const lease = until.toISOString();
+      const batch = { since: lease, waitsFor: 'batch', ...queued(key.story, lease, 'batch') };
+      const row = await update(
+        KEYS.item(key.story, key.itemId, key.version),
+        { set: { lease, ...(isBatch && batch) } },
+        `${IN_NO_HAND} AND #until > :seconds`,
+        {
+          names: { '#until': EXPIRES_AT },
+          values: { ':yes': true, ':now': now.toISOString(), ':seconds': expiryOf(now) },
+        },
+      );
+      if (!row) return null;
+      refuseNewer('item', row);
+      const { item, tries = 0, why = '', waitsFor = null, again = false, alone = false } = row;
+      return {
+        key,
+        item,
+        tries,
+        why,
+        waitsFor,
+        lease,
+        isAgain: again,
+        isAlone: alone,
+        meanwhile: row.meanwhile ?? null,
+      };
+    },
+
+    async noteRead({ key, item, lease }) {
+      await update(
+        KEYS.item(key.story, item.id, item.version),
+        { remove: [...WAITING, ...QUEUED] },
+        IN_HAND,
+        {
+          values: { ':lease': lease },
+        },
+      );
+    },
+
+    async noteUnread({ key, item, lease, isAgain }, { why, tries, waitsFor, isAlone, meanwhile }) {
+      await update(
+        KEYS.item(key.story, item.id, item.version),
+        {
+          set: {
+            why,
+            tries,
+            ...(isAlone && { alone: true }),
+            ...((isAgain || meanwhile !== null) && { again: true }),
+            ...(meanwhile !== null && { meanwhile }),
+            ...(waitsFor !== null && { waitsFor, ...queued(key.story, sinceOf(key, lease), waitsFor) }),
+          },
+          remove: ['lease', ...(waitsFor === null ? ['waitsFor', ...QUEUED] : [])],
+        },
+        IN_HAND,
+        { values: { ':lease': lease } },
+      );
+    },
+
+    async putOff(key, waitsFor, why, now) {
+      await update(
+        KEYS.item(key.story, key.itemId, key.version),
+        { set: { why, waitsFor, ...queued(key.story, key.since, waitsFor) } },
+        IN_NO_HAND,
+        { values: { ':yes': true, ':now': now.toISOString() } },
+      );
+    },
+
+    async endBatch({ story, itemId, version }, why, now) {
+      const since = now.toISOString();
+      await update(
+        KEYS.item(story, itemId, version),
+        { set: { why, since, waitsFor: 'reading', ...queued(story, since, 'reading') }, remove: ['lease'] },
+        'waitsFor = :batch',
+        { values: { ':batch': 'batch' } },
+      );
+    },
+
+    async stopWaiting(story, { id, version }: Item) {
+      await update(KEYS.item(story, id, version), { remove: [...WAITING, ...QUEUED] }, 'waits = :yes', {
+        values: { ':yes': true },
+      });
+    },
+  };
+}
+
+const IN_HAND = 'lease = :lease';
+const IN_NO_HAND = 'waits = :yes AND (attribute_not_exists(lease) OR lease <= :now)';
+
+/** An item that a batch did not answer in time waits from then on. */
+function sinceOf({ since, waitsFor }: WaitingKey, lease: string): string {
+  return waitsFor === 'batch' && since > lease ? lease : since;
+}
+
+function toKey({ pk, sk, ...row }: QueuedRow): WaitingKey {
+  const at = sk.lastIndexOf('#');
+  return {
+    ...queuedAs(row[NEWS_INDEX.sort]),
+    story: pk.slice(KEYS.item('', '', '').pk.length),
+    itemId: sk.slice(0, at),
+    version: sk.slice(at + 1),
+  };
+}
