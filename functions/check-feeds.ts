@@ -1,34 +1,45 @@
 import { BatchProcessor, EventType, processPartialResponse } from '@aws-lambda-powertools/batch';
 import { MetricUnit } from '@aws-lambda-powertools/metrics';
+import { SQSClient } from '@aws-sdk/client-sqs';
 import type { Context, SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
 import * as v from 'valibot';
 import { createGate } from '../lib/compare/gate.ts';
 import { KEEP_DAYS } from '../lib/model/item.ts';
 import { type ArticlePorts, checkArticle } from '../lib/monitor/article.ts';
 import { type CheckPorts, createCheck, type RunSummary } from '../lib/monitor/check.ts';
-import { judgeAgain } from '../lib/monitor/judge-again.ts';
+import { type JudgeAgainPorts, judgeAgain } from '../lib/monitor/judge-again.ts';
 import type { KeptStory } from '../lib/monitor/ports.ts';
 import { isStale } from '../lib/monitor/stale.ts';
 import { rulesReader } from '../lib/readers/rules/reader.ts';
 import { openStores } from './clients.ts';
-import { QUEUE_MESSAGE, type QueueMessage } from './queue-message.ts';
+import { readerSettings } from './environment.ts';
+import { type Nudge, QUEUE_MESSAGE, type QueueMessage } from './queue-message.ts';
 import { openReads } from './reads.ts';
-import { logger, metrics, toldWhenItFails } from './telemetry.ts';
+import { sendMessages } from './send-messages.ts';
+import { judgedIn } from './story-reader.ts';
+import { logger, metrics, toldWhenItFails, tracer } from './telemetry.ts';
 
 const SQS_EVENT = v.object({ Records: v.array(v.object({ eventSource: v.literal('aws:sqs') })) });
 
 /** Kept for as long as the function's environment lives: prepared stories, and what is known of hosts, serve the next batch. */
 let kept: Ports | undefined;
-type Ports = CheckPorts & ArticlePorts;
+let sqs: SQSClient | undefined;
+type Ports = CheckPorts & ArticlePorts & JudgeAgainPorts;
 
 function openPorts(): Ports {
   const keepDays = Number(process.env['KEEP_DAYS'] ?? KEEP_DAYS);
   const { records } = openStores();
+  const settings = readerSettings();
+  const rules = rulesReader();
   return {
     records,
     ...openReads(),
     gate: createGate(),
-    reader: rulesReader(),
+    judgeOf: (story) => {
+      const { waits, reader } = judgedIn(story, settings);
+      return waits ? { waits, reader } : { waits, reader: rules };
+    },
+    reads: ({ baseline }, { url }) => baseline.feeds.includes(url),
     now: () => new Date(),
     keepDays,
   };
@@ -41,9 +52,14 @@ function openPorts(): Ports {
 export async function handler(event?: unknown, context?: Context): Promise<SQSBatchResponse | RunSummary> {
   kept ??= openPorts();
   const stories = await currentStories(kept);
-  return v.is(SQS_EVENT, event) && context
-    ? checkQueued(event as unknown as SQSEvent, context, stories, kept)
-    : checkAll(stories, kept);
+  const awaited = new Set<string>();
+  try {
+    return v.is(SQS_EVENT, event) && context
+      ? await checkQueued(event as unknown as SQSEvent, context, stories, kept, awaited)
+      : await checkAll(stories, kept, awaited);
+  } finally {
+    await nudge(awaited, context?.awsRequestId ?? 'by hand');
+  }
 }
 
 /** The stories that are watched; those that an older version left are brought up. */
@@ -54,13 +70,41 @@ async function currentStories({ records }: CheckPorts): Promise<KeptStory[]> {
   return older.length > 0 ? records.stories() : stories;
 }
 
-async function checkAll(stories: readonly KeptStory[], ports: CheckPorts): Promise<RunSummary> {
-  for (const story of stories.filter((story) => isStale(story, ports.reader))) await judgeAgain(story, ports);
+async function checkAll(
+  stories: readonly KeptStory[],
+  ports: Ports,
+  awaited: Set<string>,
+): Promise<RunSummary> {
+  for (const story of stories)
+    if (isStale(story, ports.judgeOf(story).reader)) await again(story, ports, awaited);
   const urls = new Set(stories.flatMap(({ baseline }) => baseline.feeds));
-  return createCheck(ports)(
+  const summary = await createCheck(ports)(
     stories,
     [...urls].map((url) => ({ id: url, url })),
   );
+  for (const slug of summary.awaited) awaited.add(slug);
+  return summary;
+}
+
+async function again(story: KeptStory, ports: Ports, awaited: Set<string>) {
+  if (ports.judgeOf(story).waits) awaited.add(story.baseline.story);
+  return judgeAgain(story, ports);
+}
+
+/** Tells `read-items` of stories with items that wait. Where that fails nothing is lost: the next dispatch tells of them. */
+async function nudge(stories: ReadonlySet<string>, runId: string): Promise<void> {
+  const readsUrl = process.env['READS_URL'];
+  if (!readsUrl || stories.size === 0) return;
+  sqs ??= tracer.captureAWSv3Client(new SQSClient({}));
+  try {
+    await sendMessages(
+      sqs,
+      readsUrl,
+      [...stories].map((story) => ({ body: { runId, story } satisfies Nudge })),
+    );
+  } catch (error) {
+    logger.warn('Stories with items to read could not be told of: the next dispatch does', error as Error);
+  }
 }
 
 /** The messages of a batch side by side: one that cannot be worked off is given back, the others are done. */
@@ -69,6 +113,7 @@ async function checkQueued(
   context: Context,
   stories: readonly KeptStory[],
   ports: Ports,
+  awaited: Set<string>,
 ): Promise<SQSBatchResponse> {
   try {
     return await processPartialResponse(
@@ -76,7 +121,7 @@ async function checkQueued(
       toldWhenItFails(async ({ body, messageId, attributes }: SQSRecord) => {
         const message = v.parse(QUEUE_MESSAGE, JSON.parse(body));
         const receives = Number(attributes.ApproximateReceiveCount);
-        await workOff(message, { messageId, receives }, stories, ports);
+        await workOff(message, { messageId, receives }, stories, ports, awaited);
       }),
       new BatchProcessor(EventType.SQS),
       { context },
@@ -91,13 +136,14 @@ async function workOff(
   told: { readonly messageId: string; readonly receives: number },
   stories: readonly KeptStory[],
   ports: Ports,
+  awaited: Set<string>,
 ): Promise<void> {
   const { runId } = message;
   if ('story' in message) {
     const story = stories.find(({ baseline }) => baseline.story === message.story);
     // What was done meanwhile, or is not watched any more, needs nothing.
-    if (!story || !isStale(story, ports.reader)) return;
-    const { lags, ...counts } = await judgeAgain(story, ports);
+    if (!story || !isStale(story, ports.judgeOf(story).reader)) return;
+    const { lags, ...counts } = await again(story, ports, awaited);
     logger.info('Judged again', { runId, ...told, story: message.story, ...counts });
     metrics.addMetric('Records', MetricUnit.Count, counts.changes);
     return;
@@ -107,7 +153,8 @@ async function workOff(
     return;
   }
   const summary = await createCheck(ports)(stories, [message.feed]);
-  const { failed, lags, ...counts } = summary;
+  for (const slug of summary.awaited) awaited.add(slug);
+  const { failed, lags, unread, ...counts } = summary;
   logger.info('Checked', { runId, ...told, feed: message.feed.url, why: failed[0]?.why, ...counts });
   measure(summary);
 }

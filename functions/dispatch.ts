@@ -1,14 +1,16 @@
 import { MetricUnit } from '@aws-lambda-powertools/metrics';
-import { SendMessageBatchCommand, SQSClient } from '@aws-sdk/client-sqs';
+import { SQSClient } from '@aws-sdk/client-sqs';
 import type { Context } from 'aws-lambda';
 import * as v from 'valibot';
 import { isArticleDue } from '../lib/monitor/article.ts';
 import { dueFeeds, hostOf, isWell } from '../lib/monitor/due.ts';
 import { isStale } from '../lib/monitor/stale.ts';
-import { BY_RULES } from '../lib/readers/rules/id.ts';
 import { openStores } from './clients.ts';
-import { required } from './environment.ts';
-import type { QueueMessage } from './queue-message.ts';
+import { readerSettings, required } from './environment.ts';
+import { lookAtQueue } from './look-at-queue.ts';
+import type { Nudge, QueueMessage } from './queue-message.ts';
+import { sendMessages } from './send-messages.ts';
+import { judgedIn } from './story-reader.ts';
 import { logger, metrics, tracer } from './telemetry.ts';
 
 const DISPATCH_EVENT = v.object({
@@ -16,18 +18,19 @@ const DISPATCH_EVENT = v.object({
   all: v.optional(v.boolean(), false),
 });
 
-/** So many messages SQS takes in one request. */
-const MESSAGES_AT_ONCE = 10;
 /** A feed that has failed for so long is told of. */
 const DAY_MS = 24 * 3_600_000;
 
 const { records } = openStores();
 const sqs = tracer.captureAWSv3Client(new SQSClient({}));
 const queueUrl = required('QUEUE_URL');
+/** Where a deployment has a hosted reader. */
+const readsUrl = process.env['READS_URL'];
+const settings = readerSettings();
 const maxFeeds = Number(required('MAX_FEEDS'));
 const everyMinutes = Number(required('EVERY_MINUTES'));
 
-/** Asks for the feeds that are due, the stories that have changed and the pages of articles once a day, each by one message; told by the schedule, or by hand with `{ "all": true }`. */
+/** Asks for the feeds that are due, the stories that have changed, those with items to read, and the pages of articles once a day, each by one message; told by the schedule, or by hand with `{ "all": true }`. */
 export async function handler(event: unknown, context: Context): Promise<{ feeds: number; due: number }> {
   const { all } = v.parse(DISPATCH_EVENT, event ?? {});
   const runId = context.awsRequestId;
@@ -36,7 +39,9 @@ export async function handler(event: unknown, context: Context): Promise<{ feeds
   const stories = await records.stories();
   const urls = [...new Set(stories.flatMap(({ baseline }) => baseline.feeds))];
   const states = await records.feedStates(urls);
-  const stale = stories.filter((story) => isStale(story, BY_RULES)).map(({ baseline }) => baseline);
+  const stale = stories
+    .filter((story) => isStale(story, judgedIn(story, settings).reader))
+    .map(({ baseline }) => baseline);
   const asked = new Set(stale.flatMap(({ feeds }) => feeds));
   const due = all ? urls : dueFeeds(urls, states, now, asked);
   if (due.length > maxFeeds)
@@ -54,6 +59,15 @@ export async function handler(event: unknown, context: Context): Promise<{ feeds
     ...due.slice(0, maxFeeds).map((url) => ({ runId, feed: { id: url, url } })),
   ]);
 
+  if (readsUrl) {
+    const toRead = await lookAtQueue(stories, records, settings, now);
+    await sendMessages(
+      sqs,
+      readsUrl,
+      toRead.map((story) => ({ body: { runId, story } satisfies Nudge })),
+    );
+  }
+
   const failing = [...states.values()].filter(
     ({ failure }) => failure && now.getTime() - Date.parse(failure.since) >= DAY_MS,
   );
@@ -69,22 +83,11 @@ export async function handler(event: unknown, context: Context): Promise<{ feeds
 /** @throws where SQS takes not all of them, so that the whole dispatch is made again: reading a feed twice does no harm */
 async function send(messages: readonly QueueMessage[]): Promise<void> {
   const delays = delaysOf(messages);
-  for (let i = 0; i < messages.length; i += MESSAGES_AT_ONCE) {
-    const { Failed = [] } = await sqs.send(
-      new SendMessageBatchCommand({
-        QueueUrl: queueUrl,
-        Entries: messages.slice(i, i + MESSAGES_AT_ONCE).map((message, k) => ({
-          Id: String(k),
-          MessageBody: JSON.stringify(message),
-          DelaySeconds: delays[i + k],
-        })),
-      }),
-    );
-    if (Failed.length > 0)
-      throw new Error(
-        `The queue refused ${Failed.length} of ${messages.length} messages (${Failed[0]?.Code}: ${Failed[0]?.Message}), expected it to take all: the dispatch is tried again`,
-      );
-  }
+  await sendMessages(
+    sqs,
+    queueUrl,
+    messages.map((body, i) => ({ body, delay: delays[i] })),
+  );
 }
 
 /** Feeds of one host are asked for one after another, so many seconds apart; SQS holds a message for 15 minutes at most. */

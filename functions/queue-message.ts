@@ -7,3 +7,7 @@ export const QUEUE_MESSAGE = v.union([
   v.object({ runId: v.string(), article: v.string() }),
 ]);
 export type QueueMessage = v.InferOutput<typeof QUEUE_MESSAGE>;
+
+/** What `read-items` is told: a story has items that wait. */
+export const NUDGE = v.object({ runId: v.string(), story: v.string() });
+export type Nudge = v.InferOutput<typeof NUDGE>;

@@ -2,6 +2,7 @@ import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
 import type { RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import { FailureQueue } from './failure-queue.ts';
+import { ItemReader } from './item-reader.ts';
 import { Notifier } from './notifier.ts';
 import { Operations } from './operations.ts';
 import { Poller } from './poller.ts';
@@ -24,6 +25,16 @@ export class MonitorStack extends Stack {
     const table = new RecordsTable(this, 'Records', { onRemoval });
     const failures = new FailureQueue(this, 'Failures');
     new StoryLoader(this, 'StoryLoader', { table, stories, logRetention });
+    const readerSettings = JSON.stringify(settings.readers.told);
+    const reader = settings.readers.isHosted
+      ? new ItemReader(this, 'ItemReader', {
+          table,
+          readerSettings,
+          bedrockModels: settings.readers.bedrockModels,
+          keyParameter: settings.keyParameter,
+          logRetention,
+        })
+      : null;
     const poller = new Poller(this, 'Poller', {
       table,
       everyMinutes,
@@ -31,6 +42,8 @@ export class MonitorStack extends Stack {
       maxFeeds,
       contact,
       keepDays,
+      readerSettings,
+      reads: reader?.reads ?? null,
       logRetention,
       failures,
     });
@@ -38,8 +51,18 @@ export class MonitorStack extends Stack {
     new Operations(this, 'Operations', {
       everyMinutes,
       alarmEmail,
-      functions: { Dispatch: poller.dispatch, CheckFeeds: poller.checkFeeds, Notify: notifier.notify },
-      failureQueues: { Failures: failures, FailedChecks: poller.failedChecks },
+      functions: {
+        Dispatch: poller.dispatch,
+        CheckFeeds: poller.checkFeeds,
+        Notify: notifier.notify,
+        ...(reader && { ReadItems: reader.readItems }),
+      },
+      failureQueues: {
+        Failures: failures,
+        FailedChecks: poller.failedChecks,
+        ...(reader && { FailedReads: reader.failedReads }),
+      },
+      readsByModel: reader !== null,
       failures,
     });
 

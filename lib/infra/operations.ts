@@ -17,6 +17,7 @@ import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
+import { readingAlarms } from './reading-alarms.ts';
 
 interface OperationsProps {
   readonly everyMinutes: number;
@@ -24,6 +25,8 @@ interface OperationsProps {
   /** By the names that alarms give them. */
   readonly functions: Readonly<Record<string, IFunction>>;
   readonly failureQueues: Readonly<Record<string, IQueue>>;
+  /** Stories are read by a hosted model: what waits for it, and its budget, are watched. */
+  readonly readsByModel: boolean;
   /** Where alarms end that cannot be delivered by e-mail. */
   readonly failures: IQueue;
 }
@@ -38,7 +41,7 @@ export class Operations extends Construct {
 
   constructor(scope: Construct, id: string, props: OperationsProps) {
     super(scope, id);
-    const { everyMinutes, alarmEmail, functions, failureQueues, failures } = props;
+    const { everyMinutes, alarmEmail, functions, failureQueues, readsByModel, failures } = props;
     this.alarms = new Topic(this, 'Alarms', { enforceSSL: true });
     // A topic with a policy of its own, as `enforceSSL` makes one, lets alarms publish only where it says so.
     this.alarms.addToResourcePolicy(
@@ -111,6 +114,9 @@ export class Operations extends Construct {
       alarmDescription: 'No new item was read for a day. See the runbook, "Nothing is read".',
     });
 
+    const toRead = (name: string) => own(name, interval, Stats.MAXIMUM);
+    for (const { id, ...props } of readsByModel ? readingAlarms(toRead) : []) this.raise(id, props);
+
     const graph = (title: string, left: IMetric[], right: IMetric[] = []) =>
       new GraphWidget({ title, left, right, width: 12, height: 6 });
     new Dashboard(this, 'Dashboard', {
@@ -142,6 +148,15 @@ export class Operations extends Construct {
               each.metricDuration({ period: Duration.hours(1), statistic: Stats.p(90), label }),
             ),
           ),
+          ...(readsByModel
+            ? [
+                graph(
+                  'Items that wait for a model, and its cost a day in US dollars',
+                  [own('ItemsWaiting', interval, Stats.MAXIMUM), own('ItemsUnread', interval)],
+                  [own('ModelDollars', day)],
+                ),
+              ]
+            : []),
         ],
       ],
     });

@@ -16,6 +16,10 @@ interface PollerProps {
   readonly contact: string | null;
   readonly keepDays: number;
   readonly logRetention: RetentionDays;
+  /** What the functions are told of readers, in JSON. */
+  readonly readerSettings: string;
+  /** The queue that tells of stories with items to read; null where no story is read by a hosted model. */
+  readonly reads: Queue | null;
   /** Where a dispatch that fails ends, and a start that never reached it. */
   readonly failures: Queue;
 }
@@ -37,6 +41,8 @@ export class Poller extends Construct {
   constructor(scope: Construct, id: string, props: PollerProps) {
     super(scope, id);
     const { table, everyMinutes, concurrency, maxFeeds, contact, keepDays, logRetention, failures } = props;
+    const { readerSettings, reads } = props;
+    const told = { READER_SETTINGS: readerSettings, ...(reads && { READS_URL: reads.queueUrl }) };
     this.failedChecks = new FailureQueue(this, 'FailedChecks');
 
     this.checks = new Queue(this, 'Checks', {
@@ -56,6 +62,7 @@ export class Poller extends Construct {
       environment: {
         TABLE_NAME: table.tableName,
         KEEP_DAYS: String(keepDays),
+        ...told,
         ...(contact && { CONTACT: contact }),
       },
       logRetention,
@@ -91,6 +98,7 @@ export class Poller extends Construct {
         QUEUE_URL: this.checks.queueUrl,
         MAX_FEEDS: String(maxFeeds),
         EVERY_MINUTES: String(everyMinutes),
+        ...told,
       },
       logRetention,
       failuresGo:
@@ -103,6 +111,11 @@ export class Poller extends Construct {
     });
     table.grantItems(this.dispatch, 'dynamodb:Query', 'dynamodb:BatchGetItem');
     this.checks.grant(this.dispatch, 'sqs:SendMessage');
+    if (reads) {
+      table.grantQueue(this.dispatch);
+      reads.grant(this.dispatch, 'sqs:SendMessage');
+      reads.grant(this.checkFeeds, 'sqs:SendMessage');
+    }
     const { expression, window } = offTheHour(everyMinutes);
     new ScheduledInvoke(this, 'Every', {
       description: `claimwatch: a check every ${everyMinutes} minutes`,

@@ -33,7 +33,13 @@ export class RecordsTable extends Table {
     });
   }
 
-  /** These actions on the table itself, not on its index, which only the command line reads. */
+  /** Asking the index, which has the items that wait in the order in which they came. */
+  grantQueue(grantee: IGrantable): Grant {
+    const index = `${this.tableArn}/index/${NEWS_INDEX.name}`;
+    return Grant.addToPrincipal({ grantee, actions: ['dynamodb:Query'], resourceArns: [index] });
+  }
+
+  /** These actions on the table itself, not on its index. */
   grantItems(grantee: IGrantable, ...actions: readonly `dynamodb:${string}`[]): Grant {
     return Grant.addToPrincipal({ grantee, actions: [...actions], resourceArns: [this.tableArn] });
   }

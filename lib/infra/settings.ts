@@ -5,7 +5,8 @@ import { parse as parseYaml } from 'yaml';
 import { type Baseline, parseBaseline, unknownKeys } from '../model/baseline.ts';
 import { InputError } from '../model/input-error.ts';
 import { KEEP_DAYS } from '../model/item.ts';
-import { READER_SETTINGS, settingFault, whole } from '../model/reader-settings.ts';
+import { READER_SETTINGS, settingFault, storyReader, whole } from '../model/reader-settings.ts';
+import { type DeployedReaders, deployedReaders } from './deployed-readers.ts';
 
 /** What a deployment can be told, under `claimwatch` in the context of cdk.json. */
 export interface Settings {
@@ -29,6 +30,10 @@ export interface Settings {
   readonly onRemoval: 'retain' | 'destroy';
   /** The stories to watch. */
   readonly stories: readonly Baseline[];
+  /** What judges them. */
+  readonly readers: DeployedReaders;
+  /** The SSM SecureString with the key of an OpenAI-compatible provider; null where it needs none. */
+  readonly keyParameter: string | null;
 }
 
 /** The spans for which CloudWatch keeps logs, up to a year, in days. */
@@ -43,6 +48,8 @@ const contact = v.union(
   [v.pipe(v.string(), v.url(), v.startsWith('http')), v.pipe(v.string(), v.email())],
   'a URL or an e-mail address',
 );
+
+const PARAMETER = 'the name of an SSM parameter, like /claimwatch/provider-key';
 
 const ENTRIES = {
   everyMinutes: v.optional(v.picklist(EVERY, `one of ${EVERY.join(', ')}`), 15),
@@ -67,7 +74,11 @@ const ENTRIES = {
     ),
   ),
   ...READER_SETTINGS,
-  reader: v.optional(v.nullable(v.literal('rules', 'rules: a model reads on a laptop so far')), null),
+  reader: v.optional(v.nullable(storyReader), null),
+  keyParameter: v.optional(
+    v.nullable(v.pipe(v.string(PARAMETER), v.regex(/^\/[\w./-]{1,1000}$/, PARAMETER))),
+    null,
+  ),
 };
 
 const SETTINGS = v.strictObject(ENTRIES, (issue) =>
@@ -92,7 +103,13 @@ export function readSettings(context: unknown, folder: string): Settings {
   const files = result.output.stories ?? shippedStories(folder);
   const stories = files.map((file) => readStory(resolve(folder, file), file));
   checkStories(stories, files);
-  return { ...result.output, stories };
+  const { output } = result;
+  const readers = deployedReaders(output, stories);
+  if ('faults' in readers)
+    throw new InputError(
+      `The readers of stories cannot be used:\n${readers.faults.map((fault) => `  ${fault}`).join('\n')}\nMend them in cdk.json or in the baselines.`,
+    );
+  return { ...output, stories, readers };
 }
 
 /** The name of the stack, from `-c stackName=…`; several can stand side by side. @throws InputError for what CloudFormation refuses */

@@ -57,8 +57,8 @@ export type Answer =
       readonly retry: boolean;
       /** What is wrong may be the item's own, asked about alone: after a few such tries it is given up. */
       readonly isItsOwn?: boolean;
-      /** It was not asked about, since the day's budget has no room. */
-      readonly isOverBudget?: boolean;
+      /** It was not asked about, since the day's budget has no room, or the provider is down. */
+      readonly unsent?: 'budget' | 'provider' | undefined;
     };
 
 /** What tells readers and their worth apart. */

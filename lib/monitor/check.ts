@@ -34,11 +34,14 @@ export interface CheckPorts extends JudgeNewPorts {
   readonly readFeed: ReadFeed;
   /** The check replays an earlier time: items that are dated later wait. @default false */
   readonly replays?: boolean;
+  /** Whether a story reads a feed. @default each story reads all */
+  readonly reads?: (story: Story, feed: FeedRef) => boolean;
 }
 
-/** A feed with what was kept of it and what asking it came to. */
+/** A feed with the stories that read it, what was kept of it and what asking it came to. */
 interface AskedFeed {
   readonly feed: FeedRef;
+  readonly stories: readonly Story[];
   readonly state: FeedState | null;
   readonly outcome: FeedOutcome;
 }
@@ -46,31 +49,30 @@ interface AskedFeed {
 export type Check = (stories: readonly Story[], feeds: readonly FeedRef[]) => Promise<RunSummary>;
 
 /**
- * One run: reads the feeds, holds their new items against the claims of every story given and records what they
+ * One run: reads the feeds, holds their new items against the claims of the stories that read them and records what they
  * report. What a feed held is noted only after its reports are written, so that a run that breaks off anywhere is
  * made good by the next one.
  */
 export function createCheck(ports: CheckPorts): Check {
   return async (stories, feeds) => {
     const now = ports.now();
-    const judgedFor = digestOf(stories);
-    const asked = await askAll(feeds, judgedFor, now, ports);
+    const asked = await askAll(feeds, stories, now, ports);
     const documents = new Map<string, ReadDocument>();
-    for (const { feed, outcome } of asked) {
+    for (const { feed, outcome, stories: own } of asked) {
       if (outcome.outcome !== 'read') continue;
       const memory = await ports.records.feedMemory(feed.id);
       const clock = { now, replays: ports.replays ?? false };
-      documents.set(feed.id, { memory, recalled: recall(outcome.items, memory, clock) });
+      documents.set(feed.id, { stories: own, memory, recalled: recall(outcome.items, memory, clock) });
     }
     for (const [id, document] of documents) await keepFirstSights(id, document, now, ports);
     const renewed = new Set(
       asked.flatMap(({ feed, state }) => (keepsAnew(state, now, ports) ? [feed.id] : [])),
     );
-    const { items, work } = workOn(documents, renewed, stories);
+    const { items, work } = workOn(documents, renewed);
     const recorded = await judgeNew(work, ports);
     for (const each of asked) {
       const id = each.feed.id;
-      const held = { document: documents.get(id), isRenewed: renewed.has(id), stories };
+      const held = { document: documents.get(id), isRenewed: renewed.has(id) };
       await keepFeed(each, held, now, ports);
     }
     return {
@@ -116,35 +118,32 @@ function keepsAnew(state: FeedState | null, now: Date, { keepDays }: CheckPorts)
 
 async function askAll(
   feeds: readonly FeedRef[],
-  judgedFor: string,
+  stories: readonly Story[],
   now: Date,
   ports: CheckPorts,
 ): Promise<AskedFeed[]> {
-  const { records, readFeed, tell } = ports;
+  const { records, readFeed, reads = () => true, tell } = ports;
   const limit = pLimit(FEEDS_AT_ONCE);
   let done = 0;
   return Promise.all(
     feeds.map((feed) =>
       limit(async () => {
         const state = await records.feedState(feed.id);
-        const validators = validatorsFor(keepsAnew(state, now, ports) ? null : state, judgedFor, now);
+        const own = stories.filter((story) => reads(story, feed));
+        const validators = validatorsFor(keepsAnew(state, now, ports) ? null : state, digestOf(own), now);
         const outcome = await readFeed(addressOf(feed, state, now), validators, now);
         done += 1;
         const why = outcome.outcome === 'failed' ? outcome.why : null;
         tell?.({ step: 'feed', feed, outcome: outcome.outcome, why, done, of: feeds.length });
-        return { feed, state, outcome };
+        return { feed, stories: own, state, outcome };
       }),
     ),
   );
 }
 
 async function keepFeed(
-  { feed, state, outcome }: AskedFeed,
-  {
-    document,
-    isRenewed,
-    stories,
-  }: { document: ReadDocument | undefined; isRenewed: boolean; stories: readonly Story[] },
+  { feed, stories, state, outcome }: AskedFeed,
+  { document, isRenewed }: { document: ReadDocument | undefined; isRenewed: boolean },
   now: Date,
   { records }: CheckPorts,
 ): Promise<void> {

@@ -3,22 +3,13 @@ import type { Reader } from '../model/answer.ts';
 import { type Item, versionKey } from '../model/item.ts';
 import type { Story } from '../model/story.ts';
 import type { WaitsFor } from '../model/waiting.ts';
-import type {
-  Changes,
-  Items,
-  KeptStory,
-  Progress,
-  Stories,
-  TakenItem,
-  Waiting,
-  WaitingKey,
-} from './ports.ts';
+import { judgeMeanwhile, type MeanwhilePorts } from './meanwhile.ts';
+import type { Changes, Items, Progress, Stories, TakenItem, Waiting, WaitingKey } from './ports.ts';
 import {
   type Group,
   groupByFeed,
   NOTHING_RECORDED,
   type Recorded,
-  type RecorderPorts,
   recordGroups,
   together,
 } from './recorder.ts';
@@ -33,12 +24,10 @@ const ROUND = 100;
 const MOST = 1_000;
 const WRITES_AT_ONCE = 16;
 
-export interface ReadWaitingPorts extends RecorderPorts {
+export interface ReadWaitingPorts extends MeanwhilePorts {
   readonly records: Stories & Items & Waiting & Changes;
   /** The reader that a story's items wait for. */
   readonly readerOf: (story: Story) => Reader;
-  /** What judges meanwhile the items that could not be asked about; null for nobody. */
-  readonly meanwhile: Reader | null;
   /** For so long an item is taken, in milliseconds: longer than reading may last. */
   readonly leaseMs: number;
   /** There is time for another round. */
@@ -46,6 +35,15 @@ export interface ReadWaitingPorts extends RecorderPorts {
   /** Ends the requests on their way. */
   readonly signal?: AbortSignal;
   readonly tell?: (progress: Progress) => void;
+}
+
+/** An item in hand that was not judged. */
+interface Failed {
+  readonly taken: TakenItem;
+  readonly why: string;
+  readonly tries: number;
+  readonly waitsFor: WaitsFor;
+  readonly isAlone: boolean;
 }
 
 /** What a round came to. */
@@ -88,18 +86,18 @@ async function readRound(slug: string, keys: readonly WaitingKey[], ports: ReadW
   if (!story) return { recorded: NOTHING_RECORDED, stopped: null };
   const byVersion = new Map(taken.map((each) => [versionKey(each.item), each]));
   const judged: JudgedItem[] = [];
-  const failed: { taken: TakenItem; why: string; tries: number; waitsFor: WaitsFor }[] = [];
+  const failed: Failed[] = [];
   let recorded = await recordGroups(
     await groupsOf(story, taken, ports),
     readerOf(story),
     ports,
     {
       judged: (item, reports) => void judged.push({ item, reports }),
-      failed: (item, { why, isItsOwn = false, isOverBudget = false }) => {
+      failed: (item, { why, isItsOwn = false, unsent }) => {
         const own = byVersion.get(versionKey(item));
         const tries = (own?.tries ?? 0) + (isItsOwn ? 1 : 0);
-        const waitsFor = isOverBudget ? 'budget' : isItsOwn ? 'reading' : 'provider';
-        if (own) failed.push({ taken: own, why, tries, waitsFor });
+        const waitsFor = unsent ?? (isItsOwn ? 'reading' : 'provider');
+        if (own) failed.push({ taken: own, why, tries, waitsFor, isAlone: own.isAlone || !unsent });
       },
     },
     ports.signal,
@@ -119,12 +117,12 @@ async function readRound(slug: string, keys: readonly WaitingKey[], ports: ReadW
     ports,
   );
   recorded = together(recorded, meanwhile.recorded);
-  await limit.map(failed, ({ taken: own, why, tries, waitsFor }) =>
+  await limit.map(failed, ({ taken: own, why, tries, waitsFor, isAlone }) =>
     records.noteUnread(own, {
       why,
       tries,
       waitsFor: tries >= MAX_TRIES ? null : waitsFor,
-      isAlone: own.isAlone || waitsFor !== 'budget',
+      isAlone,
       meanwhile: meanwhile.by ?? own.meanwhile,
     }),
   );
@@ -158,19 +156,6 @@ async function groupsOf(
   const alone = taken.filter(({ isAlone }) => isAlone).map(({ item }): Group => ({ story, items: [item] }));
   const together = taken.filter(({ isAlone }) => !isAlone).map(({ item }) => item);
   return [...groupByFeed(story, [...together, ...others]), ...alone];
-}
-
-/** Lets another reader judge what could not be asked about, once each. @returns the reader's id, where it judged */
-async function judgeMeanwhile(
-  story: KeptStory,
-  failed: readonly TakenItem[],
-  ports: ReadWaitingPorts,
-): Promise<{ readonly recorded: Recorded; readonly by: string | null }> {
-  const { meanwhile } = ports;
-  if (!meanwhile) return { recorded: NOTHING_RECORDED, by: null };
-  const items = failed.filter((each) => each.meanwhile !== meanwhile.id).map(({ item }) => item);
-  const recorded = await recordGroups(groupByFeed(story, items), meanwhile, ports);
-  return { recorded, by: meanwhile.id };
 }
 
 /** What was not reached waits for the same. */

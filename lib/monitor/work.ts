@@ -5,6 +5,8 @@ import type { Recalled } from './feed-memory.ts';
 
 /** A document that was read, beside what is remembered of its feed. */
 export interface ReadDocument {
+  /** The stories that read its feed. */
+  readonly stories: readonly Story[];
   readonly memory: FeedMemory;
   readonly recalled: Recalled;
 }
@@ -15,11 +17,10 @@ export interface Work {
   readonly stories: ReadonlySet<Story>;
 }
 
-/** What is to be judged, in the order in which it was said: new and edited items by all stories, the others by changed ones. */
+/** What is to be judged, in the order in which it was said: new and edited items by all stories of their feeds, the others by changed ones. */
 export function workOn(
   documents: ReadonlyMap<string, ReadDocument>,
   renewed: ReadonlySet<string>,
-  stories: readonly Story[],
 ): { items: number; work: Work[] } {
   const all = new Map<string, Item>();
   for (const [feed, { recalled }] of documents)
@@ -29,7 +30,7 @@ export function workOn(
       all.set(versionKey(item), { ...(known && !isBefore(item, known) ? known : item), feeds });
     }
   const work = new Map<string, Work>();
-  for (const [feed, { memory, recalled }] of documents) {
+  for (const [feed, { stories, memory, recalled }] of documents) {
     const changed = renewed.has(feed) ? stories : staleFor(memory, stories);
     for (const { item, isNew } of recalled.dated) {
       const asking = isNew ? stories : changed;

@@ -1,4 +1,4 @@
-import type { Budget } from './model/budget.ts';
+import type { Budget, Limits } from './model/budget.ts';
 import type { Micros } from './model/cost.ts';
 
 /** What was spent on models. */
@@ -27,10 +27,12 @@ export interface Budgets extends Budget {
   budgetsOf(days: readonly string[]): Promise<DayBudget[]>;
 }
 
-/** The share of a limit that is used up, of all and of each story: the largest, from 0 to 1; 0 where nothing limits. */
-export function shareUsed({ all, stories }: DayBudget): number {
-  const shares = [all, ...stories.values()].map(({ spent, held, limit }) =>
-    limit ? (spent + held) / limit : 0,
-  );
-  return Math.max(0, ...shares);
+/** How much of the limits that hold a story is used up, the larger share of the two; 0 where nothing limits. @param day null where nothing was spent */
+export function shareUsed(day: DayBudget | null, story: string, limits: Limits): number {
+  const share = (spending: Spending | undefined, limit: Micros | null) => {
+    const used = spending ? spending.spent + spending.held : 0;
+    if (limit === null) return 0;
+    return limit > 0 ? used / limit : 1;
+  };
+  return Math.max(share(day?.all, limits.all), share(day?.stories.get(story), limits.story));
 }

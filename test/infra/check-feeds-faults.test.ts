@@ -1,17 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { describe, expect, test } from 'vitest';
-import {
-  at,
-  deployment,
-  emptyTable,
-  failedOf,
-  invoke,
-  kept,
-  message,
-  story,
-  useDeployed,
-} from '../support/deployed.ts';
+import { at, emptyTable, failedOf, invoke, kept, message, story, useDeployed } from '../support/deployed.ts';
 
 useDeployed();
 
@@ -49,7 +39,7 @@ describe('check-feeds, where the table or the function fails', () => {
         [
           '--input-type=module',
           '-e',
-          `const { handler } = await import(${JSON.stringify(deployment.bundle('CheckFeeds'))}); await handler(${JSON.stringify({ Records: [message('/a'), message('/b')] })}, {});`,
+          `const { handler } = await import(${JSON.stringify(at.deployment.bundle('CheckFeeds'))}); await handler(${JSON.stringify({ Records: [message('/a'), message('/b')] })}, {});`,
         ],
         { stdio: 'ignore' },
       );

@@ -12,7 +12,7 @@ import { BRIDGE } from '../support/story.ts';
 const ROOT = resolve(import.meta.dirname, '..', '..');
 
 test('what is not told has a default that serves', () => {
-  const { stories, ...settings } = readSettings(undefined, ROOT);
+  const { stories, readers, ...settings } = readSettings(undefined, ROOT);
   expect(stories.map(({ story }) => story)).toEqual(['ukraine-peace-plan']);
   expect(settings).toEqual({
     everyMinutes: 15,
@@ -25,6 +25,12 @@ test('what is not told has a default that serves', () => {
     logDays: 30,
     onRemoval: 'retain',
     ...DEFAULT_SETTINGS,
+    keyParameter: null,
+  });
+  expect(readers).toMatchObject({
+    isHosted: false,
+    bedrockModels: [],
+    told: { reader: null, dailyBudget: 1 },
   });
 });
 
@@ -53,10 +59,23 @@ describe('a wrong setting is named with its value and what is allowed', () => {
     ],
     [{ stories: ['test/cases/tai-po-fire/baseline.json'] }, 'names no feeds'],
     [{ emails: ['a@b.example', 'a@b.example'] }, 'expected each address once'],
+    [{ reader: 'gpt' }, 'claimwatch.reader: found "gpt", expected rules'],
     [
-      { reader: 'bedrock:amazon.nova-micro-v1:0' },
-      'claimwatch.reader: found "bedrock:amazon.nova-micro-v1:0", expected rules',
+      { reader: 'answers:file.jsonl' },
+      'claimwatch.reader: found "answers:file.jsonl", expected rules, bedrock:MODEL or openai:BASE_URL#MODEL',
     ],
+    [
+      { reader: 'bedrock:meta.llama9-v1:0' },
+      'claimwatch.models["meta.llama9-v1:0"].price: found none, expected { "input": …, "output": … }',
+    ],
+    [
+      { reader: 'openai:http://models.example/v1#gpt-6-luna', keyParameter: '/claimwatch/key' },
+      'claimwatch.reader: found http://models.example/v1, expected https',
+    ],
+    [{ reader: 'openai:https://me:secret@models.example/v1#m' }, 'found an address that cannot be used'],
+    [{ keyParameter: 'key' }, 'claimwatch.keyParameter: found "key", expected the name of an SSM parameter'],
+    [{ dailyBudget: -1 }, 'claimwatch.dailyBudget: found -1, expected US dollars a day'],
+    [{ meanwhile: 'bedrock:x' }, 'claimwatch.meanwhile: found "bedrock:x", expected rules, or null'],
     [{ textLength: 1 }, 'claimwatch.textLength: found 1, expected a whole number from 200 to 20000'],
     [{ schedule: 5 }, 'claimwatch.schedule: found 5, expected one of the settings everyMinutes'],
     [[], 'claimwatch: found [], expected an object of settings'],

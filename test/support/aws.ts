@@ -4,6 +4,9 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { openLocalTable } from '../../lib/store/local-table.ts';
 
+/** What the SecureString of any name holds. */
+export const PROVIDER_KEY = 'sk-deployed-0123456789abcdef';
+
 /** A request on the wire, as `service:Action`, with its body. */
 export interface Call {
   readonly action: string;
@@ -70,6 +73,7 @@ async function read(request: IncomingMessage): Promise<string> {
 const SERVICES = new Map([
   ['DynamoDB_20120810', 'dynamodb'],
   ['AmazonSQS', 'sqs'],
+  ['AmazonSSM', 'ssm'],
   ['AWSEvents', 'events'],
 ]);
 
@@ -111,7 +115,12 @@ function answer(response: ServerResponse, { action, body }: Call): void {
     );
     return;
   }
-  const { Entries = [] } = JSON.parse(body);
+  const { Entries = [], Name = '' } = JSON.parse(body);
+  if (action === 'ssm:GetParameter') {
+    response.setHeader('content-type', 'application/x-amz-json-1.1');
+    response.end(JSON.stringify({ Parameter: { Name, Type: 'SecureString', Value: PROVIDER_KEY } }));
+    return;
+  }
   const told =
     action === 'events:PutEvents'
       ? { FailedEntryCount: 0, Entries: Entries.map(() => ({ EventId: '1' })) }

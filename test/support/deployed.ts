@@ -8,7 +8,7 @@ import { storyOf } from '../../lib/monitor/story.ts';
 import { dynamoRecords } from '../../lib/store/dynamo-records.ts';
 import { createTable, deleteTable } from '../../lib/store/local-table.ts';
 import { type Call, type FakeAws, fakeAws } from './aws.ts';
-import { deploymentOf } from './deployment.ts';
+import { type Deployment, deploymentOf } from './deployment.ts';
 import { feedStateAt } from './feed.ts';
 import { type Loopback, loopback } from './loopback.ts';
 import { rss } from './rss.ts';
@@ -17,11 +17,16 @@ import { BRIDGE, BRIDGE_COVERAGE } from './story.ts';
 /** The modules that are deployed, driven with the events that AWS sends, against the wire of AWS. */
 
 const TABLE = 'bundled';
-export type FunctionName = 'Dispatch' | 'CheckFeeds' | 'Notify' | 'Load';
+export type FunctionName = 'Dispatch' | 'CheckFeeds' | 'ReadItems' | 'Notify' | 'Load';
 
-export const deployment = deploymentOf({}, true);
 /** What the tests of one file share; there from `beforeAll` on. */
-export const at = {} as { aws: FakeAws; client: DynamoDBClient; records: Records; feeds: Loopback };
+export const at = {} as {
+  deployment: Deployment;
+  aws: FakeAws;
+  client: DynamoDBClient;
+  records: Records;
+  feeds: Loopback;
+};
 /** How each path of the feeds' server is answered. */
 export let answers: Map<string, (response: ServerResponse) => void>;
 /** What was logged and measured since the last look, each line an object. */
@@ -31,11 +36,15 @@ export const asked = new Map<FunctionName, Set<string>>();
 
 /** Calls that a function makes for itself, by what it sends, and what is expected of it. */
 // biome-ignore lint/suspicious/noExplicitAny: each handler answers in its own way
-export async function invoke(name: FunctionName, event: unknown): Promise<any> {
+export async function invoke(name: FunctionName, event: unknown, leftMs = 300_000): Promise<any> {
   const from = at.aws.calls.length;
-  const { handler } = await import(deployment.bundle(name));
+  const { handler } = await import(at.deployment.bundle(name));
   try {
-    return await handler(event, { awsRequestId: 'run-1', functionName: name });
+    return await handler(event, {
+      awsRequestId: 'run-1',
+      functionName: name,
+      getRemainingTimeInMillis: () => leftMs,
+    });
   } finally {
     const seen = asked.get(name) ?? new Set();
     for (const { action } of at.aws.calls.slice(from)) seen.add(action);
@@ -60,14 +69,23 @@ const ENVIRONMENT = {
   POWERTOOLS_METRICS_NAMESPACE: 'Claimwatch',
 };
 
-/** Prepares the wire, a server of feeds and a fresh table for each test of a file. */
-export function useDeployed(): void {
+/**
+ * Prepares the wire, a server of feeds and a fresh table for each test of a file.
+ * @param settings of the deployment
+ * @param environment that functions have besides, once the wire is there
+ */
+export function useDeployed(
+  settings: object = {},
+  environment: (aws: FakeAws) => Promise<Record<string, string>> = async () => ({}),
+): void {
   beforeAll(async () => {
+    at.deployment = deploymentOf(settings, true);
     const aws = await fakeAws(TABLE);
     const { endpoint } = aws;
     Object.assign(process.env, ENVIRONMENT, {
       AWS_ENDPOINT_URL: endpoint,
       QUEUE_URL: `${endpoint}/1/checks`,
+      ...(await environment(aws)),
     });
     const hear = (line: unknown) => {
       try {
@@ -154,7 +172,7 @@ export const message = (path: string, n = 0) => {
   const url = `${at.feeds.url}${path}`;
   return queued({ feed: { id: url, url } }, `message${path}${n}`);
 };
-export const storyMessage = (slug: string) => queued({ story: slug }, `message ${slug}`);
+export const storyMessage = (slug: string, n = 0) => queued({ story: slug }, `message ${slug}${n || ''}`);
 export const failedOf = ({ batchItemFailures }: SQSBatchResponse) =>
   batchItemFailures.map(({ itemIdentifier }) => itemIdentifier);
 

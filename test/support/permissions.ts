@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { asked, deployment, type FunctionName } from './deployed.ts';
+import { asked, at, type FunctionName } from './deployed.ts';
 
 /** What AWS does in a function's name: its code never asks for it. */
 const BY_THE_PLATFORM = [
@@ -14,7 +14,7 @@ const PERMISSIONS = new Map([['sqs:SendMessageBatch', 'sqs:SendMessage']]);
 /** The last test of a file: what a function was seen to do is what it may do. */
 export function mayDoWhatItDoes(name: FunctionName): void {
   test(`${name} may do what it does on the wire, and nothing beyond`, () => {
-    const { template } = deployment;
+    const { template } = at.deployment;
     const roles = Object.entries(template.findResources('AWS::Lambda::Function'))
       .filter(([id]) => id.includes(name))
       .map(([, { Properties }]) => Properties.Role['Fn::GetAtt'][0]);

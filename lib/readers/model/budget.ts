@@ -1,7 +1,8 @@
 import { NO_USAGE, type Usage } from '../../model/answer.ts';
 import { costOf, type Micros, mostFor } from './cost.ts';
 import type { Price } from './models.ts';
-import { failedReply, type Wire } from './wire.ts';
+import type { ModelRequest } from './request.ts';
+import { failedReply, type Wire, type WireReply } from './wire.ts';
 
 /** How much may be spent in a day (UTC); null where nothing limits it. */
 export interface Limits {
@@ -47,45 +48,69 @@ export interface BudgetedOptions {
  * provider may charge and does not say how much, all that was held is spent. One that dies in between has spent it, too.
  */
 export function budgeted(wire: Wire, { budget, price, limitsOf, now, used }: BudgetedOptions): Wire {
-  /** The stories for which a request found no room: the others are not tried. */
-  const spent = new Set<string>();
+  /** By story, the smallest request that found no room: larger ones are not tried. */
+  const refused = new Map<string, Micros>();
+  const onTheirWay = new Set<Promise<unknown>>();
+
+  /** Waits for the room that requests of its own leave when they are settled. */
+  async function reserve(story: string, most: Micros, limits: Limits): Promise<Reservation | null> {
+    for (;;) {
+      const reservation = await budget.reserve(story, now().toISOString().slice(0, 10), most, limits);
+      if (reservation || onTheirWay.size === 0) return reservation;
+      await Promise.race(onTheirWay);
+    }
+  }
+
   return {
     async ask(request, signal) {
       const { story } = request;
       const limits = limitsOf(story);
       if (!price) {
-        if (limits.all !== null || limits.story !== null) return UNPRICED;
+        if (limits.all !== null || limits.story !== null) return unpaid(UNPRICED);
         const reply = await wire.ask(request, signal);
         used({ usage: reply.usage ?? NO_USAGE, cost: null });
         return reply;
       }
-      if (spent.has(story)) return OVER;
       const most = mostFor(price, request);
-      const reservation = await budget.reserve(story, now().toISOString().slice(0, 10), most, limits);
+      const limit = Math.min(limits.all ?? most, limits.story ?? most);
+      if (most > limit) return unpaid(tooDear(most, limit));
+      if (most >= (refused.get(story) ?? Number.POSITIVE_INFINITY)) return unpaid(SPENT);
+      const reservation = await reserve(story, most, limits);
       if (!reservation) {
-        spent.add(story);
-        return OVER;
+        refused.set(story, most);
+        return unpaid(SPENT);
       }
-      const reply = await wire.ask(request, signal);
-      const cost = reply.usage ? costOf(price, reply.usage) : most;
-      await budget.settle(reservation, cost);
-      used({ usage: reply.usage ?? NO_USAGE, cost });
-      return reply;
+      const sent = sendHeld(request, reservation, price, signal);
+      onTheirWay.add(sent);
+      return sent.finally(() => onTheirWay.delete(sent));
     },
   };
+
+  async function sendHeld(
+    request: ModelRequest,
+    reservation: Reservation,
+    price: Price,
+    signal?: AbortSignal,
+  ): Promise<WireReply> {
+    const reply = await wire.ask(request, signal);
+    const cost = reply.usage ? costOf(price, reply.usage) : reservation.most;
+    await budget.settle(reservation, cost);
+    used({ usage: reply.usage ?? NO_USAGE, cost });
+    return reply;
+  }
 }
 
-const OVER = {
-  ...failedReply(
-    'the day’s budget has no room for it: it is read tomorrow (UTC), or when the limit is raised',
-    true,
-  ),
-  isOverBudget: true,
-};
-const UNPRICED = {
-  ...failedReply(
-    'no price is known for this model, so that no budget can hold it: set models.MODEL.price',
-    true,
-  ),
-  isOverBudget: true,
-};
+function unpaid(why: string): WireReply {
+  return { ...failedReply(why, true), unsent: 'budget' };
+}
+
+const SPENT = 'the day’s budget has no room for it: it is read tomorrow (UTC), or when the limit is raised';
+const UNPRICED = 'no price is known for this model, so that no budget can hold it: set models.MODEL.price';
+
+function tooDear(most: Micros, limit: Micros): string {
+  return `asking about it may cost up to ${dollars(most)} US dollars, more than the limit of ${dollars(limit)} a day: raise the limit`;
+}
+
+function dollars(micros: Micros): string {
+  return (micros / 1e6).toFixed(4);
+}

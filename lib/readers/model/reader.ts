@@ -48,6 +48,12 @@ export function modelReader(options: ModelReaderOptions): Reader {
     const request = requestFor(asked, options.textLength);
     const reply = await askFor(request, asked.length, (each) => wire.ask(each, signal));
     const isAlone = asked.length === 1;
+    if (reply.outcome === 'failed' && reply.unsent === 'budget' && !isAlone) {
+      // A smaller request may find room.
+      const half = Math.ceil(asked.length / 2);
+      const first = await ask(asked.slice(0, half), story, signal);
+      return [...first, ...(await ask(asked.slice(half), story, signal))];
+    }
     if (reply.outcome === 'failed' && (!reply.splits || isAlone))
       return asked.map(() => ({ ...reply, isItsOwn: reply.splits && isAlone }));
     const answered = reply.outcome === 'answers' ? reply.answers : new Map<string, ModelAnswer>();
@@ -101,20 +107,20 @@ async function askFor(
 ): Promise<Asking> {
   const numbers = Array.from({ length: items }, (_, i) => String(i + 1));
   // Whatever fails, another run may go well.
-  const failed = (why: string, splits: boolean, isOverBudget = false): Asking => ({
+  const failed = (why: string, splits: boolean, unsent?: Failed['unsent']): Asking => ({
     outcome: 'failed',
     why: why.slice(0, WHY_LENGTH),
     retry: true,
     splits,
-    isOverBudget,
+    unsent,
   });
   const first = await send(request);
-  if (first.outcome === 'failed') return failed(first.why, !first.retry, first.isOverBudget);
+  if (first.outcome === 'failed') return failed(first.why, !first.retry, first.unsent);
   const read = readReply(first.text, numbers);
   if (read.outcome === 'answers') return read;
   const broken = { text: first.text.slice(0, BROKEN_LENGTH), fault: read.fault };
   const second = await send({ ...request, broken });
-  if (second.outcome === 'failed') return failed(second.why, !second.retry, second.isOverBudget);
+  if (second.outcome === 'failed') return failed(second.why, !second.retry, second.unsent);
   const again = readReply(second.text, numbers);
   return again.outcome === 'answers'
     ? again

@@ -31,8 +31,17 @@ export function retrying(wire: Wire): Wire {
       };
       const waitAsTold = ({ error }: { readonly error: Error }) =>
         new Promise<void>((done) => setTimeout(done, error instanceof Passing ? error.wait : 0));
-      // Whatever it ends with, the last reply tells.
-      await pRetry(send, { retries: RETRIES, ...WAITS, signal, onFailedAttempt: waitAsTold }).catch(() => {});
+      const shouldRetry = ({ error }: { readonly error: Error }) => error instanceof Passing;
+      await pRetry(send, {
+        retries: RETRIES,
+        ...WAITS,
+        signal,
+        shouldRetry,
+        onFailedAttempt: waitAsTold,
+      }).catch((error: unknown) => {
+        // Where it was tried often enough, or has to end, the last reply tells.
+        if (!(error instanceof Passing || signal?.aborted)) throw error;
+      });
       return reply;
     },
   };
@@ -42,21 +51,25 @@ export function retrying(wire: Wire): Wire {
 export function politely(wire: Wire): Wire {
   const limit = pLimit(REQUESTS_AT_ONCE);
   let failures = 0;
+  let lastWhy = '';
   return {
     ask: (request, signal) =>
       limit(async () => {
-        if (failures >= FAILURES) return DOWN;
-        const reply = await wire
-          .ask(request, signal)
-          .catch((error: unknown) => failedReply(String(error), true, { usage: null }));
+        if (failures >= FAILURES) return down(lastWhy);
+        const reply = await wire.ask(request, signal);
         if (reply.outcome === 'text') failures = 0;
-        else if (!reply.isOverBudget) failures = reply.retry ? failures + 1 : 0;
+        else if (!reply.unsent) {
+          failures = reply.retry ? failures + 1 : 0;
+          lastWhy = reply.why;
+        }
         return reply;
       }),
   };
 }
 
-const DOWN: FailedReply = failedReply(
-  `the provider failed ${FAILURES} requests in a row; the next run asks again`,
-  true,
-);
+function down(why: string): FailedReply {
+  return {
+    ...failedReply(`the provider failed ${FAILURES} requests in a row, the last time: ${why}`, true),
+    unsent: 'provider',
+  };
+}

@@ -15,11 +15,11 @@ export interface FailedReply {
   readonly again: number | null;
   /** Null where the provider told nothing and may charge for all that the request allows. */
   readonly usage: Usage | null;
-  /** Nothing was sent: the day's budget has no room. */
-  readonly isOverBudget?: boolean;
+  /** Nothing was sent: the day's budget has no room, or the provider is down. */
+  readonly unsent?: 'budget' | 'provider';
 }
 
-/** A way to a model: one request is sent once. Never rejects. */
+/** A way to a model: one request is sent once. Rejects only where the table does that holds the money for it. */
 export interface Wire {
   ask(request: ModelRequest, signal?: AbortSignal): Promise<WireReply>;
 }

@@ -1,0 +1,40 @@
+import { MetricUnit } from '@aws-lambda-powertools/metrics';
+import type { ReaderSettings } from '../lib/model/reader-settings.ts';
+import type { Story } from '../lib/model/story.ts';
+import type { Records } from '../lib/monitor/ports.ts';
+import { oldestWaits, storiesToRead } from '../lib/monitor/queue.ts';
+import { shareUsed } from '../lib/readers/budgets.ts';
+import { limitsBy } from '../lib/readers/named.ts';
+import { logger, metrics } from './telemetry.ts';
+
+/** Measures what waits for the readers of watched stories and what of the day's budget is used up. @returns the stories to read now */
+export async function lookAtQueue(
+  stories: readonly Story[],
+  records: Records,
+  settings: ReaderSettings,
+  now: Date,
+): Promise<string[]> {
+  const watched = new Set(stories.map(({ baseline }) => baseline.story));
+  const keys = (await records.waitingKeys(null)).filter(({ story }) => watched.has(story));
+  const [day = null] = await records.budgetsOf([now.toISOString().slice(0, 10)]);
+  const limitsOf = limitsBy(
+    settings,
+    stories.map(({ baseline }) => baseline),
+  );
+  const used = (story: string) => shareUsed(day, story, limitsOf(story));
+  const waited = oldestWaits({ keys, now });
+  metrics.addMetric('ItemsWaiting', MetricUnit.Count, keys.length);
+  // In minutes, and in percent: what alarms compare.
+  metrics.addMetric('OldestWait', MetricUnit.NoUnit, waited.other);
+  metrics.addMetric('OldestUnpaid', MetricUnit.NoUnit, waited.budget);
+  const share = Math.max(0, ...[...watched].map(used));
+  metrics.addMetric('BudgetUsed', MetricUnit.Percent, Math.round(100 * share));
+  const toRead = storiesToRead({ keys, now }, used);
+  logger.info('Items wait', {
+    items: keys.length,
+    toRead: toRead.length,
+    minutes: waited,
+    budgetUsed: share,
+  });
+  return toRead;
+}

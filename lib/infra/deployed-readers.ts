@@ -1,0 +1,73 @@
+import type { Baseline } from '../model/baseline.ts';
+import type { ReaderSettings } from '../model/reader-settings.ts';
+import { priceOf } from '../readers/model/models.ts';
+import {
+  type HostedReader,
+  isHosted,
+  type NamedReader,
+  parseReaderName,
+  readerNameOf,
+  strangeReader,
+} from '../readers/named.ts';
+
+/** What judges the stories of a deployment. */
+export interface DeployedReaders {
+  readonly isHosted: boolean;
+  readonly bedrockModels: readonly string[];
+  /** What the functions are told. */
+  readonly told: ReaderSettings;
+}
+
+/** What all stories together may spend in a day, in US dollars, unless told otherwise. */
+const DAILY_BUDGET = 1;
+
+/** What judges the stories, or why it cannot: each fault with what was found and what was expected. */
+export function deployedReaders(
+  settings: ReaderSettings & { readonly keyParameter: string | null },
+  stories: readonly Baseline[],
+): DeployedReaders | { readonly faults: readonly string[] } {
+  const { dailyBudget, keyParameter } = settings;
+  const named = new Map<string, NamedReader>();
+  const faults = stories.flatMap((story) => strangeReader(story, settings) ?? []);
+  for (const name of new Set(stories.map((story) => readerNameOf(story, settings)))) {
+    const parsed = parseReaderName(name);
+    if ('fault' in parsed) faults.push(`claimwatch.reader: ${parsed.fault}`);
+    else named.set(name, parsed);
+  }
+  const hosted = [...named.values()].filter(isHosted);
+  faults.push(...hosted.flatMap((reader) => hostedFaults(reader, settings, keyParameter)));
+  if (faults.length > 0) return { faults: [...new Set(faults)] };
+  const { reader, dailyBudgetPerStory, meanwhile, textLength, requestItems, timeoutSeconds, models } =
+    settings;
+  return {
+    isHosted: hosted.length > 0,
+    bedrockModels: hosted.filter(({ kind }) => kind === 'bedrock').map(({ model }) => model),
+    told: {
+      reader,
+      dailyBudget: dailyBudget ?? DAILY_BUDGET,
+      dailyBudgetPerStory,
+      meanwhile,
+      textLength,
+      requestItems,
+      timeoutSeconds,
+      models,
+    },
+  };
+}
+
+const LOOPBACK = /^http:\/\/(?:127\.0\.0\.1|localhost|\[::1\])[:/]/;
+
+function hostedFaults(
+  { kind, what, model }: HostedReader,
+  { models }: ReaderSettings,
+  keyParameter: string | null,
+): string[] {
+  const faults = [];
+  if (!priceOf(model, models[model]))
+    faults.push(
+      `claimwatch.models["${model}"].price: found none, expected { "input": …, "output": … } in US dollars a million tokens: no budget can hold a model whose price is not known`,
+    );
+  if (kind === 'openai' && keyParameter && /^http:/.test(what) && !LOOPBACK.test(`${what}/`))
+    faults.push(`claimwatch.reader: found ${what}, expected https: the key would be told over plain http`);
+  return faults;
+}

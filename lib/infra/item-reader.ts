@@ -1,0 +1,104 @@
+import { Arn, ArnFormat, Duration, Stack, Validations } from 'aws-cdk-lib';
+import { Grant } from 'aws-cdk-lib/aws-iam';
+import type { RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
+import { Construct } from 'constructs';
+import { grantModel } from './bedrock-access.ts';
+import { FailureQueue } from './failure-queue.ts';
+import { NodeFunction } from './node-function.ts';
+import type { RecordsTable } from './records-table.ts';
+
+interface ItemReaderProps {
+  readonly table: RecordsTable;
+  /** What the functions are told of readers, in JSON. */
+  readonly readerSettings: string;
+  /** The models of Amazon Bedrock that stories are read by. */
+  readonly bedrockModels: readonly string[];
+  /** The SecureString with the key of an OpenAI-compatible provider; null where it needs none. */
+  readonly keyParameter: string | null;
+  readonly logRetention: RetentionDays;
+}
+
+/** How long one call may read. */
+const READ_TIMEOUT = Duration.minutes(5);
+/** For so long an item is in the hands of a call: longer than that may last. */
+const LEASE = Duration.seconds(READ_TIMEOUT.toSeconds() + 60);
+
+/**
+ * Reads by hosted models what waits for them: a queue carries the slugs of stories to `read-items`, which takes their items
+ * from the table, each under a lease. So a slow model holds up no feed.
+ */
+export class ItemReader extends Construct {
+  readonly readItems: NodeFunction;
+  readonly reads: Queue;
+  readonly failedReads: FailureQueue;
+
+  constructor(scope: Construct, id: string, props: ItemReaderProps) {
+    super(scope, id);
+    const { table, readerSettings, bedrockModels, keyParameter, logRetention } = props;
+    this.failedReads = new FailureQueue(this, 'FailedReads');
+    this.reads = new Queue(this, 'Reads', {
+      encryption: QueueEncryption.SQS_MANAGED,
+      enforceSSL: true,
+      visibilityTimeout: Duration.seconds(6 * READ_TIMEOUT.toSeconds()),
+      // Each dispatch tells of what still waits.
+      retentionPeriod: Duration.hours(2),
+      deadLetterQueue: { queue: this.failedReads, maxReceiveCount: 3 },
+    });
+    this.readItems = new NodeFunction(this, 'ReadItems', {
+      entry: 'read-items',
+      description: 'claimwatch: reads by hosted models what waits for them',
+      timeout: READ_TIMEOUT,
+      memorySize: 512,
+      environment: {
+        TABLE_NAME: table.tableName,
+        READER_SETTINGS: readerSettings,
+        LEASE_SECONDS: String(LEASE.toSeconds()),
+        ...(keyParameter && { KEY_PARAMETER: keyParameter }),
+      },
+      logRetention,
+      failuresGo: 'Messages that fail go back to their queue, and from there to its failure queue.',
+    });
+    table.grantItems(
+      this.readItems,
+      'dynamodb:Query',
+      'dynamodb:GetItem',
+      'dynamodb:BatchGetItem',
+      'dynamodb:PutItem',
+      'dynamodb:UpdateItem',
+    );
+    table.grantQueue(this.readItems);
+    for (const model of bedrockModels) grantModel(this.readItems, model);
+    if (keyParameter) this.#mayReadKey(keyParameter);
+    const source = this.readItems.addEventSourceMapping('FromReads', {
+      eventSourceArn: this.reads.queueArn,
+      batchSize: 10,
+      // What several feeds of a story bring at one time is read together.
+      maxBatchingWindow: Duration.seconds(20),
+      maxConcurrency: 2,
+      reportBatchItemFailures: true,
+    });
+    this.reads.grantConsumeMessages(this.readItems);
+    Validations.of(source).acknowledge({
+      id: 'Serverless::Serverless-LambdaEventSourceMappingDestination',
+      reason: 'For queues there is none: what fails goes to the failure queue by the redrive policy.',
+    });
+  }
+
+  #mayReadKey(name: string): void {
+    const parameter = Arn.format(
+      {
+        service: 'ssm',
+        resource: 'parameter',
+        resourceName: name.replace(/^\//, ''),
+        arnFormat: ArnFormat.SLASH_RESOURCE_NAME,
+      },
+      Stack.of(this),
+    );
+    Grant.addToPrincipal({
+      grantee: this.readItems,
+      actions: ['ssm:GetParameter'],
+      resourceArns: [parameter],
+    });
+  }
+}

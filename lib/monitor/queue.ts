@@ -1,0 +1,33 @@
+import type { WaitingKey } from './ports.ts';
+
+/** From this share of a limit on nothing is tried that waits for the budget alone: the next request will hardly fit. */
+const FULL = 0.9;
+
+export interface Queue {
+  readonly keys: readonly WaitingKey[];
+  readonly now: Date;
+}
+
+/**
+ * The stories whose waiting items are to be read now: not those held for a batch, nor those that wait for the budget while
+ * it is spent.
+ * @param shareUsed how much of the limits that hold a story is used up, from 0 to 1
+ */
+export function storiesToRead({ keys, now }: Queue, shareUsed: (story: string) => number): string[] {
+  const time = now.toISOString();
+  const due = keys.filter(({ story, since, waitsFor }) => {
+    if (waitsFor === 'batch') return since <= time;
+    return waitsFor !== 'budget' || shareUsed(story) < FULL;
+  });
+  return [...new Set(due.map(({ story }) => story))];
+}
+
+/** For how many minutes the oldest item has waited, for the budget and for anything else; 0 where none waits. */
+export function oldestWaits({ keys, now }: Queue): { readonly budget: number; readonly other: number } {
+  const minutes = (own: readonly WaitingKey[]) =>
+    Math.max(0, ...own.map(({ since }) => Math.floor((now.getTime() - Date.parse(since)) / 60_000)));
+  return {
+    budget: minutes(keys.filter(({ waitsFor }) => waitsFor === 'budget')),
+    other: minutes(keys.filter(({ waitsFor }) => waitsFor !== 'budget')),
+  };
+}
