@@ -63,6 +63,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'functions/',
     'package.json',
     '@aws-sdk/',
+    'p-limit',
     'picocolors',
     'sirv',
     'valibot',

@@ -2,7 +2,9 @@ import packageJson from '../../package.json' with { type: 'json' };
 import { InputError } from '../model/input-error.ts';
 import type { Command } from './command.ts';
 import { answers } from './commands/answers.ts';
+import { ask } from './commands/ask.ts';
 import { changes } from './commands/changes.ts';
+import { costs } from './commands/costs.ts';
 import { accept, reject } from './commands/decide.ts';
 import { explain } from './commands/explain.ts';
 import { feeds } from './commands/feeds.ts';
@@ -13,7 +15,19 @@ import { tableTrouble } from './table.ts';
 import type { Terminal } from './terminal.ts';
 import { UsageError } from './usage-error.ts';
 
-const COMMANDS: readonly Command[] = [run, changes, show, story, accept, reject, explain, feeds, answers];
+const COMMANDS: readonly Command[] = [
+  run,
+  changes,
+  show,
+  story,
+  accept,
+  reject,
+  explain,
+  feeds,
+  answers,
+  ask,
+  costs,
+];
 
 const HELP = `claimwatch: watches the news for what overtakes a published article, claim by claim
 

@@ -1,6 +1,6 @@
 import { NO_USAGE, type Usage } from '../model/answer.ts';
+import type { Micros } from '../model/spending.ts';
 import type { Used } from '../readers/model/budget.ts';
-import type { Micros } from '../readers/model/cost.ts';
 import type { Spent } from '../view/read-by.ts';
 
 /** The requests of a run, and what they took. */

@@ -44,6 +44,8 @@ export interface Evidence {
   readonly corrects: boolean;
   /** The digest of the story that the item was held against. */
   readonly heldAgainst: string;
+  /** It was judged so until the story's own reader can be asked. */
+  readonly isMeanwhile?: true;
 }
 
 /**

@@ -14,15 +14,14 @@ export interface MeanwhilePorts extends RecorderPorts {
   readonly meanwhile: Reader | null;
 }
 
-/** Lets another reader judge what could not be asked about, once each. @returns the reader's id, where it judged */
+/** Lets another reader judge what could not be asked about, once: nothing takes the place of what was found before. Its records are marked. */
 export async function judgeMeanwhile(
   story: Story,
   failed: readonly TakenItem[],
   ports: MeanwhilePorts,
-): Promise<{ readonly recorded: Recorded; readonly by: string | null }> {
+): Promise<Recorded> {
   const { meanwhile } = ports;
-  if (!meanwhile) return { recorded: NOTHING_RECORDED, by: null };
-  const items = failed.filter((each) => each.meanwhile !== meanwhile.id).map(({ item }) => item);
-  const recorded = await recordGroups(groupByFeed(story, items), meanwhile, ports);
-  return { recorded, by: meanwhile.id };
+  if (!meanwhile) return NOTHING_RECORDED;
+  const items = failed.filter(({ isAgain }) => !isAgain).map(({ item }) => item);
+  return recordGroups(groupByFeed(story, items), meanwhile, { ...ports, isMeanwhile: true });
 }

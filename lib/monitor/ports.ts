@@ -74,8 +74,6 @@ export interface TakenItem extends WaitingItem {
   readonly isAgain: boolean;
   /** It was asked about in vain: now by itself, so that what makes it fail harms no other. */
   readonly isAlone: boolean;
-  /** The reader that judged it meanwhile. */
-  readonly meanwhile: string | null;
   /** ISO 8601: until when. */
   readonly lease: string;
 }
@@ -92,7 +90,7 @@ export interface WaitingItem {
 }
 
 /** What came of an item that could not be judged; `waitsFor` is null where it is given up. */
-export type Unread = Pick<TakenItem, 'why' | 'tries' | 'waitsFor' | 'isAlone' | 'meanwhile'>;
+export type Unread = Pick<TakenItem, 'why' | 'tries' | 'waitsFor' | 'isAlone' | 'isAgain'>;
 
 /** The kept items that wait for their reader: a queue for each story, oldest first. */
 export interface Waiting {

@@ -30,6 +30,8 @@ export interface ReadWaitingPorts extends MeanwhilePorts {
   readonly readerOf: (story: Story) => Reader;
   /** For so long an item is taken, in milliseconds: longer than reading may last. */
   readonly leaseMs: number;
+  /** These alone are read, of versions of items (versionKey). @default all that wait */
+  readonly only?: ReadonlySet<string>;
   /** There is time for another round. */
   readonly hasTime?: () => boolean;
   /** Ends the requests on their way. */
@@ -58,10 +60,11 @@ interface Round {
  * asks about it. What cannot be asked about goes on waiting. Ends where the reader is down or the budget is spent.
  */
 export async function readWaiting(slug: string, ports: ReadWaitingPorts): Promise<Recorded> {
-  const { records, now, hasTime = () => true, tell } = ports;
+  const { records, now, only, hasTime = () => true, tell } = ports;
   const time = now().toISOString();
-  const keys = (await records.waitingKeys(slug, MOST)).filter(
-    ({ waitsFor, since }) => waitsFor !== 'batch' || since <= time,
+  const keys = (await records.waitingKeys(slug, only ? undefined : MOST)).filter(
+    ({ itemId: id, version, waitsFor, since }) =>
+      (waitsFor !== 'batch' || since <= time) && (only?.has(versionKey({ id, version })) ?? true),
   );
   let recorded = NOTHING_RECORDED;
   let done = 0;
@@ -116,14 +119,14 @@ async function readRound(slug: string, keys: readonly WaitingKey[], ports: ReadW
     failed.map((each) => each.taken),
     ports,
   );
-  recorded = together(recorded, meanwhile.recorded);
+  recorded = together(recorded, meanwhile);
   await limit.map(failed, ({ taken: own, why, tries, waitsFor, isAlone }) =>
     records.noteUnread(own, {
       why,
       tries,
       waitsFor: tries >= MAX_TRIES ? null : waitsFor,
       isAlone,
-      meanwhile: meanwhile.by ?? own.meanwhile,
+      isAgain: own.isAgain || ports.meanwhile !== null,
     }),
   );
   const stop = failed.find(({ waitsFor }) => waitsFor !== 'reading');
@@ -175,9 +178,9 @@ async function putOff(
   const taken = await takeAll(keys, ports);
   const story = await records.story(slug);
   if (!story) return NOTHING_RECORDED;
-  const { recorded, by } = await judgeMeanwhile(story, taken, ports);
+  const recorded = await judgeMeanwhile(story, taken, ports);
   await limit.map(taken, (own) =>
-    records.noteUnread(own, { why, tries: own.tries, waitsFor, isAlone: own.isAlone, meanwhile: by }),
+    records.noteUnread(own, { why, tries: own.tries, waitsFor, isAlone: own.isAlone, isAgain: true }),
   );
   return together(recorded, { ...NOTHING_RECORDED, unread });
 }

@@ -32,6 +32,8 @@ interface UnreadItem {
 export interface RecorderPorts {
   readonly records: Changes;
   readonly now: () => Date;
+  /** What is recorded stands until the story's own reader has judged the item. */
+  readonly isMeanwhile?: boolean;
 }
 
 export const NOTHING_RECORDED: Recorded = { changes: 0, evidence: 0, lags: [], unread: [] };
@@ -113,14 +115,15 @@ async function recordReports(
   item: Item,
   reports: readonly Report[],
   story: Story,
-  { records, now }: RecorderPorts,
+  { records, now, isMeanwhile = false }: RecorderPorts,
 ): Promise<Recorded> {
   const time = now();
   const slug = story.baseline.story;
   const lags: number[] = [];
   let evidence = 0;
   for (const report of reports) {
-    const told = { ...report.evidence, heldAgainst: story.digest };
+    const marked = isMeanwhile && { isMeanwhile: true as const };
+    const told = { ...report.evidence, heldAgainst: story.digest, ...marked };
     const answer = await records.addEvidence(changeOf(slug, report), told, time.toISOString());
     // Marks of turns are many; what they come to is folded.
     if (report.claimId === null) continue;

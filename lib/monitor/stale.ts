@@ -9,6 +9,11 @@ export function judgedBy({ digest }: Pick<KeptStory, 'digest'>, { id, worth }: R
   return [digest, id, worth, JUDGING].join(' ');
 }
 
+/** The id of the reader by which a story was last judged; null where it never was. */
+export function readerIdOf({ judged }: Pick<KeptStory, 'judged'>): string | null {
+  return judged?.split(' ')[1] ?? null;
+}
+
 /** Whether a story or how it is judged has changed since its kept items were last judged. */
 export function isStale(story: Pick<KeptStory, 'digest' | 'judged'>, reader: ReaderIdentity): boolean {
   return story.judged !== judgedBy(story, reader);

@@ -23,4 +23,6 @@ export interface Batches {
   keepRequest(request: BatchRequest, until: Date): Promise<void>;
   /** Those that are remembered of some, by their ids. */
   requestsOf(ids: readonly string[]): Promise<ReadonlyMap<string, BatchRequest>>;
+  /** Forgets one whose answer was read. @returns false where it is forgotten already */
+  endRequest(id: string): Promise<boolean>;
 }

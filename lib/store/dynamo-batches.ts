@@ -1,5 +1,6 @@
+import { DeleteCommand } from '@aws-sdk/lib-dynamodb';
 import type { Batches, BatchRequest } from '../readers/batches.ts';
-import type { TableClient } from './client.ts';
+import { holds, type TableClient } from './client.ts';
 import { KEYS } from './table.ts';
 import { refuseNewer } from './versions.ts';
 
@@ -9,7 +10,7 @@ interface BatchRow {
 }
 
 /** The requests of batches, a row each. */
-export function dynamoBatches({ put, getAll }: TableClient): Batches {
+export function dynamoBatches({ client, table, put, getAll }: TableClient): Batches {
   return {
     keepRequest: (request, until) => put('batch', KEYS.batch(request.id), { request }, until),
 
@@ -22,5 +23,16 @@ export function dynamoBatches({ put, getAll }: TableClient): Batches {
         }),
       );
     },
+
+    endRequest: (id) =>
+      holds(
+        client.send(
+          new DeleteCommand({
+            TableName: table,
+            Key: KEYS.batch(id),
+            ConditionExpression: 'attribute_exists(pk)',
+          }),
+        ),
+      ),
   };
 }

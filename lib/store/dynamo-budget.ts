@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import type { Budgets, DayBudget, Spending } from '../readers/budgets.ts';
+import type { DayBudget, Micros, Spending } from '../model/spending.ts';
+import type { Budgets } from '../readers/budgets.ts';
 import type { Reservation } from '../readers/model/budget.ts';
-import type { Micros } from '../readers/model/cost.ts';
 import { holds, type TableClient } from './client.ts';
 import { EXPIRES_AT, expiryOf, KEYS } from './table.ts';
 import { refuseNewer, VERSION, VERSIONS } from './versions.ts';

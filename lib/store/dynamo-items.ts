@@ -20,7 +20,6 @@ export interface ItemRow {
   readonly why?: string;
   readonly again?: boolean;
   readonly alone?: boolean;
-  readonly meanwhile?: string;
   /** Until when it is in somebody's hands, ISO 8601. */
   readonly lease?: string;
 }

@@ -14,7 +14,7 @@ interface QueuedRow {
 }
 
 /** What is taken off an item that waits no more. */
-const WAITING = ['waits', 'since', 'waitsFor', 'tries', 'why', 'again', 'alone', 'meanwhile', 'lease'];
+const WAITING = ['waits', 'since', 'waitsFor', 'tries', 'why', 'again', 'alone', 'lease'];
 const QUEUED = [NEWS_INDEX.partition, NEWS_INDEX.sort];
 const NAMES = { '#queue': NEWS_INDEX.partition, '#place': NEWS_INDEX.sort };
 
@@ -57,7 +57,7 @@ export function dynamoWaiting(tables: TableClient): Waiting {
             [VERSION]: VERSIONS.item,
             ...queued(story, time, 'reading'),
           },
-          remove: ['tries', 'why', 'alone', 'meanwhile', 'lease'],
+          remove: ['tries', 'why', 'alone', 'lease'],
         },
         'attribute_exists(pk) AND #version <= :version',
         { names: { '#version': VERSION }, values: { ':version': VERSIONS.item } },
@@ -88,7 +88,6 @@ export function dynamoWaiting(tables: TableClient): Waiting {
         lease,
         isAgain: again,
         isAlone: alone,
-        meanwhile: row.meanwhile ?? null,
       };
     },
 
@@ -103,7 +102,7 @@ export function dynamoWaiting(tables: TableClient): Waiting {
       );
     },
 
-    async noteUnread({ key, item, lease, isAgain }, { why, tries, waitsFor, isAlone, meanwhile }) {
+    async noteUnread({ key, item, lease }, { why, tries, waitsFor, isAlone, isAgain }) {
       await update(
         KEYS.item(key.story, item.id, item.version),
         {
@@ -111,8 +110,7 @@ export function dynamoWaiting(tables: TableClient): Waiting {
             why,
             tries,
             ...(isAlone && { alone: true }),
-            ...((isAgain || meanwhile !== null) && { again: true }),
-            ...(meanwhile !== null && { meanwhile }),
+            ...(isAgain && { again: true }),
             ...(waitsFor !== null && { waitsFor, ...queued(key.story, sinceOf(key, lease), waitsFor) }),
           },
           remove: ['lease', ...(waitsFor === null ? ['waitsFor', ...QUEUED] : [])],

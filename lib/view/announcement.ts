@@ -31,7 +31,7 @@ export function announcementMail(
         `${isToCheck ? 'to check: ' : ''}${record.kind}: ${record.claimId ?? record.value}: ${record.after}`,
       ),
       text: [
-        ...(isToCheck ? [TO_CHECK, ''] : []),
+        ...(isToCheck ? [toCheck(record), ''] : []),
         claim ? claim.text : `A turn that no claim foresaw: ${record.value}`,
         '',
         `${record.kind}: ${record.before} -> ${record.after}`,
@@ -61,8 +61,10 @@ export function announcementMail(
   };
 }
 
-const TO_CHECK =
-  'To check: no reader is sure of it. Read by rules, about two in three records of two outlets are right. Accept it or reject it.';
+function toCheck({ evidence }: WordedRecord): string {
+  const isByRules = evidence.every(({ reader }) => reader.startsWith('rules'));
+  return `To check: ${isByRules ? 'read by rules, about two in three records of two outlets are right' : 'what read it is not sure of it'}. Accept it or reject it.`;
+}
 
 const STANDS = {
   stands: 'stands as published',

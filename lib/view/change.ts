@@ -49,7 +49,7 @@ export function changeDetail(
 }
 
 function reportLines(
-  { saidAt, source, origin, title, quote, link, guid, reader }: Evidence,
+  { saidAt, source, origin, title, quote, link, guid, reader, isMeanwhile }: Evidence,
   screen: Screen,
 ): string[] {
   const { paint } = screen;
@@ -63,7 +63,13 @@ function reportLines(
     ...(quote === title ? [] : [indented(title, screen, '    ')]),
     indented(`“${quote}”`, screen, '    '),
     ...(link ? [`    ${paint.dim(link)}`] : []),
-    paint.dim(indented(`${guid === link ? '' : `item ${guid}, `}read by ${reader}`, screen, '    ')),
+    paint.dim(
+      indented(
+        `${guid === link ? '' : `item ${guid}, `}read by ${reader}${isMeanwhile ? ' meanwhile: the story’s own reader has still to judge it' : ''}`,
+        screen,
+        '    ',
+      ),
+    ),
   ];
 }
 

@@ -1,9 +1,11 @@
 import type { ArticlePage, ArticleState } from '../model/article-page.ts';
 import type { FeedOutcome, FeedState } from '../model/feed.ts';
+import type { WaitingItem } from '../monitor/ports.ts';
 import { pageChange } from './article.ts';
 import { plural } from './count.ts';
 import { minuteOf } from './dates.ts';
 import { indented, type Paint, type Screen, table } from './layout.ts';
+import { waitingLines } from './waiting.ts';
 
 /** A feed at one look, with the state that the look would leave behind. */
 export interface FeedLook {
@@ -100,6 +102,8 @@ function asked({ minutes, skipHours = [] }: FeedState['asks'], notBefore: string
 export interface KnownFeed {
   readonly feed: string;
   readonly state: FeedState | null;
+  /** Its items that a hosted reader has still to judge. */
+  readonly waiting: readonly WaitingItem[];
 }
 
 /** Feeds with their health, those that fail first. */
@@ -122,7 +126,7 @@ function rank({ state }: KnownFeed): number {
   return state ? 2 : 1;
 }
 
-function rowOf({ feed, state }: KnownFeed, paint: Paint): string[] {
+function rowOf({ feed, state, waiting }: KnownFeed, paint: Paint): string[] {
   if (!state) return [feed, paint.dim('not read'), '', '', '', '', ''];
   const { title, failure, checkedAt, counts, moved, stage, faults, missed } = state;
   const lines = [
@@ -136,6 +140,7 @@ function rowOf({ feed, state }: KnownFeed, paint: Paint): string[] {
       : '',
     moved ? paint.yellow(`moved to ${moved.to}`) : '',
     faults.length > 0 ? paint.dim(`${stage}: ${faults.join('; ')}`) : '',
+    ...waitingLines(waiting).map((line) => paint.yellow(line)),
   ];
   return [
     lines.filter(Boolean).join('\n'),

@@ -5,6 +5,7 @@ import { type LastLook, lookLines } from './article.ts';
 import { plural } from './count.ts';
 import { minuteOf, wordDate } from './dates.ts';
 import { indented, type Screen, table } from './layout.ts';
+import { waitingLines } from './waiting.ts';
 import { worded } from './worded.ts';
 
 const ORDER: readonly Standing[] = ['overtaken', 'lapsed', 'developing', 'in question', 'stands'];
@@ -46,15 +47,6 @@ export function storyView(
       screen,
     ),
   ].join('\n');
-}
-
-/** What no reader has judged yet: the claims were not held against it. */
-function waitingLines(waiting: readonly WaitingItem[]): string[] {
-  if (waiting.length === 0) return [];
-  const reasons = [...new Set(waiting.flatMap(({ why }) => (why ? [why] : [])))];
-  return [
-    `${plural(waiting.length, 'item')} not judged yet${reasons.length > 0 ? `: ${reasons.slice(0, 2).join('; ')}` : ''}`,
-  ];
 }
 
 function reported({ claim, slots, records, standing, due }: ClaimStanding): string {

@@ -33,12 +33,13 @@ function inWords(record: ChangeRecord, story: SlotsOfStory, writeDate?: WriteDat
   const { value, before, contested, aspect, words, ...plain } = record;
   const slot = slotOf(record, story);
   const isContested = contested.length > 0;
+  const isMeanwhile = record.evidence.length > 0 && record.evidence.every((report) => report.isMeanwhile);
   return {
     ...plain,
     aspect,
     value: valueData(value, words),
     before: before ? wordValue(before, slot, writeDate) : wordNothing(aspect),
-    after: `${afterWords(value, words, slot, writeDate)}${isContested ? ' (contested)' : ''}`,
+    after: `${afterWords(value, words, slot, writeDate)}${isContested ? ' (contested)' : ''}${isMeanwhile ? ' (meanwhile)' : ''}`,
     contested: contested.map((one: Contested) => ({
       value: wordValue(one.value, slot, writeDate),
       origins: one.origins,

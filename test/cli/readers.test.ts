@@ -1,10 +1,11 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { bridgeAnswers } from '../support/bridge-answers.ts';
 import { claimwatch } from '../support/cli.ts';
 import type { Shown } from '../support/model.ts';
 import { run, useNewsroom, writeFeeds } from '../support/newsroom.ts';
 import { type Provider, startProvider } from '../support/provider.ts';
+import { settings } from '../support/settings-file.ts';
 import { BRIDGE_COVERAGE } from '../support/story.ts';
 
 useNewsroom();
@@ -32,10 +33,6 @@ beforeAll(async () => {
 afterAll(() => provider.close());
 afterEach(() => rm('.claimwatch', { recursive: true, force: true }));
 
-const settings = async (text: string) => {
-  await mkdir('.claimwatch', { recursive: true });
-  await writeFile('.claimwatch/settings.yaml', text);
-};
 const bare = (...options: string[]) => ['run', '--baseline', 'bridge.json', '--feeds', 'feeds', ...options];
 const certainties = async (...options: string[]) => {
   const { out } = await claimwatch(['changes', '--json', ...options]);

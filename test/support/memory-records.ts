@@ -61,6 +61,7 @@ export function memoryRecords(state: FeedState | null = null) {
     answersOf: async () => [],
     keepRequest: async ({ id }) => void writes.push(`request ${id}`),
     requestsOf: async () => new Map(),
+    endRequest: async () => true,
     reserve: async (story, day, most) => ({ id: 'held', story, day, most }),
     settle: async ({ id }, spent) => void writes.push(`settled ${id} ${spent}`),
     noteBatch: async (story) => void writes.push(`batch ${story}`),

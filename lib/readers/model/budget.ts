@@ -1,5 +1,6 @@
 import { NO_USAGE, type Usage } from '../../model/answer.ts';
-import { costOf, type Micros, mostFor } from './cost.ts';
+import type { Micros } from '../../model/spending.ts';
+import { costOf, mostFor } from './cost.ts';
 import type { Price } from './models.ts';
 import type { ModelRequest } from './request.ts';
 import { failedReply, type Wire, type WireReply } from './wire.ts';

@@ -5,7 +5,7 @@ import { itemTextDigest, sourceDigest, storyTextDigest } from '../digests.ts';
 import { type Measured, worthOf } from '../measured.ts';
 import { type ModelAnswer, toAnswer } from './answer-form.ts';
 import { readReply } from './reply.ts';
-import { type ModelRequest, requestFor } from './request.ts';
+import { inRequests, type ModelRequest, requestFor } from './request.ts';
 import type { Wire, WireReply } from './wire.ts';
 
 export interface ModelReaderOptions {
@@ -77,9 +77,7 @@ export function modelReader(options: ModelReaderOptions): Reader {
       const keys = asked.map(({ item }) => ({ text: itemTextDigest(item), source: sourceDigest(item) }));
       const kept = await answers.keptAnswers(id, story, keys);
       const missing = asked.filter((_, i) => !kept[i]);
-      const chunks = Array.from({ length: Math.ceil(missing.length / requestItems) }, (_, i) =>
-        missing.slice(i * requestItems, (i + 1) * requestItems),
-      );
+      const chunks = inRequests(missing, requestItems);
       const answered = (await Promise.all(chunks.map((chunk) => ask(chunk, story, signal)))).flat();
       const judgedOf = new Map(missing.map((each, i) => [each, answered[i]]));
       return asked.map((each, i): Answer => {

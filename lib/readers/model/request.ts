@@ -21,6 +21,13 @@ export interface ModelRequest {
 /** Changes the digest of every reader: the form of requests is another one. */
 export const FORM = 'request 1';
 
+/** What goes into one request each, of items of one feed: so many at the most. */
+export function inRequests<T>(items: readonly T[], most: number): T[][] {
+  return Array.from({ length: Math.ceil(items.length / most) }, (_, i) =>
+    items.slice(i * most, (i + 1) * most),
+  );
+}
+
 /** So many tokens an answer may have for the first item, and for each of the others. */
 const FIRST_TOKENS = 1_500;
 const MORE_TOKENS = 700;

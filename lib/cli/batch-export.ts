@@ -1,0 +1,140 @@
+import { open } from 'node:fs/promises';
+import pLimit from 'p-limit';
+import type { Item } from '../model/item.ts';
+import type { ReaderSettings } from '../model/reader-settings.ts';
+import type { KeptStory, Records } from '../monitor/ports.ts';
+import { groupByFeed } from '../monitor/recorder.ts';
+import type { BatchRequest } from '../readers/batches.ts';
+import { digest, itemTextDigest, sourceDigest, storyTextDigest } from '../readers/digests.ts';
+import { batchLine, MOST_BYTES, MOST_REQUESTS } from '../readers/model/batch.ts';
+import { inRequests, requestFor } from '../readers/model/request.ts';
+import { type HostedReader, hostedIdentity } from '../readers/named.ts';
+
+export interface BatchExport {
+  readonly reader: HostedReader;
+  readonly settings: ReaderSettings;
+  /** The items are held for the batch until then; null where they go on waiting for their own reader. */
+  readonly holdUntil: Date | null;
+  readonly now: Date;
+}
+
+/** What an export came to. */
+export interface Exported {
+  readonly requests: number;
+  readonly items: number;
+  /** What one file may hold is reached: the others go into the next one. */
+  readonly isFull: boolean;
+}
+
+/** So many items are looked at in one go, and so many writes are made at a time. */
+const ROUND = 1_000;
+const WRITES_AT_ONCE = 16;
+/** What was asked is remembered for so long, in milliseconds: a batch takes a day. */
+const REMEMBERED_MS = 30 * 24 * 3_600_000;
+
+/**
+ * Writes requests about items of stories into a new file, a line each: of those that wait and are held from then on, or of all
+ * kept ones that the reader has not answered.
+ */
+export async function exportBatch(
+  file: string,
+  stories: readonly KeptStory[],
+  records: Records,
+  batch: BatchExport,
+): Promise<Exported> {
+  const handle = await open(file, 'wx');
+  let [requests, items, bytes] = [0, 0, 0];
+  const isFull = () => requests >= MOST_REQUESTS || bytes >= MOST_BYTES;
+  try {
+    for (const story of stories)
+      for await (const round of roundsOf(story, records, batch)) {
+        const written = await writeRequests(story, round, records, batch);
+        for (const line of written) bytes += Buffer.byteLength(line) + 1;
+        await handle.write(written.map((line) => `${line}\n`).join(''));
+        requests += written.length;
+        items += round.length;
+        if (isFull()) return { requests, items, isFull: true };
+      }
+    return { requests, items, isFull: false };
+  } finally {
+    await handle.close();
+  }
+}
+
+/** The items of a story to ask about, some at a time. */
+async function* roundsOf(story: KeptStory, records: Records, batch: BatchExport): AsyncGenerator<Item[]> {
+  const { holdUntil, now } = batch;
+  const slug = story.baseline.story;
+  const limit = pLimit(WRITES_AT_ONCE);
+  if (!holdUntil) {
+    const kept = await unanswered(story, await records.keptItems(slug, now), records, batch);
+    for (let i = 0; i < kept.length; i += ROUND) yield kept.slice(i, i + ROUND);
+    return;
+  }
+  const time = now.toISOString();
+  const keys = (await records.waitingKeys(slug)).filter(
+    ({ waitsFor, since }) => waitsFor !== 'batch' || since <= time,
+  );
+  for (let i = 0; i < keys.length; i += ROUND) {
+    const taken = await limit.map(keys.slice(i, i + ROUND), (key) => records.take(key, now, holdUntil, true));
+    const held = taken.flatMap((each) => each ?? []);
+    const toAsk = new Set(
+      await unanswered(
+        story,
+        held.map(({ item }) => item),
+        records,
+        batch,
+      ),
+    );
+    // An answer is kept of them: their reader asks nobody.
+    const known = held.filter(({ item }) => !toAsk.has(item));
+    await limit.map(known, ({ key }) => records.endBatch(key, '', now));
+    if (toAsk.size > 0) yield [...toAsk];
+  }
+}
+
+async function unanswered(
+  { baseline }: KeptStory,
+  items: readonly Item[],
+  records: Records,
+  { reader, settings }: BatchExport,
+): Promise<Item[]> {
+  const { id } = hostedIdentity(reader, settings);
+  const keys = items.map((item) => ({ text: itemTextDigest(item), source: sourceDigest(item) }));
+  const kept = await records.keptAnswers(id, storyTextDigest(baseline), keys);
+  return items.filter((_, i) => !kept[i]);
+}
+
+/** The lines of the requests about some items; each is remembered until its answer comes. */
+async function writeRequests(
+  story: KeptStory,
+  items: readonly Item[],
+  records: Records,
+  { reader, settings, now }: BatchExport,
+): Promise<string[]> {
+  const { baseline } = story;
+  const { id: readerId } = hostedIdentity(reader, settings);
+  const storyText = storyTextDigest(baseline);
+  const chunks = groupByFeed(story, items).flatMap(({ items: own }) =>
+    inRequests(own, settings.requestItems),
+  );
+  const until = new Date(now.getTime() + REMEMBERED_MS);
+  const { story: slug, article, claims } = baseline;
+  return pLimit(WRITES_AT_ONCE).map(chunks, async (chunk) => {
+    const asked = chunk.map((item) => ({
+      guid: item.guid,
+      itemId: item.id,
+      version: item.version,
+      text: itemTextDigest(item),
+      source: sourceDigest(item),
+    }));
+    const id = digest([readerId, storyText, ...asked.flatMap(({ text, source }) => [text, source])]);
+    const request: BatchRequest = { id, reader: readerId, story: slug, storyText, items: asked };
+    await records.keepRequest(request, until);
+    const told = requestFor(
+      chunk.map((item) => ({ story: slug, article, claims, item })),
+      settings.textLength,
+    );
+    return batchLine(reader, id, told, settings.models[reader.model]);
+  });
+}

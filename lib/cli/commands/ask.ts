@@ -1,0 +1,146 @@
+import { InputError } from '../../model/input-error.ts';
+import type { ReaderSettings } from '../../model/reader-settings.ts';
+import type { KeptStory } from '../../monitor/ports.ts';
+import { readerIdOf } from '../../monitor/stale.ts';
+import { type HostedReader, hostedIdentity } from '../../readers/named.ts';
+import { dollarsOf } from '../../view/costs.ts';
+import { plural } from '../../view/count.ts';
+import { type Exported, exportBatch } from '../batch-export.ts';
+import { type Imported, importBatch } from '../batch-import.ts';
+import type { Command } from '../command.ts';
+import { storyNamed } from '../ledger.ts';
+import { readOptions } from '../options.ts';
+import { modelNamed } from '../reader.ts';
+import { readSettingsFile } from '../settings-file.ts';
+import { openTable } from '../table.ts';
+import { UsageError } from '../usage-error.ts';
+
+const HELP = `claimwatch ask --export FILE [options]
+claimwatch ask --import FILE [options]
+
+Asks a model in bulk, which costs half: writes the requests about all items that wait for it as a batch, for Amazon
+Bedrock (a job of the invocation type Converse) or in the form of OpenAI, and reads the answers, in any order, some of
+them failed. What was exported is held until its answers are imported; what failed waits again.
+
+  --reader NAME     export: the model, bedrock:MODEL or openai:BASE_URL#MODEL; else the one that reads the stories
+  --story SLUG      export: of this story only
+  --all             export: about all kept items that the model has not answered, whoever judges them; none is held
+  --hold HOURS      export: give them back to their reader after so many hours (30)
+  --table NAME      a DynamoDB table instead of the embedded one in .claimwatch/`;
+
+const OPTIONS = {
+  export: { type: 'string' },
+  import: { type: 'string' },
+  reader: { type: 'string' },
+  story: { type: 'string' },
+  all: { type: 'boolean' },
+  hold: { type: 'string' },
+  table: { type: 'string' },
+} as const;
+
+/** A batch takes up to 24 hours; fetching and importing it some more. */
+const HOLD_HOURS = 30;
+
+export const ask: Command = {
+  name: 'ask',
+  about: 'ask a model in bulk: export requests, import answers',
+  help: HELP,
+  async run(argv, terminal) {
+    const { values, positionals } = readOptions(argv, OPTIONS);
+    if (positionals.length > 0)
+      throw new UsageError(`ask: found "${positionals[0]}" where no argument is expected`);
+    if ((values.export === undefined) === (values.import === undefined))
+      throw new UsageError('ask needs either --export FILE or --import FILE');
+    const holdHours = Number(values.hold ?? HOLD_HOURS);
+    if (!(holdHours > 0 && holdHours <= 24 * 14))
+      throw new UsageError(`--hold: found "${values.hold}", expected hours from 1 to 336`);
+    const settings = await readSettingsFile();
+    const now = new Date();
+    const { records, close } = await openTable(values);
+    try {
+      if (values.import !== undefined) {
+        const imported = await importBatch(values.import, records, settings, now);
+        for (const line of importedLines(imported)) terminal.note(line);
+        return imported.failed > 0 ? 1 : 0;
+      }
+      const stories =
+        values.story === undefined ? await records.stories() : [await storyNamed(records, values.story)];
+      const reader = values.reader === undefined ? readerOf(stories) : modelNamed(values.reader);
+      const own = values.all ? stories : ownStories(stories, reader, settings);
+      const holdUntil = values.all ? null : new Date(now.getTime() + holdHours * 3_600_000);
+      const exported = await exportBatch(values.export ?? '', own, records, {
+        reader,
+        settings,
+        holdUntil,
+        now,
+      }).catch((error: NodeJS.ErrnoException) => {
+        if (error.code !== 'EEXIST' && error.code !== 'ENOENT' && error.code !== 'EACCES') throw error;
+        throw new InputError(
+          `${values.export} cannot be written (${error.code}), expected a new file: name another one; no item is held`,
+        );
+      });
+      for (const line of exportedLines(exported, reader, holdUntil, values.export ?? '')) terminal.note(line);
+      return 0;
+    } finally {
+      await close();
+    }
+  },
+};
+
+/** The one model by which all these stories are read. @throws UsageError where there is none, or several */
+function readerOf(stories: readonly KeptStory[]): HostedReader {
+  const names = new Set(
+    stories.flatMap((story) => readerIdOf(story)?.match(/^((?:bedrock|openai):.*)@[\da-f]+$/)?.[1] ?? []),
+  );
+  const [name, ...others] = names;
+  if (name === undefined)
+    throw new UsageError(
+      'No story is read by a hosted model: name one by --reader, and --all for what is kept',
+    );
+  if (others.length > 0)
+    throw new UsageError(`The stories are read by ${[...names].join(' and ')}: name one of them by --reader`);
+  return modelNamed(name);
+}
+
+/** The stories that a reader reads. @throws InputError where it is asked otherwise here than it reads them */
+function ownStories(
+  stories: readonly KeptStory[],
+  reader: HostedReader,
+  settings: ReaderSettings,
+): readonly KeptStory[] {
+  const { id } = hostedIdentity(reader, settings);
+  const own = stories.filter((story) => readerIdOf(story) === id);
+  if (own.length > 0) return own;
+  const found = [...new Set(stories.flatMap((story) => readerIdOf(story) ?? []))];
+  throw new InputError(
+    `No story is read by ${id}, found ${found.join(', ') || 'none that was judged yet'}: name the reader by --reader, and put the textLength and takes of the deployment into .claimwatch/settings.yaml; or give --all for the items that are kept`,
+  );
+}
+
+function exportedLines(
+  { requests, items, isFull }: Exported,
+  { kind, model }: HostedReader,
+  holdUntil: Date | null,
+  file: string,
+): string[] {
+  const how =
+    kind === 'bedrock'
+      ? `put ${file} into S3 and create a batch inference job for ${model} with modelInvocationType Converse`
+      : `upload ${file} with the purpose batch and create a batch for /v1/chat/completions`;
+  return [
+    `${plural(requests, 'request')} about ${plural(items, 'item')}${holdUntil && items > 0 ? `, which are held until ${holdUntil.toISOString().slice(0, 16)} UTC` : ''}`,
+    ...(requests > 0 ? [`Next: ${how}; then claimwatch ask --import with the answers`] : []),
+    ...(isFull ? ['The file holds as much as it may: export the others into another one'] : []),
+  ];
+}
+
+function importedLines(imported: Imported): string[] {
+  const { answered, failed, unknown, items, waitAgain, changes, cost, reasons } = imported;
+  return [
+    `${plural(answered, 'request')} answered, ${failed} failed${unknown > 0 ? `, ${unknown} not asked from this table or imported already` : ''}; ${plural(items, 'item')} answered, ${waitAgain} wait again; ${plural(changes, 'new change')}`,
+    ...(cost === null
+      ? ['No price is known for this model: nothing was counted']
+      : [`Counted at half the price: ${dollarsOf(cost)} US dollars`]),
+    ...reasons.slice(0, 5),
+  ];
+}

@@ -1,0 +1,136 @@
+import type { Baseline } from '../../model/baseline.ts';
+import type { ReaderSettings } from '../../model/reader-settings.ts';
+import type { Records } from '../../monitor/ports.ts';
+import { groupByFeed } from '../../monitor/recorder.ts';
+import { storyOf } from '../../monitor/story.ts';
+import { itemTextDigest, sourceDigest, storyTextDigest } from '../../readers/digests.ts';
+import { BATCH_SHARE, costOf, mostFor, usageExpected } from '../../readers/model/cost.ts';
+import { priceOf } from '../../readers/model/models.ts';
+import { inRequests, requestFor } from '../../readers/model/request.ts';
+import { hostedIdentity, readerNameOf } from '../../readers/named.ts';
+import { DAY_MS } from '../../text/edtf.ts';
+import { costsData, costsTable, type Forecast, forecastView } from '../../view/costs.ts';
+import { readBaselineFile } from '../baseline-file.ts';
+import type { Command } from '../command.ts';
+import { readOptions } from '../options.ts';
+import { modelNamed } from '../reader.ts';
+import { readSettingsFile } from '../settings-file.ts';
+import { openTable } from '../table.ts';
+import { UsageError } from '../usage-error.ts';
+
+const HELP = `claimwatch costs [options]
+claimwatch costs --if FILE [options]
+
+Prints what was spent on models, by day (UTC) and story, in US dollars: spent, held for requests on their way or of which
+nothing was heard, left of the day's limit, and on batches, which no limit holds.
+
+  --days N          so many days, today first (7)
+  --story SLUG      of this story only
+  --if FILE         instead: what a changed baseline would ask again about the items that are kept, and at what price
+  --reader NAME     with --if: the model; else what the baseline or .claimwatch/settings.yaml names
+  --table NAME      a DynamoDB table instead of the embedded one in .claimwatch/
+  --json            one JSON document`;
+
+const OPTIONS = {
+  days: { type: 'string' },
+  story: { type: 'string' },
+  if: { type: 'string' },
+  reader: { type: 'string' },
+  table: { type: 'string' },
+  json: { type: 'boolean' },
+} as const;
+
+const DAYS = 7;
+/** So long days are kept. */
+const MOST_DAYS = 400;
+
+export const costs: Command = {
+  name: 'costs',
+  about: 'print what was spent on models, or what a change would cost',
+  help: HELP,
+  async run(argv, terminal) {
+    const { values, positionals } = readOptions(argv, OPTIONS);
+    if (positionals.length > 0)
+      throw new UsageError(`costs: found "${positionals[0]}" where no argument is expected`);
+    const days = Number(values.days ?? DAYS);
+    if (!Number.isInteger(days) || days < 1 || days > MOST_DAYS)
+      throw new UsageError(`--days: found "${values.days}", expected a whole number from 1 to ${MOST_DAYS}`);
+    const screen = { width: terminal.width, paint: terminal.colors };
+    const baseline = values.if === undefined ? null : await readBaselineFile(values.if, terminal.note);
+    const settings = await readSettingsFile();
+    const { records, close } = await openTable(values);
+    try {
+      if (baseline) {
+        const forecast = await forecastOf(baseline, values.reader, records, settings);
+        terminal.out(
+          values.json ? JSON.stringify(forecast, null, 2) : forecastView(forecast, BATCH_SHARE, screen),
+        );
+        return 0;
+      }
+      const today = Date.now();
+      const names = Array.from({ length: days }, (_, i) =>
+        new Date(today - i * DAY_MS).toISOString().slice(0, 10),
+      );
+      const spent = (await records.budgetsOf(names)).map((day) => {
+        const { story } = values;
+        return story === undefined
+          ? day
+          : { ...day, stories: new Map([...day.stories].filter(([slug]) => slug === story)) };
+      });
+      if (values.json) terminal.out(JSON.stringify(costsData(spent), null, 2));
+      else if (spent.length === 0) terminal.note(`Nothing was spent on models in ${days} days.`);
+      else terminal.out(costsTable(spent, screen));
+      return 0;
+    } finally {
+      await close();
+    }
+  },
+};
+
+/** @throws UsageError where no model judges the story */
+async function forecastOf(
+  baseline: Baseline,
+  option: string | undefined,
+  records: Records,
+  settings: ReaderSettings,
+): Promise<Forecast> {
+  const { story: slug, article, claims } = baseline;
+  const reader = modelNamed(option ?? readerNameOf(baseline, settings));
+  const { id } = hostedIdentity(reader, settings);
+  const kept = await records.keptItems(slug, new Date());
+  const answers = await records.keptAnswers(
+    id,
+    storyTextDigest(baseline),
+    kept.map((item) => ({ text: itemTextDigest(item), source: sourceDigest(item) })),
+  );
+  const toAsk = kept.filter((_, i) => !answers[i]);
+  const price = priceOf(reader.model, settings.models[reader.model]);
+  const chunks = groupByFeed(storyOf(baseline), toAsk).flatMap(({ items }) =>
+    inRequests(items, settings.requestItems),
+  );
+  let [likely, most] = [0, 0];
+  for (const chunk of price ? chunks : []) {
+    const request = requestFor(
+      chunk.map((item) => ({ story: slug, article, claims, item })),
+      settings.textLength,
+    );
+    likely += price ? costOf(price, usageExpected(request, chunk.length)) : 0;
+    most += price ? mostFor(price, request) : 0;
+  }
+  const before = (await records.story(slug))?.baseline.claims ?? [];
+  const has = (all: Baseline['claims'], { id: own, text }: Baseline['claims'][number]) =>
+    all.some((claim) => claim.id === own && claim.text === text);
+  return {
+    story: slug,
+    reader: id,
+    added: claims.filter((claim) => !has(before, claim)).map((claim) => claim.id),
+    removed: before
+      .filter(({ id: own }) => !claims.some((claim) => claim.id === own))
+      .map((claim) => claim.id),
+    kept: kept.length,
+    items: toAsk.length,
+    requests: chunks.length,
+    likely: price ? likely : null,
+    most: price ? most : null,
+  };
+}
