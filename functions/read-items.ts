@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { BatchProcessor, EventType, processPartialResponse } from '@aws-lambda-powertools/batch';
 import { MetricUnit } from '@aws-lambda-powertools/metrics';
 import type { Context, SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
@@ -61,6 +62,9 @@ async function portsFor(stories: readonly Story[], leftMs: number): Promise<Read
   );
   const now = () => new Date();
   const end = performance.now() + leftMs;
+  const signal = AbortSignal.timeout(Math.max(0, leftMs - NOTING_MS));
+  // Every request on its way listens to it.
+  setMaxListeners(0, signal);
   const readers = new Map<string, Reader>();
   const nameOf = (story: Story) => JSON.stringify(readerOfStory(story, settings));
   for (const story of stories) {
@@ -83,7 +87,7 @@ async function portsFor(stories: readonly Story[], leftMs: number): Promise<Read
     now,
     leaseMs,
     hasTime: () => end - performance.now() > NOTING_MS + 1000 * settings.timeoutSeconds,
-    signal: AbortSignal.timeout(Math.max(0, leftMs - NOTING_MS)),
+    signal,
   };
 }
 

@@ -90,7 +90,7 @@ export interface WaitingItem {
 }
 
 /** What came of an item that could not be judged; `waitsFor` is null where it is given up. */
-export type Unread = Pick<TakenItem, 'why' | 'tries' | 'waitsFor' | 'isAlone' | 'isAgain'>;
+type Unread = Pick<TakenItem, 'why' | 'tries' | 'waitsFor' | 'isAlone' | 'isAgain'>;
 
 /** The kept items that wait for their reader: a queue for each story, oldest first. */
 export interface Waiting {

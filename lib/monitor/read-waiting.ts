@@ -75,7 +75,7 @@ export async function readWaiting(slug: string, ports: ReadWaitingPorts): Promis
     recorded = together(recorded, read.recorded);
     tell?.({ step: 'item', done, of: keys.length });
     if (!stopped) continue;
-    const rest = keys.slice(done).filter(({ waitsFor }) => waitsFor === 'reading');
+    const rest = keys.slice(done).filter(({ waitsFor }) => waitsFor !== stopped.waitsFor);
     return together(recorded, await putOff(slug, rest, stopped, ports));
   }
   return recorded;

@@ -11,7 +11,7 @@ export interface BatchRequest {
   readonly items: readonly BatchItem[];
 }
 
-export interface BatchItem extends AnswerKey {
+interface BatchItem extends AnswerKey {
   readonly guid: string;
   readonly itemId: string;
   readonly version: string;

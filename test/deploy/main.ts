@@ -10,6 +10,7 @@ import { voicesOf } from '../../lib/compare/fold/voices.ts';
 import { createTable } from '../../lib/store/local-table.ts';
 import { LEGACY, loadLegacyTable } from '../support/legacy-table.ts';
 import { type Emulator, hasPython, startEmulator } from './emulator.ts';
+import { readByModel } from './hosted.ts';
 import { listen, type Outputs } from './listen.ts';
 import {
   type Change,
@@ -67,15 +68,18 @@ async function deployAndRemove({ env }: Emulator, { feeds }: FeedSources): Promi
   const baseline = JSON.parse(readFileSync(BASELINE, 'utf8'));
   const save = (change: object) =>
     writeFileSync(file, JSON.stringify({ ...baseline, feeds: feeds.map(({ url }) => url), ...change }));
-  const context = ['-c', `claimwatch=${JSON.stringify({ stories: [file], onRemoval: 'destroy' })}`];
+  const contextOf = (settings: object) => [
+    '-c',
+    `claimwatch=${JSON.stringify({ stories: [file], onRemoval: 'destroy', ...settings })}`,
+  ];
   const cdk = (...args: string[]) =>
     run('npx', ['cdk', ...args, '--output', join(folder, 'cdk.out')], {
       env: { ...process.env, ...env },
       maxBuffer: 1e8,
     });
-  const deploy = async (): Promise<Outputs> => {
+  const deploy = async (settings: object = {}): Promise<Outputs> => {
     const outputs = join(folder, 'outputs.json');
-    await cdk('deploy', '--require-approval', 'never', '--outputs-file', outputs, ...context);
+    await cdk('deploy', '--require-approval', 'never', '--outputs-file', outputs, ...contextOf(settings));
     return JSON.parse(readFileSync(outputs, 'utf8'))[STACK];
   };
   save({});
@@ -111,6 +115,8 @@ async function deployAndRemove({ env }: Emulator, { feeds }: FeedSources): Promi
   assert.equal((await mails()).length + (await events()).length, mailed.length + sent.length);
   tell('a second check of the same feeds recorded and announced nothing');
 
+  await readByModel({ outputs, story: baseline.story, deploy, dispatch: () => dispatch(outputs), tell });
+
   save({ claims: baseline.claims.slice(1) });
   await deploy();
   assert.equal(await claimsIn(outputs, baseline.story), baseline.claims.length - 1);
@@ -124,7 +130,7 @@ async function deployAndRemove({ env }: Emulator, { feeds }: FeedSources): Promi
   await readLegacyTable();
   tell('a table of version 0.1.0 is read as it stands, and brought up by an editor’s first word');
 
-  await cdk('destroy', '--force', ...context);
+  await cdk('destroy', '--force', ...contextOf({}));
   await assert.rejects(
     new DynamoDBClient({}).send(new DescribeTableCommand({ TableName: outputs.TableName })),
     { name: 'ResourceNotFoundException' },

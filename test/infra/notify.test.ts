@@ -59,7 +59,7 @@ describe('notify', () => {
     const text = mails()
       .map(({ body }) => new URLSearchParams(body).get('Message'))
       .join('\n');
-    expect(text).toContain('To check: no reader is sure of it');
+    expect(text).toContain('To check: read by rules, about two in three');
     expect(text).toContain('At least 7 people were killed and 20 injured');
     expect(text).toContain('7 dead -> 9 dead');
     expect(text).toContain('"Storm killed 9 people on Norhaven, police say"');

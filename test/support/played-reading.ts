@@ -30,7 +30,7 @@ const coverage = (): readonly Item[] =>
       publishedAt: new Date(hour(i)).toISOString(),
     }),
   );
-export const PRICE = { input: 1, output: 5 };
+const PRICE = { input: 1, output: 5 };
 /** What the provider says that a request took, and what that costs, in millionths of a dollar. */
 const USAGE = { prompt_tokens: 2_000, completion_tokens: 100 };
 export const REQUEST_COST = USAGE.prompt_tokens * PRICE.input + USAGE.completion_tokens * PRICE.output;
@@ -42,7 +42,7 @@ export const played = {} as {
 };
 
 /** The settings of readers with the provider of the test. */
-export const settingsWith = (more: object = {}) => ({
+const settingsWith = (more: object = {}) => ({
   reader: `openai:${played.provider.url}/v1#scripted`,
   models: { scripted: { price: PRICE, measured: { sure: 96, possible: 70 } } },
   ...more,
