@@ -12,8 +12,6 @@ export interface ItemRow {
   readonly expiresAt: number;
   /** It has still to be judged; the attributes that follow are there then (dynamo-waiting.ts). */
   readonly waits?: boolean;
-  /** ISO 8601. */
-  readonly since?: string;
   readonly waitsFor?: WaitsFor;
   /** So often it was tried in vain by what may be its own fault, and why the last time. */
   readonly tries?: number;
@@ -35,7 +33,7 @@ export function dynamoItems({ client, table, queryAll }: TableClient): Items {
       const row = {
         [VERSION]: VERSIONS.item,
         item: { ...item, title, summary },
-        ...(since && { waits: true, since, waitsFor: 'reading', ...queued(story, since, 'reading') }),
+        ...(since && { waits: true, waitsFor: 'reading', ...queued(story, since, 'reading', key.sk) }),
       };
       // Of two feeds that date one text differently the earlier date holds.
       const isWritten = await holds(

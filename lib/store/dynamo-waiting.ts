@@ -1,4 +1,5 @@
 import type { Item } from '../model/item.ts';
+import type { WaitsFor } from '../model/waiting.ts';
 import type { Waiting, WaitingKey } from '../monitor/ports.ts';
 import { partition, type TableClient } from './client.ts';
 import { type ConditionalUpdate, conditionalUpdate } from './conditional-update.ts';
@@ -14,7 +15,7 @@ interface QueuedRow {
 }
 
 /** What is taken off an item that waits no more. */
-const WAITING = ['waits', 'since', 'waitsFor', 'tries', 'why', 'again', 'alone', 'lease'];
+const WAITING = ['waits', 'waitsFor', 'tries', 'why', 'again', 'alone', 'lease'];
 const QUEUED = [NEWS_INDEX.partition, NEWS_INDEX.sort];
 const NAMES = { '#queue': NEWS_INDEX.partition, '#place': NEWS_INDEX.sort };
 
@@ -45,17 +46,14 @@ export function dynamoWaiting(tables: TableClient): Waiting {
     },
 
     async waitAgain(story, item, since) {
-      const time = since.toISOString();
       await update(
         KEYS.item(story, item.id, item.version),
         {
           set: {
             waits: true,
-            since: time,
-            waitsFor: 'reading',
             again: true,
             [VERSION]: VERSIONS.item,
-            ...queued(story, time, 'reading'),
+            ...placed({ story, itemId: item.id, version: item.version }, since.toISOString(), 'reading'),
           },
           remove: ['tries', 'why', 'alone', 'lease'],
         },
@@ -66,10 +64,9 @@ export function dynamoWaiting(tables: TableClient): Waiting {
 
     async take(key, now, until, isBatch = false) {
       const lease = until.toISOString();
-      const batch = { since: lease, waitsFor: 'batch', ...queued(key.story, lease, 'batch') };
       const row = await update(
         KEYS.item(key.story, key.itemId, key.version),
-        { set: { lease, ...(isBatch && batch) } },
+        { set: { lease, ...(isBatch && placed(key, lease, 'batch')) } },
         `${IN_NO_HAND} AND #until > :seconds`,
         {
           names: { '#until': EXPIRES_AT },
@@ -111,7 +108,7 @@ export function dynamoWaiting(tables: TableClient): Waiting {
             tries,
             ...(isAlone && { alone: true }),
             ...(isAgain && { again: true }),
-            ...(waitsFor !== null && { waitsFor, ...queued(key.story, sinceOf(key, lease), waitsFor) }),
+            ...(waitsFor !== null && placed(key, key.since, waitsFor)),
           },
           remove: ['lease', ...(waitsFor === null ? ['waitsFor', ...QUEUED] : [])],
         },
@@ -123,17 +120,16 @@ export function dynamoWaiting(tables: TableClient): Waiting {
     async putOff(key, waitsFor, why, now) {
       await update(
         KEYS.item(key.story, key.itemId, key.version),
-        { set: { why, waitsFor, ...queued(key.story, key.since, waitsFor) } },
+        { set: { why, ...placed(key, key.since, waitsFor) } },
         IN_NO_HAND,
         { values: { ':yes': true, ':now': now.toISOString() } },
       );
     },
 
-    async endBatch({ story, itemId, version }, why, now) {
-      const since = now.toISOString();
+    async endBatch(key, why, now) {
       await update(
-        KEYS.item(story, itemId, version),
-        { set: { why, since, waitsFor: 'reading', ...queued(story, since, 'reading') }, remove: ['lease'] },
+        KEYS.item(key.story, key.itemId, key.version),
+        { set: { why, ...placed(key, now.toISOString(), 'reading') }, remove: ['lease'] },
         'waitsFor = :batch',
         { values: { ':batch': 'batch' } },
       );
@@ -150,9 +146,13 @@ export function dynamoWaiting(tables: TableClient): Waiting {
 const IN_HAND = 'lease = :lease';
 const IN_NO_HAND = 'waits = :yes AND (attribute_not_exists(lease) OR lease <= :now)';
 
-/** An item that a batch did not answer in time waits from then on. */
-function sinceOf({ since, waitsFor }: WaitingKey, lease: string): string {
-  return waitsFor === 'batch' && since > lease ? lease : since;
+/** Where an item stands, and what for. */
+function placed(
+  { story, itemId, version }: Pick<WaitingKey, 'story' | 'itemId' | 'version'>,
+  since: string,
+  waitsFor: WaitsFor,
+) {
+  return { waitsFor, ...queued(story, since, waitsFor, KEYS.item(story, itemId, version).sk) };
 }
 
 function toKey({ pk, sk, ...row }: QueuedRow): WaitingKey {

@@ -86,9 +86,9 @@ export const NEWS_INDEX = { name: 'news', partition: 'news', sort: 'recordedAt',
 
 export const QUEUE = 'WAITS';
 
-/** The place of a waiting item in the queue of its story. */
-export function queued(story: string, since: string, waitsFor: WaitsFor) {
-  return { [NEWS_INDEX.partition]: QUEUE, [NEWS_INDEX.sort]: [story, since, waitsFor].join(' ') };
+/** The place of a waiting item in the queue of its story. @param sk of the item: no two share a place */
+export function queued(story: string, since: string, waitsFor: WaitsFor, sk: string) {
+  return { [NEWS_INDEX.partition]: QUEUE, [NEWS_INDEX.sort]: [story, since, waitsFor, sk].join(' ') };
 }
 
 /** The same, read. */

@@ -8,6 +8,7 @@ import { fakeAws } from '../support/aws.ts';
 import { deploymentOf } from '../support/deployment.ts';
 import { loopback } from '../support/loopback.ts';
 import { PRICES } from './prices.ts';
+import { reportReading } from './reading.ts';
 import { type Amounts, report } from './report.ts';
 
 /**
@@ -194,3 +195,4 @@ const month = [
 ].reduce<Amounts>(add, NOTHING);
 
 report({ feeds: FEEDS, busyShare: BUSY_SHARE, first, busy, idle, month, requests });
+reportReading();

@@ -44,6 +44,12 @@ export function waitingContract(open: () => Records): void {
       expect(await open().waitingKeys(STORY, 1)).toHaveLength(1);
     });
 
+    // The embedded table tells rows of the same place in its index apart by six digits of a digest, which these two share.
+    test('are all in the queue that came at the same time', async () => {
+      for (const guid of ['twin-1600', 'twin-5911']) await keep(item({ guid, title: 'Toll rises' }));
+      expect((await keys()).map(({ itemId }) => itemId).toSorted()).toEqual(['twin-1600', 'twin-5911']);
+    });
+
     test('are told that they came to wait, once', async () => {
       expect([await keep(), await keep()]).toEqual([true, false]);
     });
