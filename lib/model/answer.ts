@@ -57,6 +57,8 @@ export type Answer =
       readonly retry: boolean;
       /** What is wrong may be the item's own, asked about alone: after a few such tries it is given up. */
       readonly isItsOwn?: boolean;
+      /** The provider takes the request for wrong, be it this item's fault or that of all. */
+      readonly isRefused?: boolean | undefined;
       /** It was not asked about, since the day's budget has no room, or the provider is down. */
       readonly unsent?: 'budget' | 'provider' | undefined;
     };

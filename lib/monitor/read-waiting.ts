@@ -14,9 +14,8 @@ import {
   together,
 } from './recorder.ts';
 import { type JudgedItem, supersedeUntold } from './supersede-untold.ts';
+import { type FailedAnswer, failedOf, MAX_TRIES } from './unread.ts';
 
-/** An item that failed so often by what may be its own fault is given up: it is asked about again when its story or reader changes. */
-export const MAX_TRIES = 5;
 /** The first round finds out whether the reader can be asked at all; the next ones are larger, so that items of one feed come together. */
 const FIRST_ROUND = 24;
 const ROUND = 100;
@@ -37,15 +36,6 @@ export interface ReadWaitingPorts extends MeanwhilePorts {
   /** Ends the requests on their way. */
   readonly signal?: AbortSignal;
   readonly tell?: (progress: Progress) => void;
-}
-
-/** An item in hand that was not judged. */
-interface Failed {
-  readonly taken: TakenItem;
-  readonly why: string;
-  readonly tries: number;
-  readonly waitsFor: WaitsFor;
-  readonly isAlone: boolean;
 }
 
 /** What a round came to. */
@@ -89,22 +79,18 @@ async function readRound(slug: string, keys: readonly WaitingKey[], ports: ReadW
   if (!story) return { recorded: NOTHING_RECORDED, stopped: null };
   const byVersion = new Map(taken.map((each) => [versionKey(each.item), each]));
   const judged: JudgedItem[] = [];
-  const failed: Failed[] = [];
+  const failures: [TakenItem | undefined, FailedAnswer][] = [];
   let recorded = await recordGroups(
     await groupsOf(story, taken, ports),
     readerOf(story),
     ports,
     {
       judged: (item, reports) => void judged.push({ item, reports }),
-      failed: (item, { why, isItsOwn = false, unsent }) => {
-        const own = byVersion.get(versionKey(item));
-        const tries = (own?.tries ?? 0) + (isItsOwn ? 1 : 0);
-        const waitsFor = unsent ?? (isItsOwn ? 'reading' : 'provider');
-        if (own) failed.push({ taken: own, why, tries, waitsFor, isAlone: own.isAlone || !unsent });
-      },
+      failed: (item, answer) => void failures.push([byVersion.get(versionKey(item)), answer]),
     },
     ports.signal,
   );
+  const failed = failures.flatMap(([own, answer]) => (own ? [failedOf(own, answer, judged.length > 0)] : []));
   const again = new Set(taken.flatMap(({ item, isAgain }) => (isAgain ? [item.id] : [])));
   const toSettle = judged.filter(({ item }) => again.has(item.id));
   await supersedeUntold(story, toSettle, records);

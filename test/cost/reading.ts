@@ -105,20 +105,20 @@ function row(stories: number, feeds: number, bulk: boolean): string {
     whole(sum(() => 1)).padStart(9),
     whole(sum(({ usage }) => usage.input) / 1000).padStart(12),
     whole(sum(({ usage }) => usage.output) / 1000).padStart(12),
-    ...dollars.map((each) => each.toFixed(each < 1 ? 3 : 2).padStart(16)),
+    ...dollars.map((each) => each.toFixed(each < 1 ? 3 : 2).padStart(18)),
   ];
   return cells.join('');
 }
 
 export function reportReading(): void {
   out(
-    `\nA day of reading by a model, ${ITEMS_A_FEED} items a feed, ${COVERAGE} on each story's matter, ${100 * UNRELATED_SHARE} % of the others let through, in US dollars:`,
+    `\nA day of reading by a model, ${ITEMS_A_FEED} items a feed, ${COVERAGE} on each story's matter, ${(100 * UNRELATED_SHARE).toFixed(1)} % of the others let through, in US dollars:`,
   );
   const names = MODELS.map((model) =>
     model
       .replace(/^\w+\./, '')
       .replace(/-v\d.*/, '')
-      .padStart(16),
+      .padStart(18),
   );
   out(`${'stories with feeds'.padEnd(24)}   items requests  tokens in k tokens out k${names.join('')}`);
   for (const { stories, feeds } of SIZES) for (const bulk of [false, true]) out(row(stories, feeds, bulk));

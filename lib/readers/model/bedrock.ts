@@ -152,6 +152,9 @@ function failureOf(error: unknown, timeoutMs: number): WireReply {
   return failedReply(
     `Bedrock answered ${status} ${error.name.slice(0, 60)}: ${message}`,
     status !== 400 && status !== 413,
-    { again: status === 429 || status >= 500 ? waitOf(headersOf(error)) : null },
+    {
+      isRefused: status === 400 || status === 413,
+      again: status === 429 || status >= 500 ? waitOf(headersOf(error)) : null,
+    },
   );
 }

@@ -161,6 +161,7 @@ function failureOf(error: unknown, key: string | undefined, timeoutMs: number): 
     return failedReply(`the provider refused the key (${message}): check the key`, true);
   return failedReply(`the provider answered ${message}`, !isOfRequest(status), {
     again: isPassing(status) ? waitOf(headers ?? new Headers()) : null,
+    isRefused: isOfRequest(status),
   });
 }
 

@@ -105,20 +105,21 @@ async function askFor(
 ): Promise<Asking> {
   const numbers = Array.from({ length: items }, (_, i) => String(i + 1));
   // Whatever fails, another run may go well.
-  const failed = (why: string, splits: boolean, unsent?: Failed['unsent']): Asking => ({
+  const failed = (why: string, splits: boolean, told: Pick<Failed, 'isRefused' | 'unsent'> = {}): Asking => ({
     outcome: 'failed',
     why: why.slice(0, WHY_LENGTH),
     retry: true,
     splits,
-    unsent,
+    isRefused: told.isRefused,
+    unsent: told.unsent,
   });
   const first = await send(request);
-  if (first.outcome === 'failed') return failed(first.why, !first.retry, first.unsent);
+  if (first.outcome === 'failed') return failed(first.why, !first.retry, first);
   const read = readReply(first.text, numbers);
   if (read.outcome === 'answers') return read;
   const broken = { text: first.text.slice(0, BROKEN_LENGTH), fault: read.fault };
   const second = await send({ ...request, broken });
-  if (second.outcome === 'failed') return failed(second.why, !second.retry, second.unsent);
+  if (second.outcome === 'failed') return failed(second.why, !second.retry, second);
   const again = readReply(second.text, numbers);
   return again.outcome === 'answers'
     ? again

@@ -15,6 +15,8 @@ export interface FailedReply {
   readonly again: number | null;
   /** Null where the provider told nothing and may charge for all that the request allows. */
   readonly usage: Usage | null;
+  /** The provider takes the request for wrong, be it this item's fault or that of all: a model may be gone. */
+  readonly isRefused?: boolean;
   /** Nothing was sent: the day's budget has no room, or the provider is down. */
   readonly unsent?: 'budget' | 'provider';
 }
@@ -134,7 +136,7 @@ export function leavingOutRefused({ send, refusalIn, failureOf }: Sending, optio
 export function failedReply(
   why: string,
   retry: boolean,
-  told: { readonly usage?: Usage | null; readonly again?: number | null } = {},
+  told: Partial<Pick<FailedReply, 'usage' | 'again' | 'isRefused'>> = {},
 ): FailedReply {
   return { outcome: 'failed', why, retry, again: null, usage: NO_USAGE, ...told };
 }

@@ -86,6 +86,16 @@ test.each([
   expect((await ledgerOf(records)).map(({ claimId }) => claimId)).toContain('bridge-reopening');
 });
 
+test('a model that is gone, and refuses each request, gives up no item', async () => {
+  const records = await open();
+  const gone = () => ({ ...failedReply('no such model', false), isRefused: true });
+  await run(ports(records, gone));
+  for (let turn = 0; turn < 8; turn += 1) await read(ports(records, gone));
+  const left = await waiting(records);
+  expect(left.length).toBeGreaterThan(5);
+  expect(new Set(left.map(({ waitsFor, tries }) => `${waitsFor} ${tries}`))).toEqual(new Set(['provider 0']));
+});
+
 test('an outage over many runs loses nothing', async () => {
   const records = await open();
   await run(ports(records, () => FAILED));
