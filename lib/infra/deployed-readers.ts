@@ -50,7 +50,10 @@ export function deployedReaders(
       textLength,
       requestItems,
       timeoutSeconds,
-      models,
+      // Those that are read by: a function's environment is small.
+      models: Object.fromEntries(
+        Object.entries(models).filter(([name]) => hosted.some(({ model }) => model === name)),
+      ),
     },
   };
 }

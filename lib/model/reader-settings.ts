@@ -33,7 +33,7 @@ const MODEL = v.strictObject(
   'measured, price or takes',
 );
 
-const READER = /^(?:rules|answers:.+|bedrock:\S+|openai:https?:\/\/\S+#\S+)$/;
+const READER = /^(?:rules|answers:.+|bedrock:[\w.:/-]+|openai:https?:\/\/\S+#\S+)$/;
 export const READER_NAMES = 'rules, answers:FILE, bedrock:MODEL or openai:BASE_URL#MODEL';
 
 /** A reader's name. */

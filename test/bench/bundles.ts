@@ -21,6 +21,7 @@ const ENVIRONMENT = {
   EVERY_MINUTES: '15',
   TOPIC_ARN: 'none',
   BUS_NAME: 'none',
+  LEASE_SECONDS: '360',
 };
 
 /** CPU of loading a module, in milliseconds: the median of several fresh processes. */
@@ -51,7 +52,7 @@ buildSync({
   },
   outfile: empty,
 });
-const { bundle } = deploymentOf({}, true);
+const { bundle } = deploymentOf({ reader: 'bedrock:amazon.nova-lite-v1:0' }, true);
 const base = startUp(empty);
 const row = (name: string, file: string, cpu: number) =>
   process.stdout.write(
@@ -59,5 +60,5 @@ const row = (name: string, file: string, cpu: number) =>
   );
 process.stdout.write(`\nthe deployed modules: size, CPU to start, by Node ${process.version}\n`);
 row('empty handler', empty, base);
-for (const name of ['Dispatch', 'CheckFeeds', 'Notify', 'Load'])
+for (const name of ['Dispatch', 'CheckFeeds', 'ReadItems', 'Notify', 'Load'])
   row(name, bundle(name), startUp(bundle(name)));

@@ -127,6 +127,11 @@ describe('a hosted reader', () => {
     expect(statementsOf({ stories }).some(({ Action }) => Action === action)).toBe(true);
   });
 
+  test.each(['bedrock:*', 'bedrock:eu.*', 'bedrock:eu.amazon.nova-lite-v1:0*', 'bedrock:{aws:username}'])(
+    'is no pattern of models: %s',
+    (reader) => expect(() => deploymentOf({ reader })).toThrow(/claimwatch\.reader: found/),
+  );
+
   test.each([
     [
       'a provider that the settings do not name',

@@ -98,7 +98,9 @@ export const run: Command = {
           ledgers: await ledgers(),
           summary,
           before,
-          readBy: unique.map((name) => readByOf(name, isSet, settings)),
+          readBy: unique.map((name) =>
+            readByOf(name, isSet || baselines.some(({ reader }) => reader === name), settings),
+          ),
           spent: tokens.spent(),
         };
         report(outcome, values.json ?? false, terminal);

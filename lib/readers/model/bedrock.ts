@@ -5,7 +5,7 @@ import {
   type ConverseCommandOutput,
 } from '@aws-sdk/client-bedrock-runtime';
 import { NodeHttpHandler } from '@smithy/node-http-handler';
-import { NO_USAGE, type Usage } from '../../model/answer.ts';
+import { NO_USAGE } from '../../model/answer.ts';
 import type { ModelRequest } from './request.ts';
 import {
   ANSWER_NAME,
@@ -14,6 +14,7 @@ import {
   reachesCache,
   repairText,
   type Takes,
+  usageTold,
   type Wire,
   type WireReply,
   waitOf,
@@ -94,8 +95,8 @@ export function replyOf({
   usage: told,
 }: Pick<ConverseCommandOutput, 'output' | 'stopReason' | 'usage'>): WireReply {
   const [cached, written] = [told?.cacheReadInputTokens ?? 0, told?.cacheWriteInputTokens ?? 0];
-  const input = (told?.inputTokens ?? 0) + cached + written;
-  const usage: Usage | null = input > 0 ? { input, cached, written, output: told?.outputTokens ?? 0 } : null;
+  const input = told?.inputTokens === undefined ? undefined : told.inputTokens + cached + written;
+  const usage = usageTold({ input, cached, written, output: told?.outputTokens });
   const failed = (why: string) => failedReply(why, false, { usage });
   if (stopReason === 'max_tokens' || stopReason === 'model_context_window_exceeded')
     return failed(`the answer was cut short (${stopReason})`);

@@ -52,13 +52,41 @@ export function budgeted(wire: Wire, { budget, price, limitsOf, now, used }: Bud
   /** By story, the smallest request that found no room: larger ones are not tried. */
   const refused = new Map<string, Micros>();
   const onTheirWay = new Set<Promise<unknown>>();
+  let settled = 0;
 
-  /** Waits for the room that requests of its own leave when they are settled. */
-  async function reserve(story: string, most: Micros, limits: Limits): Promise<Reservation | null> {
+  /** Holds the money, sends, and counts what it did cost. @returns null where there is no room */
+  async function attempt(
+    request: ModelRequest,
+    most: Micros,
+    price: Price,
+    signal?: AbortSignal,
+  ): Promise<WireReply | null> {
+    const { story } = request;
+    const day = now().toISOString().slice(0, 10);
+    const reservation = await budget.reserve(story, day, most, limitsOf(story));
+    if (!reservation) return null;
+    const reply = await wire.ask(request, signal);
+    const cost = reply.usage ? costOf(price, reply.usage) : most;
+    await budget.settle(reservation, cost);
+    settled += 1;
+    used({ usage: reply.usage ?? NO_USAGE, cost });
+    return reply;
+  }
+
+  /** Waits for the room that others of its own leave when they are settled. */
+  async function askWithin(
+    request: ModelRequest,
+    most: Micros,
+    price: Price,
+    signal?: AbortSignal,
+  ): Promise<WireReply | null> {
     for (;;) {
-      const reservation = await budget.reserve(story, now().toISOString().slice(0, 10), most, limits);
-      if (reservation || onTheirWay.size === 0) return reservation;
-      await Promise.race(onTheirWay);
+      const before = settled;
+      const own = attempt(request, most, price, signal);
+      onTheirWay.add(own);
+      const reply = await own.finally(() => onTheirWay.delete(own));
+      if (reply || (onTheirWay.size === 0 && settled === before)) return reply;
+      await Promise.allSettled([Promise.race(onTheirWay)]);
     }
   }
 
@@ -76,29 +104,12 @@ export function budgeted(wire: Wire, { budget, price, limitsOf, now, used }: Bud
       const limit = Math.min(limits.all ?? most, limits.story ?? most);
       if (most > limit) return unpaid(tooDear(most, limit));
       if (most >= (refused.get(story) ?? Number.POSITIVE_INFINITY)) return unpaid(SPENT);
-      const reservation = await reserve(story, most, limits);
-      if (!reservation) {
-        refused.set(story, most);
-        return unpaid(SPENT);
-      }
-      const sent = sendHeld(request, reservation, price, signal);
-      onTheirWay.add(sent);
-      return sent.finally(() => onTheirWay.delete(sent));
+      const reply = await askWithin(request, most, price, signal);
+      if (reply) return reply;
+      refused.set(story, most);
+      return unpaid(SPENT);
     },
   };
-
-  async function sendHeld(
-    request: ModelRequest,
-    reservation: Reservation,
-    price: Price,
-    signal?: AbortSignal,
-  ): Promise<WireReply> {
-    const reply = await wire.ask(request, signal);
-    const cost = reply.usage ? costOf(price, reply.usage) : reservation.most;
-    await budget.settle(reservation, cost);
-    used({ usage: reply.usage ?? NO_USAGE, cost });
-    return reply;
-  }
 }
 
 function unpaid(why: string): WireReply {

@@ -1,5 +1,5 @@
 import OpenAI, { APIConnectionError, APIConnectionTimeoutError, APIError, APIUserAbortError } from 'openai';
-import { NO_USAGE, type Usage } from '../../model/answer.ts';
+import { NO_USAGE } from '../../model/answer.ts';
 import { boundedFetch } from './bounded-fetch.ts';
 import type { ModelRequest } from './request.ts';
 import {
@@ -8,6 +8,7 @@ import {
   leavingOutRefused,
   repairText,
   type Takes,
+  usageTold,
   type Wire,
   type WireReply,
   waitOf,
@@ -94,14 +95,12 @@ export function bodyFor(model: string, request: ModelRequest, takes: Takes): Bod
 
 /** What a provider's answer comes to. */
 export function replyOf({ choices, usage: told }: OpenAI.Chat.ChatCompletion): WireReply {
-  const usage: Usage | null = told?.prompt_tokens
-    ? {
-        input: told.prompt_tokens,
-        cached: told.prompt_tokens_details?.cached_tokens ?? 0,
-        written: 0,
-        output: told.completion_tokens ?? 0,
-      }
-    : null;
+  const usage = usageTold({
+    input: told?.prompt_tokens,
+    cached: told?.prompt_tokens_details?.cached_tokens ?? 0,
+    written: 0,
+    output: told?.completion_tokens,
+  });
   const [choice] = choices ?? [];
   const failed = (why: string) => failedReply(why, false, { usage });
   if (!choice) return failed('the provider answered without a choice');

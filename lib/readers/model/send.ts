@@ -26,6 +26,7 @@ export function retrying(wire: Wire): Wire {
     async ask(request: ModelRequest, signal?: AbortSignal): Promise<WireReply> {
       let reply: WireReply = failedReply('it was not sent', true);
       const send = async () => {
+        if (signal?.aborted) return;
         reply = await wire.ask(request, signal);
         if (reply.outcome === 'failed' && reply.again !== null) throw new Passing(reply.again);
       };
@@ -56,6 +57,7 @@ export function politely(wire: Wire): Wire {
     ask: (request, signal) =>
       limit(async () => {
         if (failures >= FAILURES) return down(lastWhy);
+        if (signal?.aborted) return LATE;
         const reply = await wire.ask(request, signal);
         if (reply.outcome === 'text') failures = 0;
         else if (!reply.unsent) {
@@ -66,6 +68,9 @@ export function politely(wire: Wire): Wire {
       }),
   };
 }
+
+/** Nothing is sent any more, so that nothing is paid for. */
+const LATE: FailedReply = { ...failedReply('the time of this run is over', true), unsent: 'provider' };
 
 function down(why: string): FailedReply {
   return {

@@ -141,6 +141,14 @@ export function failedReply(
   return { outcome: 'failed', why, retry, again: null, usage: NO_USAGE, ...told };
 }
 
+/** What a provider says that a request took; null where it says nothing, or what can't be. */
+export function usageTold(told: { readonly [part in keyof Usage]: unknown }): Usage | null {
+  const { input, cached, written, output } = told;
+  const isCount = (value: unknown): value is number => Number.isFinite(value) && (value as number) >= 0;
+  if (!isCount(input) || !isCount(cached) || !isCount(written) || !isCount(output)) return null;
+  return input > 0 && cached + written <= input ? { input, cached, written, output } : null;
+}
+
 /** A provider that asks to wait longer is asked again by the next run, in milliseconds. */
 const MAX_WAIT = 30_000;
 

@@ -27,6 +27,8 @@ async function serve(answer: RequestListener): Promise<string> {
 
 const said = (content: unknown) =>
   JSON.stringify({ choices: [{ finish_reason: 'stop', message: { content } }] });
+/** Packed beforehand: that takes longer than a provider may. */
+const PACKED = gzipSync(Buffer.alloc(100_000_000, ' '));
 const json = { 'content-type': 'application/json' };
 
 async function askOf(answer: RequestListener) {
@@ -66,10 +68,7 @@ describe('fails in words, to be asked again, where the provider', () => {
     ],
     [
       'packs a hundred megabytes',
-      (_request, response) =>
-        response
-          .writeHead(200, { ...json, 'content-encoding': 'gzip' })
-          .end(gzipSync(Buffer.alloc(100_000_000, ' '))),
+      (_request, response) => response.writeHead(200, { ...json, 'content-encoding': 'gzip' }).end(PACKED),
       /more than 2000000 bytes/,
     ],
     [
