@@ -51,29 +51,34 @@ export interface BudgetedOptions {
 export function budgeted(wire: Wire, { budget, price, limitsOf, now, used }: BudgetedOptions): Wire {
   /** By story, the smallest request that found no room: larger ones are not tried. */
   const refused = new Map<string, Micros>();
-  const onTheirWay = new Set<Promise<unknown>>();
+  /** Requests of its own: those that are finding room, and those that hold some until they are settled. */
+  const finding = new Set<Promise<unknown>>();
+  const holding = new Set<Promise<unknown>>();
   let settled = 0;
 
-  /** Holds the money, sends, and counts what it did cost. @returns null where there is no room */
-  async function attempt(
+  async function reserve(story: string, most: Micros): Promise<Reservation | null> {
+    const day = now().toISOString().slice(0, 10);
+    const found = budget.reserve(story, day, most, limitsOf(story));
+    finding.add(found);
+    return found.finally(() => finding.delete(found));
+  }
+
+  /** Sends, and counts what it did cost. */
+  async function sendHeld(
     request: ModelRequest,
-    most: Micros,
+    reservation: Reservation,
     price: Price,
     signal?: AbortSignal,
-  ): Promise<WireReply | null> {
-    const { story } = request;
-    const day = now().toISOString().slice(0, 10);
-    const reservation = await budget.reserve(story, day, most, limitsOf(story));
-    if (!reservation) return null;
+  ): Promise<WireReply> {
     const reply = await wire.ask(request, signal);
-    const cost = reply.usage ? costOf(price, reply.usage) : most;
+    const cost = reply.usage ? costOf(price, reply.usage) : reservation.most;
     await budget.settle(reservation, cost);
     settled += 1;
     used({ usage: reply.usage ?? NO_USAGE, cost });
     return reply;
   }
 
-  /** Waits for the room that others of its own leave when they are settled. */
+  /** Where there is no room it waits for what others of its own leave. @returns null where they leave none */
   async function askWithin(
     request: ModelRequest,
     most: Micros,
@@ -82,11 +87,15 @@ export function budgeted(wire: Wire, { budget, price, limitsOf, now, used }: Bud
   ): Promise<WireReply | null> {
     for (;;) {
       const before = settled;
-      const own = attempt(request, most, price, signal);
-      onTheirWay.add(own);
-      const reply = await own.finally(() => onTheirWay.delete(own));
-      if (reply || (onTheirWay.size === 0 && settled === before)) return reply;
-      await Promise.allSettled([Promise.race(onTheirWay)]);
+      const reservation = await reserve(request.story, most);
+      if (reservation) {
+        const sent = sendHeld(request, reservation, price, signal);
+        holding.add(sent);
+        return sent.finally(() => holding.delete(sent));
+      }
+      await Promise.allSettled(finding);
+      if (holding.size > 0) await Promise.allSettled([Promise.race(holding)]);
+      else if (settled === before) return null;
     }
   }
 
