@@ -30,7 +30,8 @@ const NOTING_MS = 20_000;
  */
 export async function handler(event: SQSEvent, context: Context): Promise<SQSBatchResponse> {
   try {
-    const stories = (await records.stories()).filter(({ isOlder }) => !isOlder);
+    const slugs = event.Records.flatMap(({ body }) => slugIn(body) ?? []);
+    const stories = (await records.storiesNamed(slugs)).filter(({ isOlder }) => !isOlder);
     const ports = await portsFor(stories, context.getRemainingTimeInMillis());
     // Several feeds nudge the same story: it is read once.
     const done = new Map<string, Promise<void>>();
@@ -50,6 +51,15 @@ export async function handler(event: SQSEvent, context: Context): Promise<SQSBat
     );
   } finally {
     metrics.publishStoredMetrics();
+  }
+}
+
+/** The story that a message tells of; null where it is no nudge. */
+function slugIn(body: string): string | null {
+  try {
+    return v.parse(NUDGE, JSON.parse(body)).story;
+  } catch {
+    return null;
   }
 }
 

@@ -6,16 +6,22 @@ import {
   isHosted,
   type NamedReader,
   parseReaderName,
+  RULES_NAME,
   readerNameOf,
+  strangeReader,
 } from '../lib/readers/named.ts';
+import { logger } from './telemetry.ts';
 
-/** What judges a story. @throws where its name is none: a deployment checks it before it is loaded */
+/**
+ * What judges a story. Rows come from other hands than the deployment's, too: where a baseline names what it may not, the
+ * story is judged by what the deployment names, and that is logged.
+ */
 export function readerOfStory({ baseline }: Pick<Story, 'baseline'>, settings: ReaderSettings): NamedReader {
-  const named = parseReaderName(readerNameOf(baseline, settings));
-  if ('fault' in named)
-    throw new Error(
-      `The story "${baseline.story}": reader: ${named.fault}; mend its baseline and deploy again`,
-    );
+  const fault = strangeReader(baseline, settings);
+  if (fault)
+    logger.error('A story names a reader that it may not have: the deployment’s is taken', { fault });
+  const named = parseReaderName(fault ? (settings.reader ?? RULES_NAME) : readerNameOf(baseline, settings));
+  if ('fault' in named) throw new Error(`The settings: reader: ${named.fault}; mend them and deploy again`);
   return named;
 }
 

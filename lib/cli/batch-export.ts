@@ -3,12 +3,10 @@ import pLimit from 'p-limit';
 import type { Item } from '../model/item.ts';
 import type { ReaderSettings } from '../model/reader-settings.ts';
 import type { KeptStory, Records } from '../monitor/ports.ts';
-import { groupByFeed } from '../monitor/recorder.ts';
-import type { BatchRequest } from '../readers/batches.ts';
-import { digest, itemTextDigest, sourceDigest, storyTextDigest } from '../readers/digests.ts';
+import { answerKeyOf, digest, storyTextDigest } from '../readers/digests.ts';
 import { batchLine, MOST_BYTES, MOST_REQUESTS } from '../readers/model/batch.ts';
-import { inRequests, requestFor } from '../readers/model/request.ts';
 import { type HostedReader, hostedIdentity } from '../readers/named.ts';
+import { requestsAbout, unanswered } from './requests-about.ts';
 
 export interface BatchExport {
   readonly reader: HostedReader;
@@ -44,7 +42,8 @@ export async function exportBatch(
 ): Promise<Exported> {
   const handle = await open(file, 'wx');
   let [requests, items, bytes] = [0, 0, 0];
-  const isFull = () => requests >= MOST_REQUESTS || bytes >= MOST_BYTES;
+  // A round more must not be too much.
+  const isFull = () => requests > MOST_REQUESTS - ROUND || bytes > 0.9 * MOST_BYTES;
   try {
     for (const story of stories)
       for await (const round of roundsOf(story, records, batch)) {
@@ -63,11 +62,12 @@ export async function exportBatch(
 
 /** The items of a story to ask about, some at a time. */
 async function* roundsOf(story: KeptStory, records: Records, batch: BatchExport): AsyncGenerator<Item[]> {
-  const { holdUntil, now } = batch;
+  const { holdUntil, now, reader, settings } = batch;
+  const { id } = hostedIdentity(reader, settings);
   const slug = story.baseline.story;
   const limit = pLimit(WRITES_AT_ONCE);
   if (!holdUntil) {
-    const kept = await unanswered(story, await records.keptItems(slug, now), records, batch);
+    const kept = await unanswered(story, await records.keptItems(slug, now), id, records);
     for (let i = 0; i < kept.length; i += ROUND) yield kept.slice(i, i + ROUND);
     return;
   }
@@ -82,8 +82,8 @@ async function* roundsOf(story: KeptStory, records: Records, batch: BatchExport)
       await unanswered(
         story,
         held.map(({ item }) => item),
+        id,
         records,
-        batch,
       ),
     );
     // An answer is kept of them: their reader asks nobody.
@@ -93,48 +93,34 @@ async function* roundsOf(story: KeptStory, records: Records, batch: BatchExport)
   }
 }
 
-async function unanswered(
-  { baseline }: KeptStory,
-  items: readonly Item[],
-  records: Records,
-  { reader, settings }: BatchExport,
-): Promise<Item[]> {
-  const { id } = hostedIdentity(reader, settings);
-  const keys = items.map((item) => ({ text: itemTextDigest(item), source: sourceDigest(item) }));
-  const kept = await records.keptAnswers(id, storyTextDigest(baseline), keys);
-  return items.filter((_, i) => !kept[i]);
-}
-
 /** The lines of the requests about some items; each is remembered until its answer comes. */
 async function writeRequests(
   story: KeptStory,
   items: readonly Item[],
   records: Records,
-  { reader, settings, now }: BatchExport,
+  { reader, settings, now, holdUntil }: BatchExport,
 ): Promise<string[]> {
   const { baseline } = story;
   const { id: readerId } = hostedIdentity(reader, settings);
   const storyText = storyTextDigest(baseline);
-  const chunks = groupByFeed(story, items).flatMap(({ items: own }) =>
-    inRequests(own, settings.requestItems),
-  );
   const until = new Date(now.getTime() + REMEMBERED_MS);
-  const { story: slug, article, claims } = baseline;
-  return pLimit(WRITES_AT_ONCE).map(chunks, async (chunk) => {
-    const asked = chunk.map((item) => ({
-      guid: item.guid,
-      itemId: item.id,
-      version: item.version,
-      text: itemTextDigest(item),
-      source: sourceDigest(item),
-    }));
-    const id = digest([readerId, storyText, ...asked.flatMap(({ text, source }) => [text, source])]);
-    const request: BatchRequest = { id, reader: readerId, story: slug, storyText, items: asked };
-    await records.keepRequest(request, until);
-    const told = requestFor(
-      chunk.map((item) => ({ story: slug, article, claims, item })),
-      settings.textLength,
-    );
-    return batchLine(reader, id, told, settings.models[reader.model]);
-  });
+  return pLimit(WRITES_AT_ONCE).map(
+    requestsAbout(story, items, settings),
+    async ({ request, items: own }) => {
+      const asked = own.map((item) => ({
+        guid: item.guid,
+        itemId: item.id,
+        version: item.version,
+        ...answerKeyOf(item),
+      }));
+      const slug = baseline.story;
+      const id = digest([readerId, slug, storyText, ...asked.flatMap((each) => Object.values(each))]);
+      const isHeld = holdUntil !== null;
+      await records.keepRequest(
+        { id, reader: readerId, story: slug, storyText, items: asked, isHeld },
+        until,
+      );
+      return batchLine(reader, id, request, settings.models[reader.model]);
+    },
+  );
 }

@@ -7,6 +7,7 @@ import type { ReaderSettings } from '../model/reader-settings.ts';
 import type { Micros } from '../model/spending.ts';
 import type { Records } from '../monitor/ports.ts';
 import { readWaiting } from '../monitor/read-waiting.ts';
+import { readerIdOf } from '../monitor/stale.ts';
 import { KEPT_DAYS } from '../readers/answers.ts';
 import type { BatchRequest } from '../readers/batches.ts';
 import { storyTextDigest } from '../readers/digests.ts';
@@ -15,7 +16,7 @@ import { type BatchReply, readBatchLine } from '../readers/model/batch.ts';
 import { BATCH_SHARE, costOf } from '../readers/model/cost.ts';
 import { priceOf } from '../readers/model/models.ts';
 import { readReply } from '../readers/model/reply.ts';
-import { hostedIdentity, isHosted, modelOfId, parseReaderName } from '../readers/named.ts';
+import { hostedIdentity, hostedOfId } from '../readers/named.ts';
 import { daysAfter } from '../text/edtf.ts';
 
 /** What an import came to. */
@@ -75,7 +76,7 @@ export async function importBatch(
       if (read.why !== null) reasons.add(read.why);
       counts.items += read.items;
       counts.waitAgain += request.items.length - read.items;
-      const model = modelOfId(request.reader);
+      const model = hostedOfId(request.reader)?.model ?? '';
       const price = priceOf(model, settings.models[model]);
       if (!price) isPriced = false;
       else if (reply.usage)
@@ -102,7 +103,7 @@ async function readReplies(file: string): Promise<BatchReply[]> {
       const reply = readBatchLine(line);
       if (!reply)
         throw new InputError(
-          `${file}, line ${number}: found ${JSON.stringify(line.slice(0, 80))}, expected an answer of a batch, {"custom_id":…,"response":…} or {"recordId":…,"modelOutput":…}; nothing was imported: fetch the file again`,
+          `${file}, line ${number}: found ${JSON.stringify(line.slice(0, 80))}, expected an answer of a batch, {"custom_id":…,"response":…} or {"recordId":…,"modelOutput":…}, not a request; nothing was imported`,
         );
       replies.push(reply);
     }
@@ -134,20 +135,17 @@ async function keepAnswers(
         ? `the batch’s answer breaks its form: ${read.fault}`
         : null;
   const until = daysAfter(now, KEPT_DAYS);
-  const { story, storyText, reader } = request;
+  const { story, storyText, reader, isHeld } = request;
   for (const [i, { guid, text, source, itemId, version }] of request.items.entries()) {
     const answer = answers.get(String(i + 1));
     if (answer) {
       await records.keepAnswer(reader, storyText, { guid, text, source, answer }, until);
-      const known = answered.get(`${story} ${storyText}`) ?? { reader, versions: new Set() };
+      const known = answered.get(`${story} ${storyText} ${reader}`) ?? { reader, versions: new Set() };
       known.versions.add(versionKey({ id: itemId, version }));
-      answered.set(`${story} ${storyText}`, known);
+      answered.set(`${story} ${storyText} ${reader}`, known);
     }
-    await records.endBatch(
-      { story, itemId, version },
-      answer ? '' : (why ?? 'the batch’s answer lacks it'),
-      now,
-    );
+    const left = answer ? '' : (why ?? 'the batch’s answer lacks it');
+    if (isHeld) await records.endBatch({ story, itemId, version }, left, now);
   }
   return { items: answers.size, why };
 }
@@ -163,11 +161,10 @@ async function judgeAnswered(
   for (const [key, { reader: id, versions }] of answered) {
     const [slug = '', storyText] = key.split(' ');
     const story = await records.story(slug);
-    const named = parseReaderName(id.replace(/@[\da-f]+$/, ''));
-    // Where the claims have changed meanwhile the items wait to be asked about anew.
-    if (!story || storyTextDigest(story.baseline) !== storyText || 'fault' in named || !isHosted(named))
-      continue;
-    if (hostedIdentity(named, settings).id !== id) continue;
+    const named = hostedOfId(id);
+    // Another reader's answers are kept, no more; where the claims have changed the items wait to be asked about anew.
+    const isOwn = story !== null && readerIdOf(story) === id && storyTextDigest(story.baseline) === storyText;
+    if (!isOwn || !named || hostedIdentity(named, settings).id !== id) continue;
     const reader = await openKept(named, { settings, answers: records, now: () => now });
     const ports = {
       records,

@@ -7,8 +7,8 @@ import { type Measured, UNMEASURED } from '../readers/measured.ts';
 import { measuredOf } from '../readers/model/models.ts';
 import {
   type HostedReader,
+  hostedOfId,
   isHosted,
-  modelOfId,
   type NamedReader,
   parseReaderName,
 } from '../readers/named.ts';
@@ -67,7 +67,7 @@ export function readByOf(name: string, isSet: boolean, { models }: ReaderSetting
 
 /** How often the findings of a reader are right that a recorded answer names, by its id. */
 function measuredFor(reader: string, { models }: ReaderSettings): Measured {
-  const model = modelOfId(reader);
+  const model = hostedOfId(reader)?.model ?? '';
   return measuredOf(model, models[model]);
 }
 

@@ -23,7 +23,8 @@ export function readerNames(
   option: string | undefined,
   settings: ReaderSettings,
 ): ReadonlyMap<string, string> {
-  const faults = option === undefined ? baselines.flatMap((each) => strangeReader(each, settings) ?? []) : [];
+  // Also where the option goes before it: the baseline is saved, and others read by what it names.
+  const faults = baselines.flatMap((each) => strangeReader(each, settings) ?? []);
   if (faults.length > 0) throw new InputError(faults.join('\n'));
   return new Map(baselines.map((each) => [each.story, option ?? readerNameOf(each, settings)]));
 }

@@ -8,6 +8,7 @@ import {
   parseReaderName,
   readerNameOf,
   strangeReader,
+  tellsKeyPlainly,
 } from '../readers/named.ts';
 
 /** What judges the stories of a deployment. */
@@ -58,19 +59,25 @@ export function deployedReaders(
   };
 }
 
-const LOOPBACK = /^http:\/\/(?:127\.0\.0\.1|localhost|\[::1\])[:/]/;
+/** So long a deployed model may take: so that a call gets to several requests. */
+const MOST_SECONDS = 120;
 
 function hostedFaults(
-  { kind, what, model }: HostedReader,
-  { models }: ReaderSettings,
+  reader: HostedReader,
+  { models, timeoutSeconds }: ReaderSettings,
   keyParameter: string | null,
 ): string[] {
+  const { what, model } = reader;
   const faults = [];
   if (!priceOf(model, models[model]))
     faults.push(
       `claimwatch.models["${model}"].price: found none, expected { "input": …, "output": … } in US dollars a million tokens: no budget can hold a model whose price is not known`,
     );
-  if (kind === 'openai' && keyParameter && /^http:/.test(what) && !LOOPBACK.test(`${what}/`))
+  if (keyParameter && tellsKeyPlainly(reader))
     faults.push(`claimwatch.reader: found ${what}, expected https: the key would be told over plain http`);
+  if (timeoutSeconds > MOST_SECONDS)
+    faults.push(
+      `claimwatch.timeoutSeconds: found ${timeoutSeconds}, expected at most ${MOST_SECONDS} in a deployment: its function reads for five minutes`,
+    );
   return faults;
 }

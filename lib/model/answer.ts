@@ -59,8 +59,10 @@ export type Answer =
       readonly isItsOwn?: boolean;
       /** The provider takes the request for wrong, be it this item's fault or that of all. */
       readonly isRefused?: boolean | undefined;
-      /** It was not asked about, since the day's budget has no room, or the provider is down. */
-      readonly unsent?: 'budget' | 'provider' | undefined;
+      /** It was sent, and no answer came, though it may be charged. */
+      readonly isUnanswered?: boolean | undefined;
+      /** It was not asked about: the day's budget has no room, it costs more than the limit, or the provider is down. */
+      readonly unsent?: 'budget' | 'limit' | 'provider' | undefined;
     };
 
 /** What tells readers and their worth apart. */

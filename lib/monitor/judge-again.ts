@@ -1,4 +1,5 @@
 import pLimit from 'p-limit';
+import { versionKey } from '../model/item.ts';
 import type { Story } from '../model/story.ts';
 import type { Changes, Items, KeptStory, Stories, Waiting } from './ports.ts';
 import {
@@ -39,8 +40,11 @@ export async function judgeAgain(story: KeptStory, ports: JudgeAgainPorts): Prom
       judged: (item, reports) => void judged.push({ item, reports }),
     });
     await supersedeUntold(story, judged, records);
+    const known = new Set(items.map(versionKey));
     const waiting = await records.waitingItems(slug, now());
-    await limit.map(waiting, ({ item }) => records.stopWaiting(slug, item));
+    // One that came meanwhile is not among those that were judged.
+    const judgedOnes = waiting.filter(({ item }) => known.has(versionKey(item)));
+    await limit.map(judgedOnes, ({ item }) => records.stopWaiting(slug, item));
   }
   await records.noteJudged(story, judgedBy(story, judge.reader));
   return recorded;

@@ -24,6 +24,8 @@ export interface Stories {
   /** All stories that are watched, by their slugs. */
   stories(): Promise<KeptStory[]>;
   story(slug: string): Promise<KeptStory | null>;
+  /** Those of these that are watched. */
+  storiesNamed(slugs: readonly string[]): Promise<KeptStory[]>;
   /** Writes only where the story differs from what is kept; a retired one is watched again. Rows of an older version are brought up. */
   saveStory(story: Story): Promise<void>;
   /** Ends the watch on a story. It is kept, with its records. */
@@ -106,10 +108,12 @@ export interface Waiting {
    * @returns null where another has it, or it does not wait any more
    */
   take(key: WaitingKey, now: Date, until: Date, isBatch?: boolean): Promise<TakenItem | null>;
-  /** Notes that an item in hand was judged: it waits no more. Nothing where another has it now. */
-  noteRead(taken: TakenItem): Promise<void>;
-  /** Notes that it could not be judged: it goes back into its queue. Nothing where another has it now. */
-  noteUnread(taken: TakenItem, unread: Unread): Promise<void>;
+  /** Notes that an item in hand was judged: it waits no more. @returns false where another has it now, and nothing is noted */
+  noteRead(taken: TakenItem): Promise<boolean>;
+  /** Notes that it could not be judged: it goes back into its queue. @returns as above */
+  noteUnread(taken: TakenItem, unread: Unread, now: Date): Promise<boolean>;
+  /** Notes of an item in hand that it is judged meanwhile. @returns as above */
+  noteAgain(taken: TakenItem): Promise<boolean>;
   /** Notes of an item in nobody's hands what it waits for, and why. */
   putOff(key: WaitingKey, waitsFor: WaitsFor, why: string, now: Date): Promise<void>;
   /** Gives back an item that was held for a batch. */

@@ -1,32 +1,150 @@
-import type { Answer } from '../model/answer.ts';
+import pLimit from 'p-limit';
+import type { Answer, Reader } from '../model/answer.ts';
+import type { Story } from '../model/story.ts';
 import type { WaitsFor } from '../model/waiting.ts';
-import type { TakenItem } from './ports.ts';
+import type { Changes, Items, Stories, TakenItem, Waiting, WaitingKey } from './ports.ts';
+import {
+  groupByFeed,
+  NOTHING_RECORDED,
+  type Recorded,
+  type RecorderPorts,
+  recordGroups,
+} from './recorder.ts';
 
 /** An item that failed so often by what may be its own fault is given up: it is asked about again when its story or reader changes. */
 export const MAX_TRIES = 5;
-export type FailedAnswer = Extract<Answer, { outcome: 'failed' }>;
+export const WRITES_AT_ONCE = 16;
 
-/** An item in hand that was not judged. */
-export interface Failed {
+export interface UnreadPorts extends RecorderPorts {
+  readonly records: Stories & Items & Waiting & Changes;
+  /** What judges meanwhile the items that could not be asked about; null for nobody. */
+  readonly meanwhile: Reader | null;
+  /** For so long an item is taken, in milliseconds: longer than reading may last. */
+  readonly leaseMs: number;
+}
+
+/** An item in hand that was not judged, and why. */
+export interface Failure {
+  readonly taken: TakenItem;
+  readonly answer: Extract<Answer, { outcome: 'failed' }>;
+}
+
+/** What becomes of an item that was not judged. */
+interface Failed {
   readonly taken: TakenItem;
   readonly why: string;
   readonly tries: number;
   readonly waitsFor: WaitsFor;
   readonly isAlone: boolean;
+  /** No more can be asked now. */
+  readonly stops: boolean;
 }
 
-/** What becomes of an item that was not judged. @param isModelWell others were judged in the same round: a refusal is of this item */
-export function failedOf(
-  taken: TakenItem,
-  { why, isItsOwn = false, isRefused = false, unsent }: FailedAnswer,
+/** Why no more is asked now. */
+export type Stop = Pick<Failed, 'waitsFor' | 'why'>;
+
+/** Takes items of a queue for itself, those that nobody else has in hand. */
+export async function takeAll(
+  keys: readonly WaitingKey[],
+  { records, now, leaseMs }: UnreadPorts,
+): Promise<TakenItem[]> {
+  const until = () => new Date(now().getTime() + leaseMs);
+  const taken = await pLimit(WRITES_AT_ONCE).map(keys, (key) => records.take(key, now(), until()));
+  return taken.flatMap((each) => each ?? []);
+}
+
+/**
+ * Gives items back that were not judged, each with the reason; another reader may judge them meanwhile.
+ * @param isModelWell other items were judged: what is refused of these, or hangs by itself, is their own fault
+ */
+export async function noteUnread(
+  slug: string,
+  failures: readonly Failure[],
   isModelWell: boolean,
-): Failed {
-  const isOwn = isItsOwn && (!isRefused || isModelWell);
+  ports: UnreadPorts,
+): Promise<{ readonly recorded: Recorded; readonly failed: readonly Failed[] }> {
+  const { records, now } = ports;
+  const failed = failures.map((each) => failedOf(each, isModelWell));
+  const story = failed.length > 0 ? await records.story(slug) : null;
+  if (!story) return { recorded: NOTHING_RECORDED, failed };
+  const { recorded, items } = await judgeMeanwhile(
+    story,
+    failed.map((each) => each.taken),
+    ports,
+  );
+  await pLimit(WRITES_AT_ONCE).map(failed, async ({ taken, why, tries, waitsFor, isAlone }) => {
+    const isGivenUp = tries >= MAX_TRIES;
+    const isAgain = taken.isAgain || items.has(taken);
+    const unread = { why, tries, waitsFor: isGivenUp ? null : waitsFor, isAlone, isAgain };
+    const isNoted = await records.noteUnread(taken, unread, now());
+    if (!isNoted && items.has(taken)) await records.waitAgain(slug, taken.item, now());
+  });
+  return { recorded, failed };
+}
+
+function failedOf({ taken, answer }: Failure, isModelWell: boolean): Failed {
+  const { why, isItsOwn = false, isRefused = false, isUnanswered = false, unsent } = answer;
+  const isHang = taken.isAlone && isUnanswered && isModelWell;
+  const isOwn = isHang || (isItsOwn && (!isRefused || isModelWell));
   return {
     taken,
     why,
     tries: taken.tries + (isOwn ? 1 : 0),
-    waitsFor: unsent ?? (isOwn ? 'reading' : 'provider'),
+    waitsFor: unsent === 'limit' ? 'budget' : (unsent ?? (isOwn ? 'reading' : 'provider')),
     isAlone: taken.isAlone || !unsent,
+    // One that is too dear for the limit says nothing of the others.
+    stops: unsent !== 'limit' && !isOwn,
   };
+}
+
+/** Whether no more is to be asked after a round: the budget is spent, or the provider failed all of it. */
+export function stopOf(failed: readonly Failed[], judged: number): Stop | null {
+  const stopping = failed.filter(({ stops }) => stops);
+  const budget = stopping.find(({ waitsFor }) => waitsFor === 'budget');
+  return budget ?? (judged > 0 ? null : (stopping[0] ?? null));
+}
+
+/** What was not reached waits for the same. */
+export async function putOff(
+  slug: string,
+  keys: readonly WaitingKey[],
+  { waitsFor, why }: Stop,
+  ports: UnreadPorts,
+): Promise<Recorded> {
+  const { records, now, meanwhile } = ports;
+  const others = keys.filter((key) => key.waitsFor !== waitsFor);
+  const unread = keys.map(({ itemId }) => ({ story: slug, guid: itemId, why, retry: true }));
+  const limit = pLimit(WRITES_AT_ONCE);
+  let recorded = NOTHING_RECORDED;
+  if (meanwhile) {
+    const unsent = waitsFor === 'budget' ? 'budget' : 'provider';
+    const answer = { outcome: 'failed', why, retry: true, unsent } as const;
+    const taken = await takeAll(others, ports);
+    ({ recorded } = await noteUnread(
+      slug,
+      taken.map((own) => ({ taken: own, answer })),
+      true,
+      ports,
+    ));
+  } else await limit.map(others, (key) => records.putOff(key, waitsFor, why, now()));
+  return { ...recorded, unread };
+}
+
+/** Lets another reader judge fresh items that could not be asked about. They are marked before: a run that is killed leaves no report that nobody takes back. */
+async function judgeMeanwhile(
+  story: Story,
+  failed: readonly TakenItem[],
+  ports: UnreadPorts,
+): Promise<{ readonly recorded: Recorded; readonly items: ReadonlySet<TakenItem> }> {
+  const { records, meanwhile } = ports;
+  if (!meanwhile) return { recorded: NOTHING_RECORDED, items: new Set() };
+  const fresh = failed.filter(({ isAgain }) => !isAgain);
+  const marked = await pLimit(WRITES_AT_ONCE).map(fresh, (taken) => records.noteAgain(taken));
+  const items = fresh.filter((_, i) => marked[i]);
+  const groups = groupByFeed(
+    story,
+    items.map(({ item }) => item),
+  );
+  const recorded = await recordGroups(groups, meanwhile, { ...ports, isMeanwhile: true });
+  return { recorded, items: new Set(items) };
 }

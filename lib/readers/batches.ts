@@ -9,6 +9,8 @@ export interface BatchRequest {
   readonly story: string;
   readonly storyText: string;
   readonly items: readonly BatchItem[];
+  /** The items are held until its answer comes. */
+  readonly isHeld: boolean;
 }
 
 interface BatchItem extends AnswerKey {

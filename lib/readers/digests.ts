@@ -18,6 +18,11 @@ export function sourceDigest({ feeds }: Asked['item']): string {
   return digest(feed === undefined ? [] : [URL.parse(feed)?.host ?? feed]);
 }
 
+/** What an answer on an item is kept by. */
+export function answerKeyOf(item: Asked['item']): { readonly text: string; readonly source: string } {
+  return { text: itemTextDigest(item), source: sourceDigest(item) };
+}
+
 /** Sixteen hexadecimal digits of some texts. */
 export function digest(texts: readonly string[]): string {
   return createHash('sha256').update(JSON.stringify(texts)).digest('hex').slice(0, 16);

@@ -5,7 +5,7 @@ import type { Answers } from './answers.ts';
 import { type Budget, budgeted, type Limits, type Used } from './model/budget.ts';
 import { measuredOf, priceOf, takesOf } from './model/models.ts';
 import { failedReply, type Wire } from './model/wire.ts';
-import { type HostedReader, hostedIdentity } from './named.ts';
+import { type HostedReader, hostedIdentity, tellsKeyPlainly } from './named.ts';
 
 /** What a hosted reader needs besides its name. */
 export interface HostedContext {
@@ -70,12 +70,10 @@ async function wireTo(
     const { bedrock } = await import('./model/bedrock.ts');
     return bedrock({ model, takes, timeoutMs, note });
   }
-  if (key && /^http:/.test(what) && !LOOPBACK.test(new URL(what).hostname))
+  if (key && tellsKeyPlainly({ kind, what, model }))
     throw new InputError(
       `reader: ${new URL(what).host} would get your key over plain http: use https, or give no key`,
     );
   const { chatCompletions } = await import('./model/chat-completions.ts');
   return chatCompletions({ baseUrl: what, model, key, takes, timeoutMs, note });
 }
-
-const LOOPBACK = /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;

@@ -60,9 +60,16 @@ export function hostedIdentity(
   };
 }
 
-/** The model that a hosted reader's id names. */
-export function modelOfId(id: string): string {
-  return id.replace(/@[\da-f]+$/, '').replace(/^bedrock:|^.*#/, '');
+/** The model that a reader's id names; null where it names none. */
+export function hostedOfId(id: string): HostedReader | null {
+  const named = parseReaderName(id.replace(/@[\da-f]+$/, ''));
+  return 'fault' in named || !isHosted(named) ? null : named;
+}
+
+/** Whether a key would be told over plain http, beyond this machine. */
+export function tellsKeyPlainly({ kind, what }: NamedReader): boolean {
+  if (kind !== 'openai' || !what.startsWith('http:')) return false;
+  return !/^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(new URL(what).hostname);
 }
 
 /** What judges in a deployment, known without opening it: a hosted model, or the rules. */
@@ -73,12 +80,15 @@ export function identityOf(
   return isHosted(named) ? hostedIdentity(named, settings) : BY_RULES;
 }
 
+/** What judges where nothing else is named. */
+export const RULES_NAME = 'rules';
+
 /** What judges a story: what its baseline names, else the settings, else the rules; by its name. */
 export function readerNameOf(
   { reader }: Pick<Baseline, 'reader'>,
   settings: Pick<ReaderSettings, 'reader'>,
 ): string {
-  return reader ?? settings.reader ?? 'rules';
+  return reader ?? settings.reader ?? RULES_NAME;
 }
 
 /**

@@ -1,8 +1,9 @@
-import { PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { type Item, SUMMARY_LENGTH, TITLE_LENGTH } from '../model/item.ts';
 import type { WaitsFor } from '../model/waiting.ts';
 import type { Items } from '../monitor/ports.ts';
 import { holds, partition, type TableClient } from './client.ts';
+import { conditionalUpdate } from './conditional-update.ts';
 import { EXPIRES_AT, expiryOf, KEYS, queued } from './table.ts';
 import { refuseNewer, VERSION, VERSIONS } from './versions.ts';
 
@@ -23,44 +24,46 @@ export interface ItemRow {
 }
 
 /** The items that stories' gates let through: a row for each version of one, in the partition of its story. */
-export function dynamoItems({ client, table, queryAll }: TableClient): Items {
+export function dynamoItems(tables: TableClient): Items {
+  const { client, table, queryAll } = tables;
   return {
     async keepItem(story, item, until, waitsSince) {
       const key = KEYS.item(story, item.id, item.version);
       const title = item.title.slice(0, TITLE_LENGTH);
       const summary = item.summary.slice(0, SUMMARY_LENGTH);
       const since = waitsSince?.toISOString();
-      const row = {
-        [VERSION]: VERSIONS.item,
-        item: { ...item, title, summary },
-        ...(since && { waits: true, waitsFor: 'reading', ...queued(story, since, 'reading', key.sk) }),
+      const kept = { item: { ...item, title, summary }, [VERSION]: VERSIONS.item };
+      const waiting = since && {
+        waits: true,
+        waitsFor: 'reading',
+        ...queued(story, since, 'reading', key.sk),
       };
-      // Of two feeds that date one text differently the earlier date holds.
-      const isWritten = await holds(
+      const isNew = await holds(
         client.send(
           new PutCommand({
             TableName: table,
-            Item: { ...key, ...row, [EXPIRES_AT]: expiryOf(until) },
-            ConditionExpression: 'attribute_not_exists(pk) OR (#version <= :version AND #item.#said > :said)',
-            ExpressionAttributeNames: { '#item': 'item', '#said': 'saidAt', '#version': VERSION },
-            ExpressionAttributeValues: { ':said': item.saidAt, ':version': VERSIONS.item },
+            Item: { ...key, ...kept, ...waiting, [EXPIRES_AT]: expiryOf(until) },
+            ConditionExpression: 'attribute_not_exists(pk)',
           }),
         ),
       );
-      if (isWritten) return true;
-      await holds(
-        client.send(
-          new UpdateCommand({
-            TableName: table,
-            Key: key,
-            UpdateExpression: 'SET #until = :until',
-            ConditionExpression: '#until < :until',
-            ExpressionAttributeNames: { '#until': EXPIRES_AT },
-            ExpressionAttributeValues: { ':until': expiryOf(until) },
-          }),
-        ),
+      if (isNew) return true;
+      // Of two feeds that date one text differently the earlier date holds: it is another question.
+      const isEarlier = await conditionalUpdate(
+        tables,
+        key,
+        { set: { ...kept, ...(waiting && { ...waiting, again: true }) }, remove: waiting ? ['lease'] : [] },
+        '#version <= :version AND #item.#said > :said',
+        {
+          names: { '#item': 'item', '#said': 'saidAt', '#version': VERSION },
+          values: { ':said': item.saidAt, ':version': VERSIONS.item },
+        },
       );
-      return false;
+      await conditionalUpdate(tables, key, { set: { [EXPIRES_AT]: expiryOf(until) } }, '#until < :until', {
+        names: { '#until': EXPIRES_AT },
+        values: { ':until': expiryOf(until) },
+      });
+      return isEarlier !== null;
     },
 
     keptItems: async (story, now) => {

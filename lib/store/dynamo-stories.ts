@@ -20,7 +20,7 @@ interface StoryRow {
 }
 
 /** The stories, a row each. */
-export function dynamoStories({ client, table, get, queryAll }: TableClient): Stories {
+export function dynamoStories({ client, table, get, getAll, queryAll }: TableClient): Stories {
   /** Copies what version 0.1.0 kept of a story; a copy that breaks off is made again as a whole. */
   async function bringUp(slug: string): Promise<Moved[]> {
     const moved = await legacyRows(queryAll, slug);
@@ -42,6 +42,11 @@ export function dynamoStories({ client, table, get, queryAll }: TableClient): St
     story: async (slug) => {
       const row = await get<StoryRow>(KEYS.story(slug), { consistent: true });
       return row ? toKept(row) : null;
+    },
+
+    storiesNamed: async (slugs) => {
+      const rows = await getAll<StoryRow>([...new Set(slugs)].map(KEYS.story));
+      return Promise.all(rows.filter(({ retired }) => !retired).map(toKept));
     },
 
     async saveStory({ baseline, slots, digest }) {

@@ -66,7 +66,7 @@ export function dynamoWaiting(tables: TableClient): Waiting {
       const lease = until.toISOString();
       const row = await update(
         KEYS.item(key.story, key.itemId, key.version),
-        { set: { lease, ...(isBatch && placed(key, lease, 'batch')) } },
+        { set: { lease, ...(isBatch && { why: '', ...placed(key, lease, 'batch') }) } },
         `${IN_NO_HAND} AND #until > :seconds`,
         {
           names: { '#until': EXPIRES_AT },
@@ -89,7 +89,7 @@ export function dynamoWaiting(tables: TableClient): Waiting {
     },
 
     async noteRead({ key, item, lease }) {
-      await update(
+      const row = await update(
         KEYS.item(key.story, item.id, item.version),
         { remove: [...WAITING, ...QUEUED] },
         IN_HAND,
@@ -97,10 +97,22 @@ export function dynamoWaiting(tables: TableClient): Waiting {
           values: { ':lease': lease },
         },
       );
+      return row !== null;
     },
 
-    async noteUnread({ key, item, lease }, { why, tries, waitsFor, isAlone, isAgain }) {
-      await update(
+    async noteAgain({ key, item, lease }) {
+      const change = { set: { again: true } };
+      const values = { ':lease': lease };
+      return (
+        (await update(KEYS.item(key.story, item.id, item.version), change, IN_HAND, { values })) !== null
+      );
+    },
+
+    async noteUnread({ key, item, lease, tries: before }, { why, tries, waitsFor, isAlone, isAgain }, now) {
+      // What it waits for now it has not waited for until now.
+      const isAnew = (key.waitsFor === 'budget') !== (waitsFor === 'budget') || tries > before;
+      const since = isAnew ? now.toISOString() : key.since;
+      const row = await update(
         KEYS.item(key.story, item.id, item.version),
         {
           set: {
@@ -108,19 +120,21 @@ export function dynamoWaiting(tables: TableClient): Waiting {
             tries,
             ...(isAlone && { alone: true }),
             ...(isAgain && { again: true }),
-            ...(waitsFor !== null && placed(key, key.since, waitsFor)),
+            ...(waitsFor !== null && placed(key, since, waitsFor)),
           },
           remove: ['lease', ...(waitsFor === null ? ['waitsFor', ...QUEUED] : [])],
         },
         IN_HAND,
         { values: { ':lease': lease } },
       );
+      return row !== null;
     },
 
     async putOff(key, waitsFor, why, now) {
+      const isAnew = (key.waitsFor === 'budget') !== (waitsFor === 'budget');
       await update(
         KEYS.item(key.story, key.itemId, key.version),
-        { set: { why, ...placed(key, key.since, waitsFor) } },
+        { set: { why, ...placed(key, isAnew ? now.toISOString() : key.since, waitsFor) } },
         IN_NO_HAND,
         { values: { ':yes': true, ':now': now.toISOString() } },
       );

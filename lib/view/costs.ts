@@ -4,7 +4,10 @@ import { indented, type Screen, table } from './layout.ts';
 
 /** An amount of millionths of a US dollar, in dollars. */
 export function dollarsOf(micros: number): string {
-  const dollars = micros / 1e6;
+  return amount(micros / 1e6);
+}
+
+function amount(dollars: number): string {
   return dollars >= 100 ? dollars.toFixed(0) : dollars >= 1 ? dollars.toFixed(2) : dollars.toFixed(4);
 }
 
@@ -61,7 +64,7 @@ export interface Forecast {
   readonly kept: number;
   readonly items: number;
   readonly requests: number;
-  /** In millionths of a US dollar: as is likely, and the most; null where no price is known. */
+  /** In US dollars: as is likely, and the most; null where no price is known. */
   readonly likely: number | null;
   readonly most: number | null;
 }
@@ -76,7 +79,7 @@ export function forecastView(forecast: Forecast, batchShare: number, screen: Scr
   const price =
     likely === null || most === null
       ? `no price is known for ${reader}: set models.MODEL.price`
-      : `about ${dollarsOf(likely)} US dollars, ${dollarsOf(most)} at the most; about ${dollarsOf(likely * batchShare)} as a batch (claimwatch ask)`;
+      : `about ${amount(likely)} US dollars, ${amount(most)} at the most; about ${amount(likely * batchShare)} as a batch (claimwatch ask)`;
   return [
     `${screen.paint.bold(story)}, read by ${reader}`,
     `Claims: ${claims.join('; ') || 'as they are'}`,

@@ -20,6 +20,8 @@ export interface RunOutcome {
   readonly before: ReadonlyMap<string, RecordBefore>;
   readonly readBy: readonly ReadBy[];
   readonly spent: Spent;
+  /** Items that are asked about no more. */
+  readonly givenUp: number;
 }
 
 export function wasRead({ items, unchanged }: RunSummary): boolean {
@@ -35,7 +37,10 @@ export function runData({ ledgers, summary, spent }: RunOutcome): object {
 }
 
 /** What is new, a table of what is sure and one of what is possible for each story, and the run in a line. */
-export function runView({ ledgers, summary, before, readBy, spent }: RunOutcome, screen: Screen): string {
+export function runView(
+  { ledgers, summary, before, readBy, spent, givenUp }: RunOutcome,
+  screen: Screen,
+): string {
   const isNews = ({ id, evidence, certainty }: ChangeRecord) => {
     const known = before.get(id);
     return (
@@ -51,6 +56,9 @@ export function runView({ ledgers, summary, before, readBy, spent }: RunOutcome,
     `${feedsLine(summary)}; ${newsLine(news, before)}`,
     ...takenBackLines(all, before),
     ...unreadLines(summary).map((line) => indented(line, screen, '')),
+    ...(givenUp > 0
+      ? [`${plural(givenUp, 'item')} given up after several tries; claimwatch ask --retry asks again`]
+      : []),
     ...(spent.requests > 0 ? [spentLine(spent)] : []),
     ...(all.length > 0 ? [`Read on: ${stories.join(', ')}; changes; changes --possible; show ID`] : []),
   ].join('\n');

@@ -139,8 +139,8 @@ test('another model is asked about all kept items, which none of it holds up', a
 
 describe('refuses in words', () => {
   test.each<[string, string[], RegExp]>([
-    ['nothing to do', [], /needs either --export FILE or --import FILE/],
-    ['both', ['--export', 'a', '--import', 'b'], /needs either/],
+    ['nothing to do', [], /needs one of --export FILE, --import FILE and --retry/],
+    ['both', ['--export', 'a', '--import', 'b'], /needs one of/],
     ['hours that are none', ['--export', 'a', '--hold', 'x'], /--hold: found "x", expected hours/],
     ['a reader that is no model', ['--export', 'a', '--reader', 'rules'], /expected a model/],
     ['a file that is not there', ['--import', 'none.jsonl'], /none\.jsonl cannot be read \(ENOENT\)/],
@@ -161,6 +161,14 @@ describe('refuses in words', () => {
     expect([code, err]).toEqual([1, expect.stringContaining('out.jsonl cannot be written (EEXIST)')]);
     expect(await readFile('out.jsonl', 'utf8')).toBe('mine');
     expect((await waiting()).some(({ waitsFor }: { waitsFor: string }) => waitsFor === 'batch')).toBe(false);
+  });
+
+  test('requests in place of their answers, though they carry the same ids', async () => {
+    await run(OPENAI);
+    await claimwatch(['ask', '--export', 'out.jsonl']);
+    const { code, err } = await claimwatch(['ask', '--import', 'out.jsonl']);
+    expect([code, err]).toEqual([1, expect.stringContaining('not a request; nothing was imported')]);
+    expect((await waiting()).every(({ waitsFor }: { waitsFor: string }) => waitsFor === 'batch')).toBe(true);
   });
 
   test('stories that no model reads', async () => {

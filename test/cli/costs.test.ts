@@ -58,7 +58,7 @@ test('is shown by day and story', async () => {
 
 test('is nothing where nothing was asked', async () => {
   const { err } = await claimwatch(['costs', '--days', '30']);
-  expect(err).toBe('Nothing was spent on models in 30 days.');
+  expect(err).toMatch(/^No request to a model with a known price was sent in 30 days/);
 });
 
 test.each([

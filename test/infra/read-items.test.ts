@@ -17,6 +17,7 @@ import {
   waiting,
   watch,
 } from '../support/played-reading.ts';
+import { startProvider } from '../support/provider.ts';
 import { BRIDGE } from '../support/story.ts';
 
 /** In millionths of a dollar; a request of these stories may cost some 17,000 at the most, and does cost 2,500. */
@@ -115,6 +116,17 @@ describe('read-items', { timeout: 60_000 }, () => {
     for (const text of [JSON.stringify(told), written, JSON.stringify(at.deployment.template.toJSON())])
       expect(text).not.toContain(PROVIDER_KEY);
     expect(JSON.stringify(told)).not.toContain('death toll');
+  });
+
+  test('a baseline from elsewhere sends the key to no other provider', async () => {
+    const other = await startProvider();
+    await watch(BRIDGE.story, { reader: `openai:${other.url}/v1#gpt-6-luna` });
+    await tick(hour(1));
+    expect([other.sent.length, played.provider.sent.length > 0]).toEqual([0, true]);
+    expect(told.some(({ message }) => String(message).includes('names a reader that it may not have'))).toBe(
+      true,
+    );
+    await other.close();
   });
 
   test('a new key counts at once; one that cannot be read gives the messages back', async () => {

@@ -73,6 +73,10 @@ describe('a wrong setting is named with its value and what is allowed', () => {
       'claimwatch.reader: found http://models.example/v1, expected https',
     ],
     [{ reader: 'openai:https://me:secret@models.example/v1#m' }, 'found an address that cannot be used'],
+    [
+      { reader: 'bedrock:amazon.nova-lite-v1:0', timeoutSeconds: 300 },
+      'claimwatch.timeoutSeconds: found 300, expected at most 120 in a deployment',
+    ],
     [{ keyParameter: 'key' }, 'claimwatch.keyParameter: found "key", expected the name of an SSM parameter'],
     [{ dailyBudget: -1 }, 'claimwatch.dailyBudget: found -1, expected US dollars a day'],
     [{ meanwhile: 'bedrock:x' }, 'claimwatch.meanwhile: found "bedrock:x", expected rules, or null'],

@@ -76,25 +76,37 @@ export function waitingContract(open: () => Records): void {
 
     test('that could not be judged go back to their place, with the reason', async () => {
       await keep();
-      await open().noteUnread(await take('10:00', '10:05'), { ...NOTED, waitsFor: 'provider' });
+      await open().noteUnread(
+        await take('10:00', '10:05'),
+        { ...NOTED, tries: 0, waitsFor: 'provider' },
+        at('10:01'),
+      );
       expect(await queue()).toEqual([[ONE.id, '09:00', 'provider']]);
       expect(await open().waitingItems(STORY, at('10:00'))).toEqual([
-        { item: ONE, tries: 1, why: 'down', waitsFor: 'provider' },
+        { item: ONE, tries: 0, why: 'down', waitsFor: 'provider' },
       ]);
-      expect(await take('10:01', '10:05')).toMatchObject({ tries: 1, why: 'down', isAlone: true });
+      expect(await take('10:01', '10:05')).toMatchObject({ tries: 0, why: 'down', isAlone: true });
       expect(await open().judgedVersions(STORY, ONE.id, at('10:00'))).toEqual([]);
     });
 
     test('that are given up leave the queue, and are told of', async () => {
       await keep();
-      await open().noteUnread(await take('10:00', '10:05'), { ...NOTED, tries: 5, waitsFor: null });
+      await open().noteUnread(
+        await take('10:00', '10:05'),
+        { ...NOTED, tries: 5, waitsFor: null },
+        at('10:01'),
+      );
       expect(await queue()).toEqual([]);
       expect(await open().waitingItems(STORY, at('10:00'))).toMatchObject([{ tries: 5, waitsFor: null }]);
     });
 
     test('remember that they were judged meanwhile', async () => {
       await keep();
-      await open().noteUnread(await take('10:00', '10:05'), { ...NOTED, waitsFor: 'budget', isAgain: true });
+      await open().noteUnread(
+        await take('10:00', '10:05'),
+        { ...NOTED, waitsFor: 'budget', isAgain: true },
+        at('10:01'),
+      );
       expect(await take('10:01', '10:05')).toMatchObject({ isAgain: true });
     });
 
@@ -103,10 +115,11 @@ export function waitingContract(open: () => Records): void {
       const [key] = await keys();
       if (!key) throw new Error('an item waits');
       await open().putOff(key, 'budget', 'no room', at('09:30'));
-      expect(await queue()).toEqual([[ONE.id, '09:00', 'budget']]);
+      // It has not waited for that until now.
+      expect(await queue()).toEqual([[ONE.id, '09:30', 'budget']]);
       await take('10:00', '10:05');
       await open().putOff(key, 'provider', 'down', at('10:01'));
-      expect(await queue()).toEqual([[ONE.id, '09:00', 'budget']]);
+      expect(await queue()).toEqual([[ONE.id, '09:30', 'budget']]);
     });
 
     test.each(['read', 'unread'])(
@@ -116,7 +129,7 @@ export function waitingContract(open: () => Records): void {
         const taken = await take('10:00', '10:05');
         await open().waitAgain(STORY, ONE, at('10:01'));
         if (outcome === 'read') await open().noteRead(taken);
-        else await open().noteUnread(taken, { ...NOTED, waitsFor: null });
+        else await open().noteUnread(taken, { ...NOTED, waitsFor: null }, at('10:02'));
         expect(await queue()).toEqual([[ONE.id, '10:01', 'reading']]);
         expect(await take('10:02', '10:05')).toMatchObject({ isAgain: true, tries: 0 });
       },
@@ -129,6 +142,28 @@ export function waitingContract(open: () => Records): void {
       expect(await queue()).toEqual([[ONE.id, '10:01', 'reading']]);
       await open().stopWaiting(STORY, ONE);
       expect(await queue()).toEqual([]);
+    });
+
+    test('that are dated earlier keep what was noted of them, and wait anew', async () => {
+      await keep();
+      const noted = { ...NOTED, tries: 2, waitsFor: 'reading' } as const;
+      await open().noteUnread(await take('10:00', '10:05'), noted, at('10:01'));
+      const earlier = { ...ONE, saidAt: '2026-03-01T00:00:00.000Z' };
+      expect(await keep(earlier, at('10:02'))).toBe(true);
+      expect(await take('10:03', '10:05')).toMatchObject({ item: earlier, tries: 2, isAgain: true });
+    });
+
+    test('in hand are marked as judged, and tell whoever lost them', async () => {
+      await keep();
+      const taken = await take('10:00', '10:05');
+      expect(await open().noteAgain(taken)).toBe(true);
+      await open().waitAgain(STORY, ONE, at('10:01'));
+      const unread = { ...NOTED, waitsFor: 'reading' } as const;
+      expect([
+        await open().noteAgain(taken),
+        await open().noteRead(taken),
+        await open().noteUnread(taken, unread, at('10:02')),
+      ]).toEqual([false, false, false]);
     });
 
     test('are held for a batch until its time is over, or its answer came', async () => {

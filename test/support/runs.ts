@@ -109,6 +109,7 @@ export function crashing(records: Records, at: number, moment: 'before' | 'after
     keepAnswer: (...parts) => guard(() => records.keepAnswer(...parts)),
     saveFeedMemory: (...parts) => guard(() => records.saveFeedMemory(...parts)),
     take: (...parts) => guard(() => records.take(...parts)),
+    noteAgain: (...parts) => guard(() => records.noteAgain(...parts)),
     waitAgain: (...parts) => guard(() => records.waitAgain(...parts)),
     putOff: (...parts) => guard(() => records.putOff(...parts)),
     stopWaiting: (...parts) => guard(() => records.stopWaiting(...parts)),

@@ -1,6 +1,6 @@
 import { InputError } from '../../model/input-error.ts';
 import type { ReaderSettings } from '../../model/reader-settings.ts';
-import type { KeptStory } from '../../monitor/ports.ts';
+import type { KeptStory, Records } from '../../monitor/ports.ts';
 import { readerIdOf } from '../../monitor/stale.ts';
 import { type HostedReader, hostedIdentity } from '../../readers/named.ts';
 import { dollarsOf } from '../../view/costs.ts';
@@ -17,13 +17,15 @@ import { UsageError } from '../usage-error.ts';
 
 const HELP = `claimwatch ask --export FILE [options]
 claimwatch ask --import FILE [options]
+claimwatch ask --retry [options]
 
 Asks a model in bulk, which costs half: writes the requests about all items that wait for it as a batch, for Amazon
 Bedrock (a job of the invocation type Converse) or in the form of OpenAI, and reads the answers, in any order, some of
-them failed. What was exported is held until its answers are imported; what failed waits again.
+them failed. What was exported is held until its answers are imported; what failed waits again. --retry lets the items
+that were given up wait again.
 
   --reader NAME     export: the model, bedrock:MODEL or openai:BASE_URL#MODEL; else the one that reads the stories
-  --story SLUG      export: of this story only
+  --story SLUG      export, retry: of this story only
   --all             export: about all kept items that the model has not answered, whoever judges them; none is held
   --hold HOURS      export: give them back to their reader after so many hours (30)
   --table NAME      a DynamoDB table instead of the embedded one in .claimwatch/`;
@@ -31,6 +33,7 @@ them failed. What was exported is held until its answers are imported; what fail
 const OPTIONS = {
   export: { type: 'string' },
   import: { type: 'string' },
+  retry: { type: 'boolean' },
   reader: { type: 'string' },
   story: { type: 'string' },
   all: { type: 'boolean' },
@@ -38,6 +41,8 @@ const OPTIONS = {
   table: { type: 'string' },
 } as const;
 
+/** By Amazon Bedrock's quotas, of most models. */
+const LEAST_RECORDS = 100;
 /** A batch takes up to 24 hours; fetching and importing it some more. */
 const HOLD_HOURS = 30;
 
@@ -49,8 +54,9 @@ export const ask: Command = {
     const { values, positionals } = readOptions(argv, OPTIONS);
     if (positionals.length > 0)
       throw new UsageError(`ask: found "${positionals[0]}" where no argument is expected`);
-    if ((values.export === undefined) === (values.import === undefined))
-      throw new UsageError('ask needs either --export FILE or --import FILE');
+    const wanted = [values.export, values.import, values.retry].filter((each) => each !== undefined);
+    if (wanted.length !== 1)
+      throw new UsageError('ask needs one of --export FILE, --import FILE and --retry');
     const holdHours = Number(values.hold ?? HOLD_HOURS);
     if (!(holdHours > 0 && holdHours <= 24 * 14))
       throw new UsageError(`--hold: found "${values.hold}", expected hours from 1 to 336`);
@@ -61,10 +67,14 @@ export const ask: Command = {
       if (values.import !== undefined) {
         const imported = await importBatch(values.import, records, settings, now);
         for (const line of importedLines(imported)) terminal.note(line);
-        return imported.failed > 0 ? 1 : 0;
+        return imported.failed > 0 || imported.answered === 0 ? 1 : 0;
       }
       const stories =
         values.story === undefined ? await records.stories() : [await storyNamed(records, values.story)];
+      if (values.retry) {
+        terminal.note(`${plural(await retry(stories, records, now), 'item')} that were given up wait again`);
+        return 0;
+      }
       const reader = values.reader === undefined ? readerOf(stories) : modelNamed(values.reader);
       const own = values.all ? stories : ownStories(stories, reader, settings);
       const holdUntil = values.all ? null : new Date(now.getTime() + holdHours * 3_600_000);
@@ -87,10 +97,22 @@ export const ask: Command = {
   },
 };
 
+/** Lets the items of stories that were given up wait again. @returns how many */
+async function retry(stories: readonly KeptStory[], records: Records, now: Date): Promise<number> {
+  let count = 0;
+  for (const { baseline } of stories)
+    for (const { item, waitsFor } of await records.waitingItems(baseline.story, now)) {
+      if (waitsFor !== null) continue;
+      await records.waitAgain(baseline.story, item, now);
+      count += 1;
+    }
+  return count;
+}
+
 /** The one model by which all these stories are read. @throws UsageError where there is none, or several */
 function readerOf(stories: readonly KeptStory[]): HostedReader {
   const names = new Set(
-    stories.flatMap((story) => readerIdOf(story)?.match(/^((?:bedrock|openai):.*)@[\da-f]+$/)?.[1] ?? []),
+    stories.flatMap((story) => /^((?:bedrock|openai):.*)@[\da-f]+$/.exec(readerIdOf(story) ?? '')?.[1] ?? []),
   );
   const [name, ...others] = names;
   if (name === undefined)
@@ -130,6 +152,9 @@ function exportedLines(
   return [
     `${plural(requests, 'request')} about ${plural(items, 'item')}${holdUntil && items > 0 ? `, which are held until ${holdUntil.toISOString().slice(0, 16)} UTC` : ''}`,
     ...(requests > 0 ? [`Next: ${how}; then claimwatch ask --import with the answers`] : []),
+    ...(kind === 'bedrock' && requests > 0 && requests < LEAST_RECORDS
+      ? [`Amazon Bedrock asks for ${LEAST_RECORDS} records a job of most models: see its quotas`]
+      : []),
     ...(isFull ? ['The file holds as much as it may: export the others into another one'] : []),
   ];
 }

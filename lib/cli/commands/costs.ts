@@ -1,19 +1,18 @@
 import type { Baseline } from '../../model/baseline.ts';
 import type { ReaderSettings } from '../../model/reader-settings.ts';
 import type { Records } from '../../monitor/ports.ts';
-import { groupByFeed } from '../../monitor/recorder.ts';
 import { storyOf } from '../../monitor/story.ts';
-import { itemTextDigest, sourceDigest, storyTextDigest } from '../../readers/digests.ts';
 import { BATCH_SHARE, costOf, mostFor, usageExpected } from '../../readers/model/cost.ts';
-import { priceOf } from '../../readers/model/models.ts';
-import { inRequests, requestFor } from '../../readers/model/request.ts';
-import { hostedIdentity, readerNameOf } from '../../readers/named.ts';
+import { type Price, priceOf } from '../../readers/model/models.ts';
+import { hostedIdentity, RULES_NAME, readerNameOf } from '../../readers/named.ts';
 import { DAY_MS } from '../../text/edtf.ts';
 import { costsData, costsTable, type Forecast, forecastView } from '../../view/costs.ts';
 import { readBaselineFile } from '../baseline-file.ts';
 import type { Command } from '../command.ts';
+import { storyNamed } from '../ledger.ts';
 import { readOptions } from '../options.ts';
 import { modelNamed } from '../reader.ts';
+import { type AskedRequest, requestsAbout, unanswered } from '../requests-about.ts';
 import { readSettingsFile } from '../settings-file.ts';
 import { openTable } from '../table.ts';
 import { UsageError } from '../usage-error.ts';
@@ -60,6 +59,7 @@ export const costs: Command = {
     const settings = await readSettingsFile();
     const { records, close } = await openTable(values);
     try {
+      if (values.story !== undefined) await storyNamed(records, values.story);
       if (baseline) {
         const forecast = await forecastOf(baseline, values.reader, records, settings);
         terminal.out(
@@ -78,7 +78,10 @@ export const costs: Command = {
           : { ...day, stories: new Map([...day.stories].filter(([slug]) => slug === story)) };
       });
       if (values.json) terminal.out(JSON.stringify(costsData(spent), null, 2));
-      else if (spent.length === 0) terminal.note(`Nothing was spent on models in ${days} days.`);
+      else if (spent.length === 0)
+        terminal.note(
+          `No request to a model with a known price was sent in ${days} days: nothing was counted.`,
+        );
       else terminal.out(costsTable(spent, screen));
       return 0;
     } finally {
@@ -94,29 +97,21 @@ async function forecastOf(
   records: Records,
   settings: ReaderSettings,
 ): Promise<Forecast> {
-  const { story: slug, article, claims } = baseline;
-  const reader = modelNamed(option ?? readerNameOf(baseline, settings));
-  const { id } = hostedIdentity(reader, settings);
-  const kept = await records.keptItems(slug, new Date());
-  const answers = await records.keptAnswers(
-    id,
-    storyTextDigest(baseline),
-    kept.map((item) => ({ text: itemTextDigest(item), source: sourceDigest(item) })),
-  );
-  const toAsk = kept.filter((_, i) => !answers[i]);
-  const price = priceOf(reader.model, settings.models[reader.model]);
-  const chunks = groupByFeed(storyOf(baseline), toAsk).flatMap(({ items }) =>
-    inRequests(items, settings.requestItems),
-  );
-  let [likely, most] = [0, 0];
-  for (const chunk of price ? chunks : []) {
-    const request = requestFor(
-      chunk.map((item) => ({ story: slug, article, claims, item })),
-      settings.textLength,
+  const { story: slug, claims } = baseline;
+  const name = option ?? readerNameOf(baseline, settings);
+  if (option === undefined && name === RULES_NAME)
+    throw new UsageError(
+      'costs --if: no model is named, neither by the baseline nor by the settings: add --reader NAME',
     );
-    likely += price ? costOf(price, usageExpected(request, chunk.length)) : 0;
-    most += price ? mostFor(price, request) : 0;
-  }
+  const reader = modelNamed(name);
+  const { id } = hostedIdentity(reader, settings);
+  const story = storyOf(baseline);
+  const kept = await records.keptItems(slug, new Date());
+  const toAsk = await unanswered(story, kept, id, records);
+  const price = priceOf(reader.model, settings.models[reader.model]);
+  const requests = requestsAbout(story, toAsk, settings);
+  const sum = (of: (asked: AskedRequest, price: Price) => number) =>
+    price && requests.reduce((total, asked) => total + of(asked, price), 0) / 1e6;
   const before = (await records.story(slug))?.baseline.claims ?? [];
   const has = (all: Baseline['claims'], { id: own, text }: Baseline['claims'][number]) =>
     all.some((claim) => claim.id === own && claim.text === text);
@@ -129,8 +124,8 @@ async function forecastOf(
       .map((claim) => claim.id),
     kept: kept.length,
     items: toAsk.length,
-    requests: chunks.length,
-    likely: price ? likely : null,
-    most: price ? most : null,
+    requests: requests.length,
+    likely: sum(({ request, items }, at) => costOf(at, usageExpected(request, items.length))),
+    most: sum(({ request }, at) => mostFor(at, request)),
   };
 }

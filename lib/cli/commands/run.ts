@@ -1,6 +1,6 @@
 import type { Baseline } from '../../model/baseline.ts';
 import { InputError } from '../../model/input-error.ts';
-import type { KeptStory } from '../../monitor/ports.ts';
+import type { KeptStory, Records } from '../../monitor/ports.ts';
 import { isHosted } from '../../readers/named.ts';
 import { type RecordBefore, type RunOutcome, runData, runView, wasRead } from '../../view/run.ts';
 import { readBaselineFile } from '../baseline-file.ts';
@@ -102,6 +102,7 @@ export const run: Command = {
             readByOf(name, isSet || baselines.some(({ reader }) => reader === name), settings),
           ),
           spent: tokens.spent(),
+          givenUp: asksModel ? await givenUp(stories, records) : 0,
         };
         report(outcome, values.json ?? false, terminal);
         const isWhole = summary.failed.length === 0 && !summary.unread.some(({ retry }) => retry);
@@ -128,6 +129,14 @@ function optionsOf(argv: readonly string[]) {
     throw new UsageError('--as-of and --clock exclude each other: give one');
   if (values.reader !== undefined) readerNamed(values.reader);
   return values;
+}
+
+/** The items of which a model made nothing in several tries. */
+async function givenUp(stories: readonly KeptStory[], records: Records): Promise<number> {
+  const waiting = await Promise.all(
+    stories.map(({ baseline }) => records.waitingItems(baseline.story, new Date())),
+  );
+  return waiting.flat().filter(({ waitsFor }) => waitsFor === null).length;
 }
 
 async function readBaselines(files: readonly string[], { note }: Terminal): Promise<Baseline[]> {

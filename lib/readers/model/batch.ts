@@ -24,7 +24,9 @@ export function batchLine(
 ): string {
   const takes = takesOf(kind, model, settings);
   if (kind === 'bedrock') {
-    const { modelId: _, ...modelInput } = inputFor(model, request, takes);
+    // Bedrock's batches call no tools, and have no cache of their own.
+    const schema = takes.schema === 'tool' ? 'prompt' : takes.schema;
+    const { modelId: _, ...modelInput } = inputFor(model, request, { ...takes, schema, cacheFrom: null });
     return JSON.stringify({ recordId: id, modelInput });
   }
   const body = bodyFor(model, request, takes);
@@ -40,7 +42,7 @@ export interface BatchReply {
 const ERROR = v.nullish(v.looseObject({ message: v.nullish(v.string()), code: v.nullish(v.string()) }));
 const OPENAI_LINE = v.looseObject({
   custom_id: v.string(),
-  response: v.nullish(v.looseObject({ status_code: v.number(), body: v.unknown() })),
+  response: v.nullable(v.looseObject({ status_code: v.number(), body: v.unknown() })),
   error: ERROR,
 });
 const BEDROCK_LINE = v.looseObject({
@@ -49,21 +51,32 @@ const BEDROCK_LINE = v.looseObject({
   error: v.nullish(v.looseObject({ errorCode: v.unknown(), errorMessage: v.nullish(v.string()) })),
 });
 
-/** A line of a batch's answers; null for one that is none. */
+/** A line of a batch's answers; null for one that is none, like a request. */
 export function readBatchLine(line: string): BatchReply | null {
   const data = parsed(line);
   if (v.is(OPENAI_LINE, data)) {
     const { custom_id: id, response, error } = data;
-    if (response?.status_code === 200) return { id, reply: replyOfChat(response.body as never) };
+    if (response?.status_code === 200)
+      return { id, reply: readable(() => replyOfChat(response.body as never)) };
     const said = error?.message ?? messageIn(response?.body) ?? error?.code;
     return { id, reply: failed(response?.status_code, said) };
   }
   if (v.is(BEDROCK_LINE, data)) {
     const { recordId: id, modelOutput, error } = data;
-    if (modelOutput && !error) return { id, reply: replyOfConverse(modelOutput as never) };
+    if (!modelOutput && !error) return null;
+    if (modelOutput && !error) return { id, reply: readable(() => replyOfConverse(modelOutput as never)) };
     return { id, reply: failed(error?.errorCode, error?.errorMessage) };
   }
   return null;
+}
+
+/** What an answer comes to, however it is made. */
+function readable(read: () => WireReply): WireReply {
+  try {
+    return read();
+  } catch {
+    return failed(undefined, 'its answer has another form than the provider’s');
+  }
 }
 
 function failed(status: unknown, said: string | null | undefined): WireReply {

@@ -5,7 +5,6 @@ import {
   type ConverseCommandOutput,
 } from '@aws-sdk/client-bedrock-runtime';
 import { NodeHttpHandler } from '@smithy/node-http-handler';
-import { NO_USAGE } from '../../model/answer.ts';
 import type { ModelRequest } from './request.ts';
 import {
   ANSWER_NAME,
@@ -131,23 +130,21 @@ function failureOf(error: unknown, timeoutMs: number): WireReply {
   const [first = ''] = error.message.split('\n');
   const message = withoutKey(first, undefined);
   if (error.name === 'TimeoutError' || error.name === 'AbortError')
-    return failedReply(`Bedrock did not answer within ${timeoutMs / 1000} s`, true, {
-      usage: null,
-      again: 0,
-    });
+    return failedReply(`Bedrock did not answer within ${timeoutMs / 1000} s`, true, { usage: null });
   if (error.name === 'CredentialsProviderError')
     return failedReply('no AWS credentials were found for Bedrock: sign in, or set AWS_PROFILE', true);
   const status = statusOf(error);
   if (status === undefined)
-    return failedReply(`Bedrock cannot be reached: ${message}`, true, {
-      usage: wasSent(error) ? null : NO_USAGE,
-      again: 0,
-    });
+    return failedReply(
+      `Bedrock cannot be reached: ${message}`,
+      true,
+      wasSent(error) ? { usage: null } : { again: 0 },
+    );
   if (status === 200)
     return failedReply(`the answer of Bedrock cannot be read: ${message}`, true, { usage: null });
   if (status === 403)
     return failedReply(
-      `Bedrock refused access (${message}): the role needs bedrock:InvokeModel on the model`,
+      `Bedrock refused access (${message}): enable the model in this account and region; the role needs bedrock:InvokeModel on it`,
       true,
     );
   return failedReply(

@@ -72,7 +72,8 @@ export function budgeted(wire: Wire, { budget, price, limitsOf, now, used }: Bud
   ): Promise<WireReply> {
     const reply = await wire.ask(request, signal);
     const cost = reply.usage ? costOf(price, reply.usage) : reservation.most;
-    await budget.settle(reservation, cost);
+    // The answer is paid for: where its cost can't be noted the money stays held.
+    await budget.settle(reservation, cost).catch(() => {});
     settled += 1;
     used({ usage: reply.usage ?? NO_USAGE, cost });
     return reply;
@@ -111,7 +112,7 @@ export function budgeted(wire: Wire, { budget, price, limitsOf, now, used }: Bud
       }
       const most = mostFor(price, request);
       const limit = Math.min(limits.all ?? most, limits.story ?? most);
-      if (most > limit) return unpaid(tooDear(most, limit));
+      if (most > limit) return unpaid(tooDear(most, limit), 'limit');
       if (most >= (refused.get(story) ?? Number.POSITIVE_INFINITY)) return unpaid(SPENT);
       const reply = await askWithin(request, most, price, signal);
       if (reply) return reply;
@@ -121,8 +122,8 @@ export function budgeted(wire: Wire, { budget, price, limitsOf, now, used }: Bud
   };
 }
 
-function unpaid(why: string): WireReply {
-  return { ...failedReply(why, true), unsent: 'budget' };
+function unpaid(why: string, unsent: 'budget' | 'limit' = 'budget'): WireReply {
+  return { ...failedReply(why, true), unsent };
 }
 
 const SPENT = 'the day’s budget has no room for it: it is read tomorrow (UTC), or when the limit is raised';

@@ -1,4 +1,4 @@
-import OpenAI, { APIConnectionError, APIConnectionTimeoutError, APIError, APIUserAbortError } from 'openai';
+import OpenAI, { APIConnectionTimeoutError, APIError, APIUserAbortError } from 'openai';
 import { NO_USAGE } from '../../model/answer.ts';
 import { boundedFetch } from './bounded-fetch.ts';
 import type { ModelRequest } from './request.ts';
@@ -103,9 +103,14 @@ export function replyOf({ choices, usage: told }: OpenAI.Chat.ChatCompletion): W
   });
   const [choice] = choices ?? [];
   const failed = (why: string) => failedReply(why, false, { usage });
-  if (!choice) return failed('the provider answered without a choice');
+  if (!choice)
+    return failedReply(
+      'the provider answered with something else than a completion: check the address',
+      true,
+      { usage: told ? usage : NO_USAGE },
+    );
   const { message, finish_reason: reason } = choice;
-  if (message?.refusal) return failed(`the model refused: ${String(message.refusal).slice(0, 200)}`);
+  if (message?.refusal) return failed(`the model refused: ${String(message.refusal)}`);
   if (reason === 'content_filter') return failed('the provider held the answer back (content_filter)');
   if (reason === 'length') return failed('the answer was cut short (length)');
   const [call] = message?.tool_calls ?? [];
@@ -123,9 +128,13 @@ function textOf(content: unknown): string {
 }
 
 function withoutKeyIn(reply: WireReply, key: string | undefined): WireReply {
-  return reply.outcome === 'failed'
-    ? { ...reply, why: withoutKey(reply.why, key) }
-    : { ...reply, text: key ? reply.text.replaceAll(key, '…') : reply.text };
+  if (reply.outcome === 'failed') return { ...reply, why: withoutKey(reply.why, key) };
+  // JSON may spell any letter by its number.
+  const spelt = reply.text.replace(/\\u([\da-f]{4})/gi, (_, hex) =>
+    String.fromCharCode(Number.parseInt(hex, 16)),
+  );
+  if (!key || !spelt.includes(key)) return reply;
+  return failedReply('the answer repeats the key: it is not kept', false, { usage: reply.usage });
 }
 
 function refusalIn(error: unknown): string | null {
@@ -145,19 +154,18 @@ function isOfRequest(status: number): boolean {
 
 function failureOf(error: unknown, key: string | undefined, timeoutMs: number): WireReply {
   if (error instanceof APIConnectionTimeoutError || error instanceof APIUserAbortError)
-    return failedReply(`the provider did not answer within ${timeoutMs / 1000} s`, true, {
-      usage: null,
-      again: error instanceof APIUserAbortError ? null : 0,
-    });
+    return failedReply(`the provider did not answer within ${timeoutMs / 1000} s`, true, { usage: null });
   const message = withoutKey(error instanceof Error ? error.message : String(error), key);
   if (!(error instanceof APIError) || error.status === undefined)
-    return failedReply(`the provider cannot be reached: ${message}${causeOf(error, key)}`, true, {
-      usage: wasSent(error) ? null : NO_USAGE,
-      again: error instanceof APIConnectionError ? 0 : null,
-    });
+    return failedReply(
+      `the provider cannot be reached: ${message}${causeOf(error, key)}`,
+      true,
+      wasSent(error) ? { usage: null } : { again: 0 },
+    );
   const { status, headers } = error;
   if (status === 401 || status === 403)
-    return failedReply(`the provider refused the key (${message}): check the key`, true);
+    // What it says of the key may be parts of it.
+    return failedReply(`the provider refused the key (${status}): check the key`, true);
   return failedReply(`the provider answered ${message}`, !isOfRequest(status), {
     again: isPassing(status) ? waitOf(headers ?? new Headers()) : null,
     isRefused: isOfRequest(status),

@@ -43,21 +43,29 @@ const TAKES: readonly Row<Partial<Takes>>[] = [
 /** As for input, where a model's row does not tell. */
 type PriceRow = Pick<Price, 'input' | 'output'> & Partial<Price>;
 
-/** Prices of hosted models, $ a million tokens. A model that runs on your own machine costs nothing that is counted here. */
+/** Prices of hosted models, $ a million tokens. A model that runs on your own machine has another name, or none of these: it costs nothing that is counted here. */
 const PRICES: readonly Row<PriceRow>[] = [
-  { name: /gpt-6-luna/, on: '2026-11-28', row: { input: 0.1, output: 0.5 } },
-  { name: /gpt-5\.6-luna/, on: '2026-11-28', row: { input: 0.2, output: 1.2 } },
-  { name: /nova-micro/, on: '2026-11-28', row: { input: 0.035, output: 0.14 } },
-  { name: /nova-2-lite/, on: '2026-11-28', row: { input: 0.3, output: 2.5 } },
-  { name: /nova-lite/, on: '2026-11-28', row: { input: 0.06, output: 0.24 } },
-  { name: /gpt-oss-20b/, on: '2026-11-28', row: { input: 0.07, output: 0.3 } },
-  { name: /claude-haiku-4-5/, on: '2026-11-28', row: { input: 1, written: 1.25, output: 5 } },
+  { name: /^gpt-6-luna(?:-\d[\d-]*)?$/, on: '2026-11-28', row: { input: 0.1, output: 0.5 } },
+  { name: /^gpt-5\.6-luna(?:-\d[\d-]*)?$/, on: '2026-11-28', row: { input: 0.2, output: 1.2 } },
+  { name: /amazon\.nova-micro-v[\d:]+$/, on: '2026-11-28', row: { input: 0.035, output: 0.14 } },
+  { name: /amazon\.nova-2-lite-v[\d:]+$/, on: '2026-11-28', row: { input: 0.3, output: 2.5 } },
+  { name: /amazon\.nova-lite-v[\d:]+$/, on: '2026-11-28', row: { input: 0.06, output: 0.24 } },
+  { name: /openai\.gpt-oss-20b-[\d:]+$/, on: '2026-11-28', row: { input: 0.07, output: 0.3 } },
   {
-    name: /^(?!global\.)\w+\..*claude-haiku-5-5/,
+    name: /anthropic\.claude-haiku-4-5[\d-]*-v[\d:]+$/,
+    on: '2026-11-28',
+    row: { input: 1, written: 1.25, output: 5 },
+  },
+  {
+    name: /(?<!global\.)anthropic\.claude-haiku-5-5[\d-]*-v[\d:]+$/,
     on: '2026-11-28',
     row: { input: 0.11, written: 0.1375, output: 0.55 },
   },
-  { name: /claude-haiku-5-5/, on: '2026-11-28', row: { input: 0.1, written: 0.125, output: 0.5 } },
+  {
+    name: /anthropic\.claude-haiku-5-5[\d-]*-v[\d:]+$/,
+    on: '2026-11-28',
+    row: { input: 0.1, written: 0.125, output: 0.5 },
+  },
 ];
 
 /** How often models' findings are right on streams that they were not made from. None was measured yet by its name. */

@@ -1,12 +1,12 @@
 import type { Answer, Asked, Reader } from '../../model/answer.ts';
 import { daysAfter } from '../../text/edtf.ts';
 import { type Answers, KEPT_DAYS } from '../answers.ts';
-import { itemTextDigest, sourceDigest, storyTextDigest } from '../digests.ts';
+import { answerKeyOf, storyTextDigest } from '../digests.ts';
 import { type Measured, worthOf } from '../measured.ts';
 import { type ModelAnswer, toAnswer } from './answer-form.ts';
 import { readReply } from './reply.ts';
 import { inRequests, type ModelRequest, requestFor } from './request.ts';
-import type { Wire, WireReply } from './wire.ts';
+import type { FailedReply, Wire, WireReply } from './wire.ts';
 
 export interface ModelReaderOptions {
   readonly id: string;
@@ -32,12 +32,7 @@ export function modelReader(options: ModelReaderOptions): Reader {
   /** Keeps an answer as soon as it is there. */
   async function keep(judged: Judged, { item }: Asked, story: string): Promise<Judged> {
     if (judged.outcome === 'failed') return judged;
-    const given = {
-      answer: judged.answer,
-      guid: item.guid,
-      text: itemTextDigest(item),
-      source: sourceDigest(item),
-    };
+    const given = { answer: judged.answer, guid: item.guid, ...answerKeyOf(item) };
     const until = daysAfter(now(), KEPT_DAYS);
     const { answer } = await answers.keepAnswer(id, story, given, until);
     return { outcome: 'read', answer };
@@ -48,7 +43,7 @@ export function modelReader(options: ModelReaderOptions): Reader {
     const request = requestFor(asked, options.textLength);
     const reply = await askFor(request, asked.length, (each) => wire.ask(each, signal));
     const isAlone = asked.length === 1;
-    if (reply.outcome === 'failed' && reply.unsent === 'budget' && !isAlone) {
+    if (reply.outcome === 'failed' && (reply.unsent === 'budget' || reply.unsent === 'limit') && !isAlone) {
       // A smaller request may find room.
       const half = Math.ceil(asked.length / 2);
       const first = await ask(asked.slice(0, half), story, signal);
@@ -74,7 +69,7 @@ export function modelReader(options: ModelReaderOptions): Reader {
       const [first] = asked;
       if (!first) return [];
       const story = storyTextDigest(first);
-      const keys = asked.map(({ item }) => ({ text: itemTextDigest(item), source: sourceDigest(item) }));
+      const keys = asked.map(({ item }) => answerKeyOf(item));
       const kept = await answers.keptAnswers(id, story, keys);
       const missing = asked.filter((_, i) => !kept[i]);
       const chunks = inRequests(missing, requestItems);
@@ -105,12 +100,13 @@ async function askFor(
 ): Promise<Asking> {
   const numbers = Array.from({ length: items }, (_, i) => String(i + 1));
   // Whatever fails, another run may go well.
-  const failed = (why: string, splits: boolean, told: Pick<Failed, 'isRefused' | 'unsent'> = {}): Asking => ({
+  const failed = (why: string, splits: boolean, told: Partial<FailedReply> = {}): Asking => ({
     outcome: 'failed',
     why: why.slice(0, WHY_LENGTH),
     retry: true,
     splits,
     isRefused: told.isRefused,
+    isUnanswered: told.usage === null,
     unsent: told.unsent,
   });
   const first = await send(request);

@@ -1,4 +1,4 @@
-import { NO_USAGE, type Usage } from '../../model/answer.ts';
+import { type Answer, NO_USAGE, type Usage } from '../../model/answer.ts';
 import type { ModelRequest } from './request.ts';
 
 /** What came back over a wire. */
@@ -17,9 +17,11 @@ export interface FailedReply {
   readonly usage: Usage | null;
   /** The provider takes the request for wrong, be it this item's fault or that of all: a model may be gone. */
   readonly isRefused?: boolean;
-  /** Nothing was sent: the day's budget has no room, or the provider is down. */
-  readonly unsent?: 'budget' | 'provider';
+  /** Nothing was sent: the day's budget has no room, the request costs more than the limit, or the provider is down. */
+  readonly unsent?: Unsent;
 }
+
+export type Unsent = NonNullable<Extract<Answer, { outcome: 'failed' }>['unsent']>;
 
 /** A way to a model: one request is sent once. Rejects only where the table does that holds the money for it. */
 export interface Wire {
@@ -144,7 +146,7 @@ export function failedReply(
 /** What a provider says that a request took; null where it says nothing, or what can't be. */
 export function usageTold(told: { readonly [part in keyof Usage]: unknown }): Usage | null {
   const { input, cached, written, output } = told;
-  const isCount = (value: unknown): value is number => Number.isFinite(value) && (value as number) >= 0;
+  const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= 0;
   if (!isCount(input) || !isCount(cached) || !isCount(written) || !isCount(output)) return null;
   return input > 0 && cached + written <= input ? { input, cached, written, output } : null;
 }
@@ -179,5 +181,8 @@ export function repairText(fault: string): string {
 /** A provider's words without the key, should they repeat it, and not too many of them. */
 export function withoutKey(message: string, key: string | undefined): string {
   const safe = key ? message.replaceAll(key, '…') : message;
-  return safe.replace(/\b(?:sk|key|Bearer)[-_ ][\w-]{8,}/gi, '…').slice(0, 300);
+  return safe
+    .replace(/\b(?:\w*sk|key|Bearer)[-_ ][\w-]{8,}/gi, '…')
+    .replace(/\s+/g, ' ')
+    .slice(0, 300);
 }

@@ -89,13 +89,13 @@ describe.each(WIRES)('$name', ({ open, says, refuses, busy, path }) => {
     expect(await ask(script)).toMatchObject({ outcome: 'failed', retry, why: expect.stringMatching(why) });
   });
 
-  test('tries again where nobody answers, and fails in words', { timeout: 30_000 }, async () => {
+  test('fails in words where nobody answers, and does not pay for that again at once', async () => {
     expect(await ask([{ how: 'hang' }])).toMatchObject({
       outcome: 'failed',
       retry: true,
       why: expect.stringContaining('did not answer within 0.4 s'),
     });
-    expect(used.provider.sent.length).toBeGreaterThan(1);
+    expect(used.provider.sent).toHaveLength(1);
   });
 
   test('recovers from an error that passes', { timeout: 30_000 }, async () => {

@@ -1,0 +1,105 @@
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { answerTo, BEDROCK, type Form, OPENAI } from '../support/batch-forms.ts';
+import { claimwatch } from '../support/cli.ts';
+import { useNewsroom } from '../support/newsroom.ts';
+import { type Provider, startProvider } from '../support/provider.ts';
+import { settings } from '../support/settings-file.ts';
+
+/** A model asked in bulk: answers that are odd, and readers that are others'. */
+
+useNewsroom();
+
+const DOWN = { status: 503, headers: { 'retry-after': '3600' }, body: { error: { message: 'down' } } };
+
+let provider: Provider;
+beforeAll(async () => {
+  provider = await startProvider();
+  process.env['AWS_ENDPOINT_URL_BEDROCK_RUNTIME'] = provider.url;
+  Object.assign(process.env, {
+    AWS_REGION: 'eu-central-1',
+    AWS_ACCESS_KEY_ID: 'a',
+    AWS_SECRET_ACCESS_KEY: 's',
+  });
+});
+afterAll(() => provider.close());
+beforeEach(async () => {
+  provider.script = [DOWN];
+  provider.sent.length = 0;
+  await settings(
+    'requestItems: 1\nmodels:\n  llama3.3:\n    measured: { sure: 97, possible: 70 }\n    price: { input: 1, output: 5 }\n',
+  );
+});
+afterEach(async () => {
+  await rm('.claimwatch', { recursive: true, force: true });
+  for (const file of ['out.jsonl', 'in.jsonl', 'more.jsonl']) await rm(file, { force: true });
+});
+
+const run = ({ reader }: Form) =>
+  claimwatch(['run', '--baseline', 'bridge.json', '--feeds', 'feeds', '--reader', reader(provider.url)]);
+const linesOf = async (file: string) =>
+  (await readFile(file, 'utf8'))
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+const waiting = async () => JSON.parse((await claimwatch(['story', 'island-bridge', '--json'])).out).waiting;
+
+const writeAnswers = (file: string, lines: readonly object[]) =>
+  writeFile(file, `${lines.map((line) => JSON.stringify(line)).join('\n')}\n`);
+
+test.each<[string, object]>([
+  ['no body', { response: { status_code: 200, body: null }, error: null }],
+  ['choices that are none', { response: { status_code: 200, body: { choices: 5 } }, error: null }],
+  [
+    'a call of a tool without its arguments',
+    {
+      response: {
+        status_code: 200,
+        body: { choices: [{ message: { tool_calls: [{ type: 'function' }] } }] },
+      },
+      error: null,
+    },
+  ],
+])('an answer with %s fails alone', async (_what, broken) => {
+  await run(OPENAI);
+  await claimwatch(['ask', '--export', 'out.jsonl']);
+  const [first, ...rest] = await linesOf('out.jsonl');
+  const answers = rest.map((line) => answerTo(OPENAI, line));
+  await writeAnswers('in.jsonl', [{ custom_id: OPENAI.idOf(first), ...broken }, ...answers]);
+  const imported = await claimwatch(['ask', '--import', 'in.jsonl']);
+  expect([imported.code, imported.err]).toEqual([
+    1,
+    expect.stringContaining(`${rest.length} requests answered, 1 failed`),
+  ]);
+});
+
+test('what another model answers takes no item from the one that reads it', async () => {
+  await run(OPENAI);
+  const before = await waiting();
+  await claimwatch(['ask', '--export', 'out.jsonl', '--all', '--reader', BEDROCK.reader(provider.url)]);
+  const lines = await linesOf('out.jsonl');
+  await writeAnswers(
+    'in.jsonl',
+    lines.map((line) => answerTo(BEDROCK, line)),
+  );
+  expect((await claimwatch(['ask', '--import', 'in.jsonl'])).code).toBe(0);
+  expect(await waiting()).toEqual(before);
+});
+
+test('a batch of Amazon Bedrock calls no tool, which its batches do not', async () => {
+  await run(BEDROCK);
+  await claimwatch(['ask', '--export', 'out.jsonl']);
+  const text = await readFile('out.jsonl', 'utf8');
+  expect([text.includes('toolConfig'), text.includes('cachePoint')]).toEqual([false, false]);
+});
+
+test('items that were given up wait again by ask --retry', async () => {
+  const broken = { body: { choices: [{ finish_reason: 'stop', message: { content: 'no JSON' } }] } };
+  provider.script = [broken];
+  for (let turn = 0; turn < 6; turn += 1) await run(OPENAI);
+  const lost = await run(OPENAI);
+  expect(lost.out).toMatch(/\d+ items given up after several tries; claimwatch ask --retry asks again/);
+  const { err } = await claimwatch(['ask', '--retry']);
+  expect(err).toMatch(/^[1-9]\d* items that were given up wait again$/);
+  expect((await waiting()).every(({ waitsFor }: { waitsFor: string }) => waitsFor === 'reading')).toBe(true);
+});

@@ -1,0 +1,138 @@
+import { expect, test } from 'vitest';
+import { createGate } from '../../../lib/compare/gate.ts';
+import type { Reader } from '../../../lib/model/answer.ts';
+import type { FeedItem } from '../../../lib/model/item.ts';
+import { type CheckPorts, createCheck } from '../../../lib/monitor/check.ts';
+import { judgeAgain } from '../../../lib/monitor/judge-again.ts';
+import type { Records } from '../../../lib/monitor/ports.ts';
+import { readWaiting } from '../../../lib/monitor/read-waiting.ts';
+import { storyOf } from '../../../lib/monitor/story.ts';
+import { politely } from '../../../lib/readers/model/send.ts';
+import { type FailedReply, failedReply } from '../../../lib/readers/model/wire.ts';
+import { rulesReader } from '../../../lib/readers/rules/reader.ts';
+import { bridgeAnswers } from '../../support/bridge-answers.ts';
+import { outcomeOf } from '../../support/feed.ts';
+import { awaiting, readerOver, scriptedWire } from '../../support/model.ts';
+import { crashing, ledgerOf, open, runThrough, useTable } from '../../support/runs.ts';
+import { BRIDGE, BRIDGE_COVERAGE, BRIDGE_STORY, told } from '../../support/story.ts';
+
+/** Items, edits and deaths that must not harm what waits. */
+
+useTable();
+
+const ENTRIES = BRIDGE_COVERAGE.map(told);
+const saying = new Map(BRIDGE_COVERAGE.map(({ title }, i) => [title, bridgeAnswers()[i]?.changes ?? []]));
+type Script = Parameters<typeof scriptedWire>[0];
+const well: Script = (shown) =>
+  JSON.stringify({
+    items: shown.map(({ item, title }) => ({ item, changes: saying.get(title) ?? [], new: [] })),
+  });
+const FAILED = failedReply('out of order', true);
+
+const ports = (records: Records, script: Script) => {
+  const { wire, requests } = scriptedWire(script);
+  return { ...portsOf(records, readerOver(politely(wire), records)), requests };
+};
+const portsOf = (records: Records, reader: Reader) => ({
+  records,
+  gate: createGate(),
+  reader,
+  ...awaiting(reader),
+  now: () => new Date('2026-03-30T00:00:00Z'),
+  keepDays: 60,
+});
+type Ports = ReturnType<typeof portsOf>;
+const check = (
+  own: Omit<CheckPorts, 'readFeed'>,
+  entries: readonly FeedItem[] = ENTRIES,
+  feed = 'https://one.example/rss',
+) =>
+  createCheck({ ...own, readFeed: async () => outcomeOf(entries) })(
+    [BRIDGE_STORY],
+    [{ id: feed, url: feed }],
+  );
+const read = (own: Ports) => readWaiting(BRIDGE.story, own);
+const waiting = (records: Records) => records.waitingItems('island-bridge', new Date('2026-03-30T00:00:00Z'));
+const storyIn = async (records: Records) => {
+  const story = await records.story('island-bridge');
+  if (!story) throw new Error('the story is kept');
+  return story;
+};
+
+/** Items of one feed that a provider will not read, before and after items of another. */
+const poisoned = (n: number) =>
+  Array.from({ length: n }, (_, i) => ({
+    ...(ENTRIES[0] as FeedItem),
+    id: `p${i}`,
+    guid: `p${i}`,
+    title: `Brandt to visit Norhaven on Thursday, poison ${i}`,
+  }));
+
+test.each<[string, FailedReply, number]>([
+  ['refused', { ...failedReply('unsafe', false), isRefused: true }, 5],
+  ['never answered', { ...failedReply('no answer came', true), usage: null }, 5],
+  ['too dear for the limit', { ...failedReply('too dear', true), unsent: 'limit' }, 0],
+])('sixty items of one feed that are %s hold up no other feed', async (_what, failure, tries) => {
+  const records = await open();
+  const poison: Script = (shown, request) =>
+    shown.some(({ title }) => /poison/.test(title)) ? failure : well(shown, request);
+  await check(ports(records, poison), poisoned(60), 'https://bad.example/rss');
+  await check(ports(records, poison), ENTRIES, 'https://good.example/rss');
+  for (let turn = 0; turn < 20; turn += 1) {
+    await read(ports(records, poison));
+    const news = ENTRIES.slice(0, 3).map((each) => ({
+      ...each,
+      id: `${each.id}${turn}`,
+      guid: `${each.guid}${turn}`,
+    }));
+    await check(ports(records, poison), news, 'https://good.example/rss');
+  }
+  await read(ports(records, poison));
+  expect((await ledgerOf(records)).length).toBeGreaterThan(3);
+  const left = await waiting(records);
+  expect([left.length, new Set(left.map(({ item }) => item.guid[0]))]).toEqual([60, new Set(['p'])]);
+  expect(Math.max(...left.map((each) => each.tries))).toBe(tries);
+});
+
+test('an answer to claims that were edited meanwhile is looked at once more', async () => {
+  const records = await open();
+  const own = ports(records, well);
+  await check(own);
+  const edited = storyOf({ ...BRIDGE, claims: BRIDGE.claims.filter(({ id }) => id !== 'storm-toll') });
+  const slow: Reader = {
+    ...own.reader,
+    read: async (...asked) => {
+      const answers = await own.reader.read(...asked);
+      await records.saveStory(edited);
+      await judgeAgain(await storyIn(records), own);
+      return answers;
+    },
+  };
+  await read(portsOf(records, slow));
+  expect((await waiting(records)).length).toBeGreaterThan(3);
+  await read(own);
+  expect(
+    (await records.changes(await storyIn(records)))
+      .filter(({ evidence }) => evidence.length > 0)
+      .map(({ claimId }) => claimId),
+  ).not.toContain('storm-toll');
+  expect(await waiting(records)).toEqual([]);
+});
+
+test('what is judged meanwhile is taken back, wherever the run dies that did it', async () => {
+  for (let at = 1; at <= 40; at += 1) {
+    const records = await open();
+    await check(ports(records, well));
+    const dying = crashing(records, at, 'after');
+    const down = { ...ports(records, () => FAILED), records: dying, meanwhile: rulesReader() };
+    await runThrough(
+      () => read(down),
+      async () => {},
+    );
+    const silent: Script = (shown) =>
+      JSON.stringify({ items: shown.map(({ item }) => ({ item, changes: [], new: [] })) });
+    await read(ports(records, silent));
+    const left = (await records.changes(await storyIn(records))).flatMap(({ evidence }) => evidence);
+    expect([at, left.map(({ guid }) => guid)]).toEqual([at, []]);
+  }
+});
