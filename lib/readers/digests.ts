@@ -12,7 +12,7 @@ export function itemTextDigest({ title, summary, text, saidAt }: Asked['item']):
 }
 
 /** A digest of the host of the first feed that carries an item, or of the feed where it has no host. */
-export function sourceDigest({ feeds }: Asked['item']): string {
+function sourceDigest({ feeds }: Asked['item']): string {
   const [feed] = feeds ?? [];
   // Where none is known it is a source of its own: no source at all serves every one.
   return digest(feed === undefined ? [] : [URL.parse(feed)?.host ?? feed]);

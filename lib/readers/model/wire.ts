@@ -21,7 +21,7 @@ export interface FailedReply {
   readonly unsent?: Unsent;
 }
 
-export type Unsent = NonNullable<Extract<Answer, { outcome: 'failed' }>['unsent']>;
+type Unsent = NonNullable<Extract<Answer, { outcome: 'failed' }>['unsent']>;
 
 /** A way to a model: one request is sent once. Rejects only where the table does that holds the money for it. */
 export interface Wire {
