@@ -96,8 +96,8 @@ type Unread = Pick<TakenItem, 'why' | 'tries' | 'waitsFor' | 'isAlone' | 'isAgai
 
 /** The kept items that wait for their reader: a queue for each story, oldest first. */
 export interface Waiting {
-  /** The queue of a story, or of all, each oldest first; a moment old. @param limit so many at the most */
-  waitingKeys(story: string | null, limit?: number): Promise<WaitingKey[]>;
+  /** The queue of a story, or of all, each oldest first; what was written just now may be missing. */
+  waitingKeys(story: string | null): Promise<WaitingKey[]>;
   /** All that waits for a story with what was noted of it, what was given up included. */
   waitingItems(story: string, now: Date): Promise<WaitingItem[]>;
   /** Lets a kept item that was judged before wait again, whoever may have it in hand. */

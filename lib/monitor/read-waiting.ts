@@ -26,8 +26,8 @@ import {
 const FIRST_ROUND = 24;
 const PROBE = 1;
 const ROUND = 100;
-/** After so many rounds of which the provider refused every item no more are tried. */
-const MOST_REFUSALS = 3;
+/** After so many rounds in which nothing was judged no more are tried. */
+const MOST_IN_VAIN = 3;
 
 export interface ReadWaitingPorts extends UnreadPorts {
   /** The reader that a story's items wait for. */
@@ -61,8 +61,8 @@ export async function readWaiting(slug: string, ports: ReadWaitingPorts): Promis
   let size = keys[0]?.waitsFor === 'reading' ? FIRST_ROUND : PROBE;
   let recorded = NOTHING_RECORDED;
   let judged = 0;
-  let refusals = 0;
-  while (left.length > 0 && refusals < MOST_REFUSALS && hasTime()) {
+  let inVain = 0;
+  while (left.length > 0 && inVain < MOST_IN_VAIN && hasTime()) {
     const round = await readRound(slug, left.slice(0, size), ports);
     left = left.slice(size);
     size = ROUND;
@@ -78,8 +78,8 @@ export async function readWaiting(slug: string, ports: ReadWaitingPorts): Promis
       break;
     }
     if (round.judged > 0 || round.failures.length === 0) continue;
-    // What is refused may be of one feed: the newest items tell whether it is the model.
-    refusals += 1;
+    // What fails so may be of one feed: the newest items tell whether it is the model.
+    inVain += 1;
     left = left.toReversed();
   }
   return together(recorded, (await noteUnread(slug, refused, judged > 0, ports)).recorded);

@@ -38,7 +38,7 @@ export function parseReaderName(name: string): NamedReader | { readonly fault: s
   if (!url || url.username || url.password || url.search)
     return {
       fault:
-        'found an address that cannot be used, expected one like http://127.0.0.1:11434/v1 without a name, a password or a query; the key belongs into OPENAI_API_KEY, or into the parameter that keyParameter names',
+        'found an address that cannot be used, expected one like http://127.0.0.1:11434/v1 without a name, a password or a query; the key belongs in OPENAI_API_KEY, or in the parameter that keyParameter names',
     };
   return { kind, what: `${url.origin}${url.pathname.replace(/\/+$/, '')}`, model: what.slice(at + 1) };
 }

@@ -18,8 +18,7 @@ export interface TableClient {
     key: Readonly<Record<string, string>>,
     options?: { readonly consistent: boolean },
   ): Promise<T | undefined>;
-  /** @param limit so many rows at the most */
-  queryAll<T>(query: Omit<QueryCommandInput, 'TableName'>, limit?: number): Promise<T[]>;
+  queryAll<T>(query: Omit<QueryCommandInput, 'TableName'>): Promise<T[]>;
   /** The rows of these keys that are there, in no particular order. */
   getAll<T>(keys: readonly Readonly<Record<string, string>>[]): Promise<T[]>;
   /** Writes a row that may go at a time. @throws InputError where a newer version wrote it */
@@ -38,12 +37,10 @@ export function tableClient(dynamo: DynamoDBClient, table: string): TableClient 
       const request = new GetCommand({ TableName: table, Key: key, ConsistentRead: consistent });
       return (await client.send(request)).Item as T | undefined;
     },
-    queryAll: async <T>(query: Omit<QueryCommandInput, 'TableName'>, limit?: number) => {
+    queryAll: async <T>(query: Omit<QueryCommandInput, 'TableName'>) => {
       const rows: T[] = [];
-      for await (const page of paginateQuery({ client }, { TableName: table, Limit: limit, ...query })) {
+      for await (const page of paginateQuery({ client }, { TableName: table, ...query }))
         rows.push(...((page.Items ?? []) as T[]));
-        if (limit !== undefined && rows.length >= limit) return rows.slice(0, limit);
-      }
       return rows;
     },
     getAll: async <T>(keys: readonly Readonly<Record<string, string>>[]) => {

@@ -52,7 +52,7 @@ export function dynamoBudget({ client, table, getAll }: TableClient): Budgets {
           ':room': room[0],
           ':storyRoom': room[1],
           ':version': VERSIONS.budget,
-          ':until': expiryOf(new Date(Date.parse(day) + KEPT_DAYS * 86_400_000)),
+          ':until': goneOn(day),
           ...Object.fromEntries(told.map(([name, limit]) => [`:${name.slice(1)}`, limit])),
         },
         ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
@@ -100,7 +100,7 @@ export function dynamoBudget({ client, table, getAll }: TableClient): Budgets {
           ExpressionAttributeValues: {
             ':spent': spent,
             ':version': VERSIONS.budget,
-            ':until': expiryOf(new Date(Date.parse(day) + KEPT_DAYS * 86_400_000)),
+            ':until': goneOn(day),
           },
         }),
       );
@@ -111,6 +111,11 @@ export function dynamoBudget({ client, table, getAll }: TableClient): Budgets {
       return rows.map(toDay).toSorted((a, b) => b.day.localeCompare(a.day));
     },
   };
+}
+
+/** When a day's row may go. */
+function goneOn(day: string): number {
+  return expiryOf(new Date(Date.parse(day) + KEPT_DAYS * 24 * 3_600_000));
 }
 
 /** More than any day costs. */

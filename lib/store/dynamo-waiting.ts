@@ -24,17 +24,14 @@ export function dynamoWaiting(tables: TableClient): Waiting {
   const { queryAll } = tables;
   const update: ConditionalUpdate<ItemRow> = (...change) => conditionalUpdate(tables, ...change);
   return {
-    async waitingKeys(story, limit) {
-      const rows = await queryAll<QueuedRow>(
-        {
-          IndexName: NEWS_INDEX.name,
-          KeyConditionExpression:
-            story === null ? '#queue = :queue' : '#queue = :queue AND begins_with(#place, :story)',
-          ExpressionAttributeNames: story === null ? { '#queue': NEWS_INDEX.partition } : NAMES,
-          ExpressionAttributeValues: { ':queue': QUEUE, ...(story !== null && { ':story': `${story} ` }) },
-        },
-        limit,
-      );
+    async waitingKeys(story) {
+      const rows = await queryAll<QueuedRow>({
+        IndexName: NEWS_INDEX.name,
+        KeyConditionExpression:
+          story === null ? '#queue = :queue' : '#queue = :queue AND begins_with(#place, :story)',
+        ExpressionAttributeNames: story === null ? { '#queue': NEWS_INDEX.partition } : NAMES,
+        ExpressionAttributeValues: { ':queue': QUEUE, ...(story !== null && { ':story': `${story} ` }) },
+      });
       return rows.map(toKey);
     },
 

@@ -17,7 +17,9 @@ export function waitingLines(waiting: readonly WaitingItem[]): string[] {
   }
   return [...groups].map(([what, own]) => {
     const reasons = [...new Set(own.flatMap(({ why }) => (why ? [why] : [])))];
-    const told = reasons.length > 0 ? `: ${reasons.slice(0, 2).join('; ')}` : '';
+    // That the provider failed several times in a row says once more why.
+    const first = reasons.filter((why) => !reasons.some((other) => other !== why && why.endsWith(other)));
+    const told = first.length > 0 ? `: ${first.slice(0, 2).join('; ')}` : '';
     return `${plural(own.length, 'item')} ${own.length === 1 ? what.replace(/^wait/, 'waits') : what}${told}`;
   });
 }

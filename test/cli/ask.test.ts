@@ -85,7 +85,7 @@ describe.each([
     expect([imported.code, imported.err]).toEqual([
       1,
       expect.stringContaining(
-        `${before - 1} requests answered, 1 failed, 1 not asked from this table or imported already; ${before - 1} items answered, 1 wait again`,
+        `${before - 1} requests answered, 1 failed, 1 not asked from this table or imported already; ${before - 1} items answered, 1 to ask again`,
       ),
     ]);
     expect(imported.err).toContain('the batch did not answer it: 429 slow down');

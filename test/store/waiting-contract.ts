@@ -41,7 +41,6 @@ export function waitingContract(open: () => Records): void {
         STORY,
         STORY,
       ]);
-      expect(await open().waitingKeys(STORY, 1)).toHaveLength(1);
     });
 
     // The embedded table tells rows of the same place in its index apart by six digits of a digest, which these two share.

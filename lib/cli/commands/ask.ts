@@ -162,7 +162,7 @@ function exportedLines(
 function importedLines(imported: Imported): string[] {
   const { answered, failed, unknown, items, waitAgain, changes, cost, reasons } = imported;
   return [
-    `${plural(answered, 'request')} answered, ${failed} failed${unknown > 0 ? `, ${unknown} not asked from this table or imported already` : ''}; ${plural(items, 'item')} answered, ${waitAgain} wait again; ${plural(changes, 'new change')}`,
+    `${plural(answered, 'request')} answered, ${failed} failed${unknown > 0 ? `, ${unknown} not asked from this table or imported already` : ''}; ${plural(items, 'item')} answered, ${waitAgain} to ask again; ${plural(changes, 'new change')}`,
     ...(cost === null
       ? ['No price is known for this model: nothing was counted']
       : [`Counted at half the price: ${dollarsOf(cost)} US dollars`]),

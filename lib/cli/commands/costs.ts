@@ -71,12 +71,11 @@ export const costs: Command = {
       const names = Array.from({ length: days }, (_, i) =>
         new Date(today - i * DAY_MS).toISOString().slice(0, 10),
       );
-      const spent = (await records.budgetsOf(names)).map((day) => {
-        const { story } = values;
-        return story === undefined
-          ? day
-          : { ...day, stories: new Map([...day.stories].filter(([slug]) => slug === story)) };
-      });
+      const { story } = values;
+      const spent = (await records.budgetsOf(names)).map((day) => ({
+        ...day,
+        stories: new Map([...day.stories].filter(([slug]) => story === undefined || slug === story)),
+      }));
       if (values.json) terminal.out(JSON.stringify(costsData(spent), null, 2));
       else if (spent.length === 0)
         terminal.note(

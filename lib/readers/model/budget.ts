@@ -126,11 +126,12 @@ function unpaid(why: string, unsent: 'budget' | 'limit' = 'budget'): WireReply {
   return { ...failedReply(why, true), unsent };
 }
 
-const SPENT = 'the day’s budget has no room for it: it is read tomorrow (UTC), or when the limit is raised';
-const UNPRICED = 'no price is known for this model, so that no budget can hold it: set models.MODEL.price';
+const SPENT =
+  'today’s budget is used up, or too small for the next request: it is read tomorrow (UTC), or when you raise it';
+const UNPRICED = 'no price is known for this model, so no budget can hold it: set its price under models';
 
 function tooDear(most: Micros, limit: Micros): string {
-  return `asking about it may cost up to ${dollars(most)} US dollars, more than the limit of ${dollars(limit)} a day: raise the limit`;
+  return `asking about it may cost up to ${dollars(most)} US dollars, more than the limit of ${dollars(limit)} a day: raise it`;
 }
 
 function dollars(micros: Micros): string {

@@ -128,7 +128,7 @@ test('a limit below one request says what it would take', async () => {
     expect.objectContaining({
       unsent: 'limit',
       why: expect.stringMatching(
-        /may cost up to 0\.0\d{3} US dollars, more than the limit of 0\.0001 a day: raise the limit/,
+        /may cost up to 0\.0\d{3} US dollars, more than the limit of 0\.0001 a day: raise it/,
       ),
     }),
   ]);
