@@ -60,9 +60,14 @@ export function hostedIdentity(
   };
 }
 
-/** The model that a reader's id names; null where it names none. */
+/** The name of the hosted reader that an id is of; undefined where it is of another. */
+export function hostedNameOf(id: string): string | undefined {
+  return /^((?:bedrock|openai):.*)@[\da-f]+$/.exec(id)?.[1];
+}
+
+/** The hosted reader that an id is of; null where it is of another. */
 export function hostedOfId(id: string): HostedReader | null {
-  const named = parseReaderName(id.replace(/@[\da-f]+$/, ''));
+  const named = parseReaderName(hostedNameOf(id) ?? '');
   return 'fault' in named || !isHosted(named) ? null : named;
 }
 

@@ -2,7 +2,7 @@ import { InputError } from '../../model/input-error.ts';
 import type { ReaderSettings } from '../../model/reader-settings.ts';
 import type { KeptStory, Records } from '../../monitor/ports.ts';
 import { readerIdOf } from '../../monitor/stale.ts';
-import { type HostedReader, hostedIdentity } from '../../readers/named.ts';
+import { type HostedReader, hostedIdentity, hostedNameOf } from '../../readers/named.ts';
 import { dollarsOf } from '../../view/costs.ts';
 import { plural } from '../../view/count.ts';
 import { type Exported, exportBatch } from '../batch-export.ts';
@@ -111,9 +111,7 @@ async function retry(stories: readonly KeptStory[], records: Records, now: Date)
 
 /** The one model by which all these stories are read. @throws UsageError where there is none, or several */
 function readerOf(stories: readonly KeptStory[]): HostedReader {
-  const names = new Set(
-    stories.flatMap((story) => /^((?:bedrock|openai):.*)@[\da-f]+$/.exec(readerIdOf(story) ?? '')?.[1] ?? []),
-  );
+  const names = new Set(stories.flatMap((story) => hostedNameOf(readerIdOf(story) ?? '') ?? []));
   const [name, ...others] = names;
   if (name === undefined)
     throw new UsageError(

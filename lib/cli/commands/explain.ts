@@ -5,11 +5,12 @@ import { InputError } from '../../model/input-error.ts';
 import type { Item } from '../../model/item.ts';
 import type { Story } from '../../model/story.ts';
 import { judge } from '../../monitor/judge.ts';
-import type { Records } from '../../monitor/ports.ts';
+import type { KeptStory, Records } from '../../monitor/ports.ts';
+import { readerIdOf } from '../../monitor/stale.ts';
 import { storyOf } from '../../monitor/story.ts';
 import { whyNot } from '../../monitor/why-not.ts';
 import { NO_ANSWERS } from '../../readers/answers.ts';
-import { readerNameOf } from '../../readers/named.ts';
+import { hostedNameOf, readerNameOf } from '../../readers/named.ts';
 import { RULES } from '../../readers/rules/id.ts';
 import { createJudge } from '../../readers/rules/judge.ts';
 import { explanation, whyNotInWords } from '../../view/explanation.ts';
@@ -75,8 +76,11 @@ export const explain: Command = {
       const found = table
         ? await inTable({ item, claim, feeds }, values.story, table.records)
         : await inFeeds({ item, claim, feeds }, values.baseline ?? '', terminal);
-      const last = await recallRun(found.story.baseline.story);
-      const name = values.reader ?? last?.reader ?? readerNameOf(found.story.baseline, settings);
+      const { baseline } = found.story;
+      // What a deployment last judged by stands with the story; what a run did here, beside the embedded table.
+      const last = values.table === undefined ? (await recallRun(baseline.story))?.reader : undefined;
+      const judge = found.judged === null ? undefined : hostedNameOf(found.judged);
+      const name = values.reader ?? last ?? judge ?? readerNameOf(baseline, settings);
       const reader = await openSilent(name, { settings, answers: table?.records ?? NO_ANSWERS });
       terminal.out(await explained(found, claim, isShort ?? false, reader, terminal));
       return 0;
@@ -109,6 +113,8 @@ const UNJUDGED = { outcome: 'failed', why: 'the gate did not let it through', re
 interface Found {
   readonly story: Story;
   readonly item: Item;
+  /** The reader by which the story was last judged, by its id; null where that is not known. */
+  readonly judged: string | null;
 }
 
 /** A story and the item from a baseline file and feeds, without a table. */
@@ -119,7 +125,7 @@ async function inFeeds(wanted: Wanted, file: string, { note }: Terminal): Promis
   const read = await readItems(sources, async () => NO_MEMORY);
   const item = read.items.find((each) => isNamed(each, wanted.item));
   if (!item) throw notFound(wanted.item, [read]);
-  return { story, item };
+  return { story, item, judged: null };
 }
 
 async function inTable(wanted: Wanted, slug: string | undefined, records: Records): Promise<Found> {
@@ -128,7 +134,7 @@ async function inTable(wanted: Wanted, slug: string | undefined, records: Record
   for (const story of stories) checkClaim(story, wanted.claim);
   for (const story of wanted.feeds ? [] : stories) {
     const item = await keptItemNamed(records, story.baseline.story, wanted.item);
-    if (item) return { story, item };
+    if (item) return { story, item, judged: readerIdOf(story) };
   }
   const looked: FeedItems[] = [];
   for (const story of stories) {
@@ -138,7 +144,7 @@ async function inTable(wanted: Wanted, slug: string | undefined, records: Record
     );
     looked.push(read);
     const item = read.items.find((each) => isNamed(each, wanted.item));
-    if (item) return { story, item };
+    if (item) return { story, item, judged: readerIdOf(story) };
   }
   throw notFound(wanted.item, looked);
 }
@@ -162,7 +168,7 @@ function checkClaim({ baseline }: Story, claim: string | undefined): void {
 }
 
 /** Every story, or those that have the claim. */
-async function withClaim(records: Records, claim: string | undefined): Promise<Story[]> {
+async function withClaim(records: Records, claim: string | undefined): Promise<KeptStory[]> {
   const stories = await records.stories();
   if (stories.length === 0)
     throw new InputError(
