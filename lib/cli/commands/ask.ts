@@ -5,6 +5,7 @@ import { readerIdOf } from '../../monitor/stale.ts';
 import { type HostedReader, hostedIdentity, hostedNameOf } from '../../readers/named.ts';
 import { dollarsOf } from '../../view/costs.ts';
 import { plural } from '../../view/count.ts';
+import { minuteOf } from '../../view/dates.ts';
 import { type Exported, exportBatch } from '../batch-export.ts';
 import { type Imported, importBatch } from '../batch-import.ts';
 import type { Command } from '../command.ts';
@@ -148,7 +149,7 @@ function exportedLines(
       ? `put ${file} into S3 and create a batch inference job for ${model} with modelInvocationType Converse`
       : `upload ${file} with the purpose batch and create a batch for /v1/chat/completions`;
   return [
-    `${plural(requests, 'request')} about ${plural(items, 'item')}${holdUntil && items > 0 ? `, which are held until ${holdUntil.toISOString().slice(0, 16)} UTC` : ''}`,
+    `${plural(requests, 'request')} about ${plural(items, 'item')}${holdUntil && items > 0 ? `, which are held until ${minuteOf(holdUntil.toISOString())} UTC` : ''}`,
     ...(requests > 0 ? [`Next: ${how}; then claimwatch ask --import with the answers`] : []),
     ...(kind === 'bedrock' && requests > 0 && requests < LEAST_RECORDS
       ? [`Amazon Bedrock asks for ${LEAST_RECORDS} records a job of most models: see its quotas`]
