@@ -40,8 +40,8 @@ export async function handler(event: SQSEvent, context: Context): Promise<SQSBat
       toldWhenItFails(async ({ body }: SQSRecord) => {
         const { story: slug, runId } = v.parse(NUDGE, JSON.parse(body));
         const story = stories.find(({ baseline }) => baseline.story === slug);
-        // What is not watched any more, or not read by a model, needs nothing.
-        if (!story || !isHosted(readerOfStory(story, settings))) return;
+        // What is not watched any more needs nothing; one that is read by the rules now has only its queue to empty.
+        if (!story) return;
         const work = done.get(slug) ?? readStory(slug, runId, ports);
         done.set(slug, work);
         await work;

@@ -1,6 +1,6 @@
 import { open } from 'node:fs/promises';
 import pLimit from 'p-limit';
-import type { Item } from '../model/item.ts';
+import { type Item, versionKey } from '../model/item.ts';
 import type { ReaderSettings } from '../model/reader-settings.ts';
 import type { KeptStory, Records } from '../monitor/ports.ts';
 import { answerKeyOf, digest, storyTextDigest } from '../readers/digests.ts';
@@ -67,7 +67,12 @@ async function* roundsOf(story: KeptStory, records: Records, batch: BatchExport)
   const slug = story.baseline.story;
   const limit = pLimit(WRITES_AT_ONCE);
   if (!holdUntil) {
-    const kept = await unanswered(story, await records.keptItems(slug, now), id, records);
+    const waiting = await records.waitingItems(slug, now);
+    const held = new Set(
+      waiting.flatMap(({ item, waitsFor }) => (waitsFor === 'batch' ? [versionKey(item)] : [])),
+    );
+    const items = (await records.keptItems(slug, now)).filter((item) => !held.has(versionKey(item)));
+    const kept = await unanswered(story, items, id, records);
     for (let i = 0; i < kept.length; i += ROUND) yield kept.slice(i, i + ROUND);
     return;
   }
@@ -104,6 +109,7 @@ async function writeRequests(
   const { id: readerId } = hostedIdentity(reader, settings);
   const storyText = storyTextDigest(baseline);
   const until = new Date(now.getTime() + REMEMBERED_MS);
+  const isHeld = holdUntil !== null;
   return pLimit(WRITES_AT_ONCE).map(
     requestsAbout(story, items, settings),
     async ({ request, items: own }) => {
@@ -114,8 +120,8 @@ async function writeRequests(
         ...answerKeyOf(item),
       }));
       const slug = baseline.story;
-      const id = digest([readerId, slug, storyText, ...asked.flatMap((each) => Object.values(each))]);
-      const isHeld = holdUntil !== null;
+      const held = isHeld ? 'held' : '';
+      const id = digest([readerId, slug, storyText, held, ...asked.flatMap((each) => Object.values(each))]);
       await records.keepRequest(
         { id, reader: readerId, story: slug, storyText, items: asked, isHeld },
         until,

@@ -68,9 +68,7 @@ export async function check(
       again = together(again, await judgeAgain(story, ports));
   const summary = await createCheck(ports)(stories, feeds);
   let recorded = together(again, summary);
-  for (const story of stories)
-    if (readers.judgeOf(story).waits)
-      recorded = together(recorded, await readWaiting(story.baseline.story, ports));
+  for (const { baseline } of stories) recorded = together(recorded, await readWaiting(baseline.story, ports));
   return { ...summary, ...recorded };
 }
 

@@ -57,10 +57,8 @@ export type Answer =
       readonly retry: boolean;
       /** What is wrong may be the item's own, asked about alone: after a few such tries it is given up. */
       readonly isItsOwn?: boolean;
-      /** The provider takes the request for wrong, be it this item's fault or that of all. */
-      readonly isRefused?: boolean | undefined;
-      /** It was sent, and no answer came, though it may be charged. */
-      readonly isUnanswered?: boolean | undefined;
+      /** The provider has too many requests: no item's fault. */
+      readonly isBusy?: boolean | undefined;
       /** It was not asked about: the day's budget has no room, it costs more than the limit, or the provider is down. */
       readonly unsent?: 'budget' | 'limit' | 'provider' | undefined;
     };

@@ -16,6 +16,7 @@ import {
   type Failure,
   noteUnread,
   putOff,
+  type Stop,
   stopOf,
   takeAll,
   type UnreadPorts,
@@ -56,33 +57,30 @@ const NO_ROUND: Round = { recorded: NOTHING_RECORDED, judged: 0, failures: [] };
 export async function readWaiting(slug: string, ports: ReadWaitingPorts): Promise<Recorded> {
   const { hasTime = () => true, tell } = ports;
   const keys = await keysToRead(slug, ports);
-  const refused: Failure[] = [];
+  const failures: Failure[] = [];
   let left = keys;
   let size = keys[0]?.waitsFor === 'reading' ? FIRST_ROUND : PROBE;
   let recorded = NOTHING_RECORDED;
   let judged = 0;
   let inVain = 0;
-  while (left.length > 0 && inVain < MOST_IN_VAIN && hasTime()) {
+  let stop: Stop | null = null;
+  while (left.length > 0 && !stop && inVain < MOST_IN_VAIN && hasTime()) {
     const round = await readRound(slug, left.slice(0, size), ports);
     left = left.slice(size);
-    size = ROUND;
     judged += round.judged;
-    const others = round.failures.filter(({ answer }) => !answer.isRefused);
-    const noted = await noteUnread(slug, others, judged > 0, ports);
-    recorded = [round.recorded, noted.recorded].reduce(together, recorded);
-    refused.push(...round.failures.filter(({ answer }) => answer.isRefused));
+    recorded = together(recorded, round.recorded);
+    failures.push(...round.failures);
+    stop = stopOf(round.failures);
     tell?.({ step: 'item', done: keys.length - left.length, of: keys.length });
-    const stop = stopOf(noted.failed, round.judged);
-    if (stop) {
-      recorded = together(recorded, await putOff(slug, left, stop, ports));
-      break;
-    }
-    if (round.judged > 0 || round.failures.length === 0) continue;
-    // What fails so may be of one feed: the newest items tell whether it is the model.
-    inVain += 1;
-    left = left.toReversed();
+    const isInVain = round.judged === 0 && round.failures.length > 0;
+    // What fails may be these items alone: one from the other end of the queue tells whether it is the model.
+    if (isInVain || inVain % 2 === 1) left = left.toReversed();
+    inVain = isInVain ? inVain + 1 : 0;
+    size = isInVain ? PROBE : ROUND;
   }
-  return together(recorded, (await noteUnread(slug, refused, judged > 0, ports)).recorded);
+  const noted = await noteUnread(slug, failures, judged > 0, ports);
+  const rest = stop ? await putOff(slug, left, stop, ports) : NOTHING_RECORDED;
+  return [noted, rest].reduce(together, recorded);
 }
 
 /** The queue of a story, without what is held for a batch. */

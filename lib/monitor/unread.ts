@@ -12,7 +12,7 @@ import {
 } from './recorder.ts';
 
 /** An item that failed so often by what may be its own fault is given up: it is asked about again when its story or reader changes. */
-export const MAX_TRIES = 5;
+const MAX_TRIES = 5;
 export const WRITES_AT_ONCE = 16;
 
 export interface UnreadPorts extends RecorderPorts {
@@ -29,19 +29,11 @@ export interface Failure {
   readonly answer: Extract<Answer, { outcome: 'failed' }>;
 }
 
-/** What becomes of an item that was not judged. */
-interface Failed {
-  readonly taken: TakenItem;
-  readonly why: string;
-  readonly tries: number;
-  readonly waitsFor: WaitsFor;
-  readonly isAlone: boolean;
-  /** No more can be asked now. */
-  readonly stops: boolean;
-}
-
 /** Why no more is asked now. */
-export type Stop = Pick<Failed, 'waitsFor' | 'why'>;
+export interface Stop {
+  readonly waitsFor: 'budget' | 'provider';
+  readonly why: string;
+}
 
 /** Takes items of a queue for itself, those that nobody else has in hand. */
 export async function takeAll(
@@ -55,53 +47,47 @@ export async function takeAll(
 
 /**
  * Gives items back that were not judged, each with the reason; another reader may judge them meanwhile.
- * @param isModelWell other items were judged: what is refused of these, or hangs by itself, is their own fault
+ * @param isModelWell other items were judged: where the model made nothing of these by themselves, that is their own fault
  */
 export async function noteUnread(
   slug: string,
   failures: readonly Failure[],
   isModelWell: boolean,
   ports: UnreadPorts,
-): Promise<{ readonly recorded: Recorded; readonly failed: readonly Failed[] }> {
+): Promise<Recorded> {
   const { records, now } = ports;
-  const failed = failures.map((each) => failedOf(each, isModelWell));
-  const story = failed.length > 0 ? await records.story(slug) : null;
-  if (!story) return { recorded: NOTHING_RECORDED, failed };
+  const story = failures.length > 0 ? await records.story(slug) : null;
+  if (!story) return NOTHING_RECORDED;
   const { recorded, items } = await judgeMeanwhile(
     story,
-    failed.map((each) => each.taken),
+    failures.map(({ taken }) => taken),
     ports,
   );
-  await pLimit(WRITES_AT_ONCE).map(failed, async ({ taken, why, tries, waitsFor, isAlone }) => {
-    const isGivenUp = tries >= MAX_TRIES;
+  await pLimit(WRITES_AT_ONCE).map(failures, async ({ taken, answer }) => {
+    const { why, isItsOwn = false, isBusy = false, unsent } = answer;
+    const isOwn = isModelWell && !unsent && !isBusy && (isItsOwn || taken.isAlone);
+    const tries = taken.tries + (isOwn ? 1 : 0);
+    const waitsFor = isOwn ? (tries >= MAX_TRIES ? null : 'reading') : waitsForOf(unsent);
     const isAgain = taken.isAgain || items.has(taken);
-    const unread = { why, tries, waitsFor: isGivenUp ? null : waitsFor, isAlone, isAgain };
+    const unread = { why, tries, waitsFor, isAlone: taken.isAlone || !unsent, isAgain };
     const isNoted = await records.noteUnread(taken, unread, now());
     if (!isNoted && items.has(taken)) await records.waitAgain(slug, taken.item, now());
   });
-  return { recorded, failed };
+  return recorded;
 }
 
-function failedOf({ taken, answer }: Failure, isModelWell: boolean): Failed {
-  const { why, isItsOwn = false, isRefused = false, isUnanswered = false, unsent } = answer;
-  const isHang = taken.isAlone && isUnanswered && isModelWell;
-  const isOwn = isHang || (isItsOwn && (!isRefused || isModelWell));
-  return {
-    taken,
-    why,
-    tries: taken.tries + (isOwn ? 1 : 0),
-    waitsFor: unsent === 'limit' ? 'budget' : (unsent ?? (isOwn ? 'reading' : 'provider')),
-    isAlone: taken.isAlone || !unsent,
+function waitsForOf(unsent: Failure['answer']['unsent']): WaitsFor {
+  return unsent === 'limit' ? 'budget' : (unsent ?? 'provider');
+}
+
+/** Whether no more is to be asked after a round: the budget is spent, or the provider failed several requests in a row. */
+export function stopOf(failures: readonly Failure[]): Stop | null {
+  for (const { answer } of failures) {
+    const { unsent, why } = answer;
     // One that is too dear for the limit says nothing of the others.
-    stops: unsent !== 'limit' && !isOwn,
-  };
-}
-
-/** Whether no more is to be asked after a round: the budget is spent, or the provider failed all of it. */
-export function stopOf(failed: readonly Failed[], judged: number): Stop | null {
-  const stopping = failed.filter(({ stops }) => stops);
-  const budget = stopping.find(({ waitsFor }) => waitsFor === 'budget');
-  return budget ?? (judged > 0 ? null : (stopping[0] ?? null));
+    if (unsent === 'budget' || unsent === 'provider') return { waitsFor: unsent, why };
+  }
+  return null;
 }
 
 /** What was not reached waits for the same. */
@@ -117,15 +103,14 @@ export async function putOff(
   const limit = pLimit(WRITES_AT_ONCE);
   let recorded = NOTHING_RECORDED;
   if (meanwhile) {
-    const unsent = waitsFor === 'budget' ? 'budget' : 'provider';
-    const answer = { outcome: 'failed', why, retry: true, unsent } as const;
+    const answer = { outcome: 'failed', why, retry: true, unsent: waitsFor } as const;
     const taken = await takeAll(others, ports);
-    ({ recorded } = await noteUnread(
+    recorded = await noteUnread(
       slug,
       taken.map((own) => ({ taken: own, answer })),
       true,
       ports,
-    ));
+    );
   } else await limit.map(others, (key) => records.putOff(key, waitsFor, why, now()));
   return { ...recorded, unread };
 }

@@ -4,7 +4,9 @@ import { answerTo, BEDROCK, type Form, OPENAI } from '../support/batch-forms.ts'
 import { claimwatch } from '../support/cli.ts';
 import { useNewsroom } from '../support/newsroom.ts';
 import { type Provider, startProvider } from '../support/provider.ts';
+import { rss } from '../support/rss.ts';
 import { settings } from '../support/settings-file.ts';
+import { item } from '../support/story.ts';
 
 /** A model asked in bulk: answers that are odd, and readers that are others'. */
 
@@ -94,12 +96,22 @@ test('a batch of Amazon Bedrock calls no tool, which its batches do not', async 
 });
 
 test('items that were given up wait again by ask --retry', async () => {
-  const broken = { body: { choices: [{ finish_reason: 'stop', message: { content: 'no JSON' } }] } };
-  provider.script = [broken];
-  for (let turn = 0; turn < 6; turn += 1) await run(OPENAI);
-  const lost = await run(OPENAI);
-  expect(lost.out).toMatch(/\d+ items given up after several tries; claimwatch ask --retry asks again/);
-  const { err } = await claimwatch(['ask', '--retry']);
-  expect(err).toMatch(/^[1-9]\d* items that were given up wait again$/);
-  expect((await waiting()).every(({ waitsFor }: { waitsFor: string }) => waitsFor === 'reading')).toBe(true);
+  provider.respond = (sent) => {
+    const text = sent.body.messages[1].content;
+    if (/choir/.test(text)) return { body: { choices: [{ message: { content: 'no JSON' } }] } };
+    const content = '{"items":[{"item":"1","changes":[],"new":[]}]}';
+    return { body: { choices: [{ finish_reason: 'stop', message: { content } }] } };
+  };
+  let last = '';
+  for (let turn = 0; turn < 6; turn += 1) {
+    const title = `Norhaven bridge inspection, day ${turn}: minister Adela Brandt speaks`;
+    await writeFile('feeds/more.xml', rss('More', [item({ guid: `more-${turn}`, title })]));
+    last = (await run(OPENAI)).out;
+  }
+  await rm('feeds/more.xml');
+  provider.respond = null;
+  expect(last).toContain('1 item given up after several tries; claimwatch ask --retry asks again');
+  expect((await waiting()).map(({ waitsFor }: { waitsFor: string }) => waitsFor)).toEqual([null]);
+  expect((await claimwatch(['ask', '--retry'])).err).toBe('1 given-up item waits again');
+  expect((await waiting()).map(({ waitsFor }: { waitsFor: string }) => waitsFor)).toEqual(['reading']);
 });

@@ -73,7 +73,8 @@ export const ask: Command = {
       const stories =
         values.story === undefined ? await records.stories() : [await storyNamed(records, values.story)];
       if (values.retry) {
-        terminal.note(`${plural(await retry(stories, records, now), 'item')} that were given up wait again`);
+        const count = await retry(stories, records, now);
+        terminal.note(`${plural(count, 'given-up item')} ${count === 1 ? 'waits' : 'wait'} again`);
         return 0;
       }
       const reader = values.reader === undefined ? readerOf(stories) : modelNamed(values.reader);
@@ -149,7 +150,7 @@ function exportedLines(
       ? `put ${file} into S3 and create a batch inference job for ${model} with modelInvocationType Converse`
       : `upload ${file} with the purpose batch and create a batch for /v1/chat/completions`;
   return [
-    `${plural(requests, 'request')} about ${plural(items, 'item')}${holdUntil && items > 0 ? `, which are held until ${minuteOf(holdUntil.toISOString())} UTC` : ''}`,
+    `${plural(requests, 'request')} about ${plural(items, 'item')}${holdUntil && items > 0 ? `, held until ${minuteOf(holdUntil.toISOString())} UTC` : ''}`,
     ...(requests > 0 ? [`Next: ${how}; then claimwatch ask --import with the answers`] : []),
     ...(kind === 'bedrock' && requests > 0 && requests < LEAST_RECORDS
       ? [`Amazon Bedrock asks for ${LEAST_RECORDS} records a job of most models: see its quotas`]

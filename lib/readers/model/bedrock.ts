@@ -150,9 +150,8 @@ function failureOf(error: unknown, timeoutMs: number): WireReply {
   return failedReply(
     `Bedrock answered ${status} ${error.name.slice(0, 60)}: ${message}`,
     status !== 400 && status !== 413,
-    {
-      isRefused: status === 400 || status === 413,
-      again: status === 429 || status >= 500 ? waitOf(headersOf(error)) : null,
-    },
+    status === 408 || status === 504
+      ? { usage: null }
+      : { again: status === 429 || status >= 500 ? waitOf(headersOf(error)) : null, isBusy: status === 429 },
   );
 }

@@ -71,7 +71,7 @@ export function budgeted(wire: Wire, { budget, price, limitsOf, now, used }: Bud
     signal?: AbortSignal,
   ): Promise<WireReply> {
     const reply = await wire.ask(request, signal);
-    const cost = reply.usage ? costOf(price, reply.usage) : reservation.most;
+    const cost = Math.min(reply.usage ? costOf(price, reply.usage) : reservation.most, reservation.most);
     // The answer is paid for: where its cost can't be noted the money stays held.
     await budget.settle(reservation, cost).catch(() => {});
     settled += 1;

@@ -166,13 +166,21 @@ function failureOf(error: unknown, key: string | undefined, timeoutMs: number): 
   if (status === 401 || status === 403)
     // What it says of the key may be parts of it.
     return failedReply(`the provider refused the key (${status}): check the key`, true);
-  return failedReply(`the provider answered ${message}`, !isOfRequest(status), {
-    again: isPassing(status) ? waitOf(headers ?? new Headers()) : null,
-    isRefused: isOfRequest(status),
-  });
+  return failedReply(
+    `the provider answered ${message}`,
+    !isOfRequest(status),
+    isLate(status)
+      ? { usage: null }
+      : { again: isPassing(status) ? waitOf(headers ?? new Headers()) : null, isBusy: status === 429 },
+  );
 }
 
-/** Statuses of a moment: a time-out, a conflict, too many requests, a server in trouble. */
+/** Statuses of a moment: a conflict, too many requests, a server in trouble. */
 function isPassing(status: number): boolean {
-  return status === 408 || status === 409 || status === 429 || status >= 500;
+  return status === 409 || status === 429 || status >= 500;
+}
+
+/** What lies behind the provider's door may have answered, too late. */
+function isLate(status: number): boolean {
+  return status === 408 || status === 504;
 }

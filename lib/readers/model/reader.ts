@@ -105,8 +105,7 @@ async function askFor(
     why: why.slice(0, WHY_LENGTH),
     retry: true,
     splits,
-    isRefused: told.isRefused,
-    isUnanswered: told.usage === null,
+    isBusy: told.isBusy,
     unsent: told.unsent,
   });
   const first = await send(request);

@@ -31,7 +31,7 @@ export function retrying(wire: Wire): Wire {
         if (reply.outcome === 'failed' && reply.again !== null) throw new Passing(reply.again);
       };
       const waitAsTold = ({ error }: { readonly error: Error }) =>
-        new Promise<void>((done) => setTimeout(done, error instanceof Passing ? error.wait : 0));
+        waited(error instanceof Passing ? error.wait : 0, signal);
       const shouldRetry = ({ error }: { readonly error: Error }) => error instanceof Passing;
       await pRetry(send, {
         retries: RETRIES,
@@ -46,6 +46,21 @@ export function retrying(wire: Wire): Wire {
       return reply;
     },
   };
+}
+
+/** Ends after so many milliseconds, or with the run. */
+function waited(ms: number, signal?: AbortSignal): Promise<void> {
+  return new Promise((done) => {
+    const timer = setTimeout(done, ms);
+    signal?.addEventListener(
+      'abort',
+      () => {
+        clearTimeout(timer);
+        done();
+      },
+      { once: true },
+    );
+  });
 }
 
 /** A wire that sends a few requests at a time, and none any more once the provider has failed several in a row. */

@@ -15,8 +15,8 @@ export interface FailedReply {
   readonly again: number | null;
   /** Null where the provider told nothing and may charge for all that the request allows. */
   readonly usage: Usage | null;
-  /** The provider takes the request for wrong, be it this item's fault or that of all: a model may be gone. */
-  readonly isRefused?: boolean;
+  /** It has too many requests. */
+  readonly isBusy?: boolean;
   /** Nothing was sent: the day's budget has no room, the request costs more than the limit, or the provider is down. */
   readonly unsent?: Unsent;
 }
@@ -138,17 +138,21 @@ export function leavingOutRefused({ send, refusalIn, failureOf }: Sending, optio
 export function failedReply(
   why: string,
   retry: boolean,
-  told: Partial<Pick<FailedReply, 'usage' | 'again' | 'isRefused'>> = {},
+  told: Partial<Pick<FailedReply, 'usage' | 'again' | 'isBusy'>> = {},
 ): FailedReply {
   return { outcome: 'failed', why, retry, again: null, usage: NO_USAGE, ...told };
 }
+
+/** No model takes so many tokens in a request. */
+const MOST_TOKENS = 10_000_000;
 
 /** What a provider says that a request took; null where it says nothing, or what can't be. */
 export function usageTold(told: { readonly [part in keyof Usage]: unknown }): Usage | null {
   const { input, cached, written, output } = told;
   const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= 0;
   if (!isCount(input) || !isCount(cached) || !isCount(written) || !isCount(output)) return null;
-  return input > 0 && cached + written <= input ? { input, cached, written, output } : null;
+  const isPlausible = input > 0 && cached + written <= input && input + output <= MOST_TOKENS;
+  return isPlausible ? { input, cached, written, output } : null;
 }
 
 /** A provider that asks to wait longer is asked again by the next run, in milliseconds. */

@@ -5,7 +5,6 @@ import { createCheck } from '../../../lib/monitor/check.ts';
 import { judgeAgain } from '../../../lib/monitor/judge-again.ts';
 import type { Records } from '../../../lib/monitor/ports.ts';
 import { readWaiting } from '../../../lib/monitor/read-waiting.ts';
-import { MAX_TRIES } from '../../../lib/monitor/unread.ts';
 import { storyTextDigest } from '../../../lib/readers/digests.ts';
 import { chatCompletions } from '../../../lib/readers/model/chat-completions.ts';
 import { takesOf } from '../../../lib/readers/model/models.ts';
@@ -171,12 +170,8 @@ test('an answer for another item is none: asked once more alone, the item is not
   const [story] = await records.stories();
   if (!story) throw new Error('the story is kept');
   expect((await records.waitingItems('island-bridge', NOW)).length).toBe(unread.length);
-  // Each with its feed, that repaired, alone, and that repaired; then alone, until it is given up.
+  // Each with its feed, that repaired, alone, and that repaired.
   expect(most()).toBe(4);
-  provider.respond = () => ({ body: { choices: [{ finish_reason: 'stop', message }] } });
-  for (let tries = 1; tries < MAX_TRIES + 3; tries += 1) await readWaiting(BRIDGE.story, ports(records));
-  provider.respond = respond;
-  expect(most()).toBe(4 + 2 * (MAX_TRIES - 1));
   expect(await ledgerOf(records)).toEqual([]);
 });
 
