@@ -50,7 +50,7 @@ export async function answerByRecord(records: Records, story: string): Promise<(
 
 /** Kills the function that asks first, once it has its answer. @returns the items that were in flight then */
 export function killAfterAnswer(provider: Provider, answer: (sent: Sent) => Answering): Promise<Set<string>> {
-  return new Promise((done) => {
+  return new Promise((done, fail) => {
     let isKilled = false;
     provider.respond = (sent) => {
       if (!isKilled) {
@@ -59,8 +59,9 @@ export function killAfterAnswer(provider: Provider, answer: (sent: Sent) => Answ
           const { stdout } = await run('pgrep', ['-f', 'ministack-lambda-.*ReadItems']).catch(() => ({
             stdout: '',
           }));
-          for (const pid of stdout.split('\n').filter(Boolean).map(Number))
-            if (pid !== process.pid) process.kill(pid, 'SIGKILL');
+          const pids = stdout.split('\n').filter(Boolean).map(Number);
+          if (pids.length === 0) fail(new Error('no process of ReadItems was found to kill'));
+          for (const pid of pids) process.kill(pid, 'SIGKILL');
           done(
             new Set(provider.sent.flatMap(shownIn).map(({ title, published }) => `${title} ${published}`)),
           );
