@@ -1,53 +1,14 @@
 import { readFile, rm, writeFile } from 'node:fs/promises';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { answerTo, BEDROCK, type Form, OPENAI } from '../support/batch-forms.ts';
+import { expect, test } from 'vitest';
+import { answerTo, BEDROCK, OPENAI } from '../support/batch-forms.ts';
+import { linesOf, provider, run, useBatches, waiting, writeAnswers } from '../support/batch-runs.ts';
 import { claimwatch } from '../support/cli.ts';
-import { useNewsroom } from '../support/newsroom.ts';
-import { type Provider, startProvider } from '../support/provider.ts';
 import { rss } from '../support/rss.ts';
-import { settings } from '../support/settings-file.ts';
 import { item } from '../support/story.ts';
 
 /** A model asked in bulk: answers that are odd, and readers that are others'. */
 
-useNewsroom();
-
-const DOWN = { status: 503, headers: { 'retry-after': '3600' }, body: { error: { message: 'down' } } };
-
-let provider: Provider;
-beforeAll(async () => {
-  provider = await startProvider();
-  process.env['AWS_ENDPOINT_URL_BEDROCK_RUNTIME'] = provider.url;
-  Object.assign(process.env, {
-    AWS_REGION: 'eu-central-1',
-    AWS_ACCESS_KEY_ID: 'a',
-    AWS_SECRET_ACCESS_KEY: 's',
-  });
-});
-afterAll(() => provider.close());
-beforeEach(async () => {
-  provider.script = [DOWN];
-  provider.sent.length = 0;
-  await settings(
-    'requestItems: 1\nmodels:\n  llama3.3:\n    measured: { sure: 97, possible: 70 }\n    price: { input: 1, output: 5 }\n',
-  );
-});
-afterEach(async () => {
-  await rm('.claimwatch', { recursive: true, force: true });
-  for (const file of ['out.jsonl', 'in.jsonl', 'more.jsonl']) await rm(file, { force: true });
-});
-
-const run = ({ reader }: Form) =>
-  claimwatch(['run', '--baseline', 'bridge.json', '--feeds', 'feeds', '--reader', reader(provider.url)]);
-const linesOf = async (file: string) =>
-  (await readFile(file, 'utf8'))
-    .trimEnd()
-    .split('\n')
-    .map((line) => JSON.parse(line));
-const waiting = async () => JSON.parse((await claimwatch(['story', 'island-bridge', '--json'])).out).waiting;
-
-const writeAnswers = (file: string, lines: readonly object[]) =>
-  writeFile(file, `${lines.map((line) => JSON.stringify(line)).join('\n')}\n`);
+useBatches();
 
 test.each<[string, object]>([
   ['no body', { response: { status_code: 200, body: null }, error: null }],

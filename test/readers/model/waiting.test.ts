@@ -1,65 +1,27 @@
 import { describe, expect, test } from 'vitest';
-import { createGate } from '../../../lib/compare/gate.ts';
-import type { Reader } from '../../../lib/model/answer.ts';
 import type { FeedItem } from '../../../lib/model/item.ts';
-import { type CheckPorts, createCheck } from '../../../lib/monitor/check.ts';
 import { judgeAgain } from '../../../lib/monitor/judge-again.ts';
-import type { Records } from '../../../lib/monitor/ports.ts';
-import { readWaiting } from '../../../lib/monitor/read-waiting.ts';
 import { isStale } from '../../../lib/monitor/stale.ts';
-import { politely } from '../../../lib/readers/model/send.ts';
-import { failedReply } from '../../../lib/readers/model/wire.ts';
 import { rulesReader } from '../../../lib/readers/rules/reader.ts';
-import { bridgeAnswers } from '../../support/bridge-answers.ts';
-import { outcomeOf } from '../../support/feed.ts';
-import { awaiting, checkAndRead, judging, readerOver, scriptedWire } from '../../support/model.ts';
+import { judging } from '../../support/model.ts';
 import { ledgerOf, open, useTable } from '../../support/runs.ts';
-import { BRIDGE, BRIDGE_COVERAGE, BRIDGE_STORY, told } from '../../support/story.ts';
+import {
+  check,
+  ENTRIES,
+  FAILED,
+  ports,
+  portsOf,
+  read,
+  run,
+  type Script,
+  storyIn,
+  waiting,
+  well,
+} from '../../support/waiting-runs.ts';
 
 /** What becomes of items that a reader could not judge, or judged otherwise before. */
 
 useTable();
-
-const ENTRIES = BRIDGE_COVERAGE.map(told);
-const saying = new Map(BRIDGE_COVERAGE.map(({ title }, i) => [title, bridgeAnswers()[i]?.changes ?? []]));
-type Script = Parameters<typeof scriptedWire>[0];
-const well: Script = (shown) =>
-  JSON.stringify({
-    items: shown.map(({ item, title }) => ({ item, changes: saying.get(title) ?? [], new: [] })),
-  });
-const FAILED = failedReply('out of order', true);
-
-const ports = (records: Records, script: Script) => {
-  const { wire, requests } = scriptedWire(script);
-  return { ...portsOf(records, readerOver(politely(wire), records)), requests };
-};
-const portsOf = (records: Records, reader: Reader) => ({
-  records,
-  gate: createGate(),
-  reader,
-  ...awaiting(reader),
-  now: () => new Date('2026-03-30T00:00:00Z'),
-  keepDays: 60,
-});
-type Ports = ReturnType<typeof portsOf>;
-const check = (
-  own: Omit<CheckPorts, 'readFeed'>,
-  entries: readonly FeedItem[] = ENTRIES,
-  feed = 'https://one.example/rss',
-) =>
-  createCheck({ ...own, readFeed: async () => outcomeOf(entries) })(
-    [BRIDGE_STORY],
-    [{ id: feed, url: feed }],
-  );
-const run = (own: Ports, entries?: readonly FeedItem[], feed?: string) =>
-  checkAndRead(() => check(own, entries, feed), BRIDGE.story, own);
-const read = (own: Ports) => readWaiting(BRIDGE.story, own);
-const waiting = (records: Records) => records.waitingItems('island-bridge', new Date('2026-03-30T00:00:00Z'));
-const storyIn = async (records: Records) => {
-  const story = await records.story('island-bridge');
-  if (!story) throw new Error('the story is kept');
-  return story;
-};
 
 test('items wait that were kept when the run was killed, also where their feed has dropped them', async () => {
   const records = await open();
