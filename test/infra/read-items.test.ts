@@ -4,8 +4,13 @@ import { at, invoke, kept, measured, storyMessage, told } from '../support/deplo
 import { mayDoWhatItDoes } from '../support/permissions.ts';
 import {
   askedCounts,
+  budgetOf,
+  DOWN,
   dayOf,
+  expectWhole,
   hour,
+  last,
+  mostAsked,
   play,
   played,
   REQUEST_COST,
@@ -23,20 +28,6 @@ import { BRIDGE } from '../support/story.ts';
 /** In millionths of a dollar; a request of these stories may cost some 17,000 at the most, and does cost 2,500. */
 const LIMIT = 100_000;
 useReading({ dailyBudget: LIMIT / 1e6 }, '/claimwatch/provider-key');
-
-/** It asks to be left alone, so that nothing is tried again at once. */
-const DOWN = { status: 503, headers: { 'retry-after': '3600' }, body: { error: { message: 'down' } } };
-const mostAsked = () => Math.max(...askedCounts().values());
-const budgetOf = async (day: string) => (await at.records.budgetsOf([day]))[0];
-/** What a metric was the last time. */
-const last = (name: string) => told.findLast((line) => line['_aws'] && line[name] !== undefined)?.[name];
-
-/** The records of the day as they are where nothing goes wrong: one an hour. */
-async function expectWhole(): Promise<void> {
-  const records = await kept();
-  expect(records).toHaveLength(24);
-  expect(await waiting()).toEqual([]);
-}
 
 describe('read-items', { timeout: 60_000 }, () => {
   test('reads what waits: each item once, and counts what it cost', async () => {

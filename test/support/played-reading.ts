@@ -1,9 +1,9 @@
-import { afterAll, beforeEach, vi } from 'vitest';
+import { afterAll, beforeEach, expect, vi } from 'vitest';
 import type { Item } from '../../lib/model/item.ts';
 import type { WaitingItem } from '../../lib/monitor/ports.ts';
 import { storyOf } from '../../lib/monitor/story.ts';
 import type { FakeAws } from './aws.ts';
-import { answers, at, invoke, message, story, storyMessage, useDeployed } from './deployed.ts';
+import { answers, at, invoke, kept, message, story, storyMessage, told, useDeployed } from './deployed.ts';
 import { type Answering, type Provider, type Sent, startProvider } from './provider.ts';
 import { rss } from './rss.ts';
 import { BRIDGE, item } from './story.ts';
@@ -165,3 +165,17 @@ export const readNow = (slug: string = BRIDGE.story, n = 0) =>
 
 export const waiting = (slug: string = BRIDGE.story): Promise<WaitingItem[]> =>
   at.records.waitingItems(slug, new Date());
+
+/** It asks to be left alone, so that nothing is tried again at once. */
+export const DOWN = { status: 503, headers: { 'retry-after': '3600' }, body: { error: { message: 'down' } } };
+export const mostAsked = () => Math.max(...askedCounts().values());
+export const budgetOf = async (day: string) => (await at.records.budgetsOf([day]))[0];
+/** What a metric was the last time. */
+export const last = (name: string) =>
+  told.findLast((line) => line['_aws'] && line[name] !== undefined)?.[name];
+
+/** The records of the day are as they are where nothing goes wrong: one an hour. */
+export async function expectWhole(): Promise<void> {
+  expect(await kept()).toHaveLength(24);
+  expect(await waiting()).toEqual([]);
+}
