@@ -3,6 +3,8 @@ import pLimit from 'p-limit';
 import { type Item, versionKey } from '../model/item.ts';
 import type { ReaderSettings } from '../model/reader-settings.ts';
 import type { KeptStory, Records } from '../monitor/ports.ts';
+import { isHeldForBatch } from '../monitor/queue.ts';
+import { WRITES_AT_ONCE } from '../monitor/unread.ts';
 import { answerKeyOf, digest, storyTextDigest } from '../readers/digests.ts';
 import { batchLine, MOST_BYTES, MOST_REQUESTS } from '../readers/model/batch.ts';
 import { type HostedReader, hostedIdentity } from '../readers/named.ts';
@@ -24,9 +26,8 @@ export interface Exported {
   readonly isFull: boolean;
 }
 
-/** So many items are looked at in one go, and so many writes are made at a time. */
+/** So many items are looked at in one go. */
 const ROUND = 1_000;
-const WRITES_AT_ONCE = 16;
 /** What was asked is remembered for so long, in milliseconds: a batch takes a day. */
 const REMEMBERED_MS = 30 * 24 * 3_600_000;
 
@@ -77,9 +78,7 @@ async function* roundsOf(story: KeptStory, records: Records, batch: BatchExport)
     return;
   }
   const time = now.toISOString();
-  const keys = (await records.waitingKeys(slug)).filter(
-    ({ waitsFor, since }) => waitsFor !== 'batch' || since <= time,
-  );
+  const keys = (await records.waitingKeys(slug)).filter((key) => !isHeldForBatch(key, time));
   for (let i = 0; i < keys.length; i += ROUND) {
     const taken = await limit.map(keys.slice(i, i + ROUND), (key) => records.take(key, now, holdUntil, true));
     const held = taken.flatMap((each) => each ?? []);

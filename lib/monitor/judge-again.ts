@@ -12,14 +12,12 @@ import {
 } from './recorder.ts';
 import { judgedBy } from './stale.ts';
 import { type JudgedItem, supersedeUntold } from './supersede-untold.ts';
+import { WRITES_AT_ONCE } from './unread.ts';
 
 export interface JudgeAgainPorts extends RecorderPorts {
   readonly records: Stories & Items & Waiting & Changes;
   readonly judgeOf: (story: Story) => Judge;
 }
-
-/** So many writes are made at a time. */
-const WRITES_AT_ONCE = 16;
 
 /**
  * Judges what is kept of a story's items by its claims and its reader as they are now, or lets it wait for that reader; a

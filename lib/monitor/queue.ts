@@ -15,11 +15,15 @@ export interface Queue {
  */
 export function storiesToRead({ keys, now }: Queue, shareUsed: (story: string) => number): string[] {
   const time = now.toISOString();
-  const due = keys.filter(({ story, since, waitsFor }) => {
-    if (waitsFor === 'batch') return since <= time;
-    return waitsFor !== 'budget' || shareUsed(story) < FULL;
-  });
+  const due = keys.filter(
+    (key) => !isHeldForBatch(key, time) && (key.waitsFor !== 'budget' || shareUsed(key.story) < FULL),
+  );
   return [...new Set(due.map(({ story }) => story))];
+}
+
+/** An item waits for the answers of a batch, and its time for that is not over. */
+export function isHeldForBatch({ waitsFor, since }: WaitingKey, time: string): boolean {
+  return waitsFor === 'batch' && since > time;
 }
 
 /** For how many minutes the oldest item has waited, for the budget and for anything else; 0 where none waits. */

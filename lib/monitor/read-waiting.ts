@@ -3,6 +3,7 @@ import type { Reader } from '../model/answer.ts';
 import { type Item, versionKey } from '../model/item.ts';
 import type { Story } from '../model/story.ts';
 import type { Progress, TakenItem, WaitingKey } from './ports.ts';
+import { isHeldForBatch } from './queue.ts';
 import {
   type Group,
   groupByFeed,
@@ -87,8 +88,8 @@ export async function readWaiting(slug: string, ports: ReadWaitingPorts): Promis
 async function keysToRead(slug: string, { records, now, only }: ReadWaitingPorts): Promise<WaitingKey[]> {
   const time = now().toISOString();
   return (await records.waitingKeys(slug)).filter(
-    ({ itemId: id, version, waitsFor, since }) =>
-      (waitsFor !== 'batch' || since <= time) && (only?.has(versionKey({ id, version })) ?? true),
+    (key) =>
+      !isHeldForBatch(key, time) && (only?.has(versionKey({ id: key.itemId, version: key.version })) ?? true),
   );
 }
 

@@ -13,6 +13,7 @@ import {
 
 /** An item that failed so often by what may be its own fault is given up: it is asked about again when its story or reader changes. */
 const MAX_TRIES = 5;
+/** So many writes are made at a time. */
 export const WRITES_AT_ONCE = 16;
 
 export interface UnreadPorts extends RecorderPorts {

@@ -1,6 +1,6 @@
 import type { Item } from '../model/item.ts';
 import type { WaitsFor } from '../model/waiting.ts';
-import type { Waiting, WaitingKey } from '../monitor/ports.ts';
+import type { TakenItem, Waiting, WaitingKey } from '../monitor/ports.ts';
 import { partition, type TableClient } from './client.ts';
 import { type ConditionalUpdate, conditionalUpdate } from './conditional-update.ts';
 import { type ItemRow, living } from './dynamo-items.ts';
@@ -23,6 +23,14 @@ const NAMES = { '#queue': NEWS_INDEX.partition, '#place': NEWS_INDEX.sort };
 export function dynamoWaiting(tables: TableClient): Waiting {
   const { queryAll } = tables;
   const update: ConditionalUpdate<ItemRow> = (...change) => conditionalUpdate(tables, ...change);
+  /** False where another took the item meanwhile. */
+  const updateInHand = async (
+    { key, lease }: TakenItem,
+    change: Parameters<typeof update>[1],
+  ): Promise<boolean> => {
+    const row = KEYS.item(key.story, key.itemId, key.version);
+    return (await update(row, change, IN_HAND, { values: { ':lease': lease } })) !== null;
+  };
   return {
     async waitingKeys(story) {
       const rows = await queryAll<QueuedRow>({
@@ -85,53 +93,29 @@ export function dynamoWaiting(tables: TableClient): Waiting {
       };
     },
 
-    async noteRead({ key, item, lease }) {
-      const row = await update(
-        KEYS.item(key.story, item.id, item.version),
-        { remove: [...WAITING, ...QUEUED] },
-        IN_HAND,
-        {
-          values: { ':lease': lease },
-        },
-      );
-      return row !== null;
-    },
+    noteRead: (taken) => updateInHand(taken, { remove: [...WAITING, ...QUEUED] }),
 
-    async noteAgain({ key, item, lease }) {
-      const change = { set: { again: true } };
-      const values = { ':lease': lease };
-      return (
-        (await update(KEYS.item(key.story, item.id, item.version), change, IN_HAND, { values })) !== null
-      );
-    },
+    noteAgain: (taken) => updateInHand(taken, { set: { again: true } }),
 
-    async noteUnread({ key, item, lease, tries: before }, { why, tries, waitsFor, isAlone, isAgain }, now) {
-      // What it waits for now it has not waited for until now.
-      const isAnew = (key.waitsFor === 'budget') !== (waitsFor === 'budget') || tries > before;
-      const since = isAnew ? now.toISOString() : key.since;
-      const row = await update(
-        KEYS.item(key.story, item.id, item.version),
-        {
-          set: {
-            why,
-            tries,
-            ...(isAlone && { alone: true }),
-            ...(isAgain && { again: true }),
-            ...(waitsFor !== null && placed(key, since, waitsFor)),
-          },
-          remove: ['lease', ...(waitsFor === null ? ['waitsFor', ...QUEUED] : [])],
+    noteUnread(taken, { why, tries, waitsFor, isAlone, isAgain }, now) {
+      const { key } = taken;
+      const since = tries > taken.tries ? now.toISOString() : sinceOf(key, waitsFor, now);
+      return updateInHand(taken, {
+        set: {
+          why,
+          tries,
+          ...(isAlone && { alone: true }),
+          ...(isAgain && { again: true }),
+          ...(waitsFor !== null && placed(key, since, waitsFor)),
         },
-        IN_HAND,
-        { values: { ':lease': lease } },
-      );
-      return row !== null;
+        remove: ['lease', ...(waitsFor === null ? ['waitsFor', ...QUEUED] : [])],
+      });
     },
 
     async putOff(key, waitsFor, why, now) {
-      const isAnew = (key.waitsFor === 'budget') !== (waitsFor === 'budget');
       await update(
         KEYS.item(key.story, key.itemId, key.version),
-        { set: { why, ...placed(key, isAnew ? now.toISOString() : key.since, waitsFor) } },
+        { set: { why, ...placed(key, sinceOf(key, waitsFor, now), waitsFor) } },
         IN_NO_HAND,
         { values: { ':yes': true, ':now': now.toISOString() } },
       );
@@ -156,6 +140,11 @@ export function dynamoWaiting(tables: TableClient): Waiting {
 
 const IN_HAND = 'lease = :lease';
 const IN_NO_HAND = 'waits = :yes AND (attribute_not_exists(lease) OR lease <= :now)';
+
+/** From when on it waits for this: from now on, where it waited for the budget and does not any more, or the other way round. */
+function sinceOf(key: WaitingKey, waitsFor: WaitsFor | null, now: Date): string {
+  return (key.waitsFor === 'budget') === (waitsFor === 'budget') ? key.since : now.toISOString();
+}
 
 /** Where an item stands, and what for. */
 function placed(
