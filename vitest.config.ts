@@ -6,6 +6,6 @@ export default defineConfig({
     // A loaded machine takes its time: the first synthesis of a process alone takes seconds.
     testTimeout: 30_000,
     // The SDK's advice on Node's version would stand between the results.
-    env: { AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true', NO_COLOR: '', COLUMNS: '' },
+    env: { AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true', NO_COLOR: '', COLUMNS: '', TZ: 'UTC' },
   },
 });

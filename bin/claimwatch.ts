@@ -3,4 +3,6 @@ process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] = 'true';
 const { main } = await import('../lib/cli/main.ts');
 const { processTerminal } = await import('../lib/cli/terminal.ts');
 
-process.exitCode = await main(process.argv.slice(2), processTerminal());
+const code = await main(process.argv.slice(2), processTerminal());
+// What could not be written has set it already.
+process.exitCode ||= code;

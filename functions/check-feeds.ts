@@ -4,12 +4,14 @@ import { SQSClient } from '@aws-sdk/client-sqs';
 import type { Context, SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
 import * as v from 'valibot';
 import { createGate } from '../lib/compare/gate.ts';
+import { hasEnded } from '../lib/model/baseline.ts';
 import { KEEP_DAYS } from '../lib/model/item.ts';
 import { type ArticlePorts, checkArticle } from '../lib/monitor/article.ts';
 import { type CheckPorts, createCheck, type RunSummary } from '../lib/monitor/check.ts';
 import { type JudgeAgainPorts, judgeAgain } from '../lib/monitor/judge-again.ts';
 import type { KeptStory } from '../lib/monitor/ports.ts';
 import { isStale } from '../lib/monitor/stale.ts';
+import { createDeadline } from '../lib/readers/deadline.ts';
 import { rulesReader } from '../lib/readers/rules/reader.ts';
 import { openStores } from './clients.ts';
 import { readerSettings } from './environment.ts';
@@ -30,11 +32,13 @@ function openPorts(): Ports {
   const keepDays = Number(process.env['KEEP_DAYS'] ?? KEEP_DAYS);
   const { records } = openStores();
   const settings = readerSettings();
-  const rules = rulesReader();
+  const deadline = createDeadline();
+  const rules = rulesReader(deadline);
   return {
     records,
     ...openReads(),
     gate: createGate(),
+    deadline,
     judgeOf: (story) => {
       const { waits, reader } = judgedIn(story, settings);
       return waits ? { waits, reader } : { waits, reader: rules };
@@ -62,12 +66,13 @@ export async function handler(event?: unknown, context?: Context): Promise<SQSBa
   }
 }
 
-/** The stories that are watched; those that an older version left are brought up. */
-async function currentStories({ records }: CheckPorts): Promise<KeptStory[]> {
+/** The stories whose watch has not ended; those that an older version left are brought up. */
+async function currentStories({ records, now }: CheckPorts): Promise<KeptStory[]> {
   const stories = await records.stories();
   const older = stories.filter(({ isOlder }) => isOlder);
   for (const story of older) await records.saveStory(story);
-  return older.length > 0 ? records.stories() : stories;
+  const current = older.length > 0 ? await records.stories() : stories;
+  return current.filter(({ baseline }) => !hasEnded(baseline, now()));
 }
 
 async function checkAll(

@@ -2,6 +2,7 @@ import { MetricUnit } from '@aws-lambda-powertools/metrics';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import type { Context } from 'aws-lambda';
 import * as v from 'valibot';
+import { hasEnded } from '../lib/model/baseline.ts';
 import { isArticleDue } from '../lib/monitor/article.ts';
 import { dueFeeds, hostOf, isWell } from '../lib/monitor/due.ts';
 import { isStale } from '../lib/monitor/stale.ts';
@@ -36,7 +37,8 @@ export async function handler(event: unknown, context: Context): Promise<{ feeds
   const runId = context.awsRequestId;
   logger.appendKeys({ runId });
   const now = new Date();
-  const stories = await records.stories();
+  const kept = await records.stories();
+  const stories = kept.filter(({ baseline }) => !hasEnded(baseline, now));
   const urls = [...new Set(stories.flatMap(({ baseline }) => baseline.feeds))];
   const states = await records.feedStates(urls);
   const stale = stories
@@ -76,7 +78,12 @@ export async function handler(event: unknown, context: Context): Promise<{ feeds
   const well = urls.filter((url) => isWell(states.get(url), now, everyMinutes));
   metrics.addMetric('FeedsWell', MetricUnit.Count, well.length);
   metrics.publishStoredMetrics();
-  logger.info('Dispatched', { stories: stories.length, feeds: urls.length, due: due.length });
+  logger.info('Dispatched', {
+    stories: stories.length,
+    ended: kept.length - stories.length,
+    feeds: urls.length,
+    due: due.length,
+  });
   return { feeds: urls.length, due: due.length };
 }
 

@@ -1,5 +1,5 @@
 import type { CloudFormationCustomResourceEvent } from 'aws-lambda';
-import { parseBaseline } from '../lib/model/baseline.ts';
+import { parseBaseline } from '../lib/model/parse-baseline.ts';
 import { storyOf } from '../lib/monitor/story.ts';
 import { openStores } from './clients.ts';
 import { logger } from './telemetry.ts';

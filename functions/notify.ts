@@ -3,6 +3,7 @@ import { MetricUnit } from '@aws-lambda-powertools/metrics';
 import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
 import { SNSClient } from '@aws-sdk/client-sns';
 import type { Context, DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
+import { hasEnded } from '../lib/model/baseline.ts';
 import { announce, ORIGINS_TO_CHECK } from '../lib/monitor/announce.ts';
 import type { KeptStory } from '../lib/monitor/ports.ts';
 import { busChannel } from './bus-channel.ts';
@@ -55,7 +56,10 @@ async function announceChanged(event: DynamoDBStreamEvent, context: Context): Pr
 /** @throws AggregateError where a story's deliveries failed, after all stories were looked at */
 async function announceAll(): Promise<DynamoDBBatchResponse> {
   const failures: unknown[] = [];
-  for (const story of await currentStories()) {
+  const now = new Date();
+  // Where nobody listens any more, time that goes by says nothing.
+  const stories = (await currentStories()).filter(({ baseline }) => !hasEnded(baseline, now));
+  for (const story of stories) {
     try {
       await announceStory(story);
     } catch (error) {

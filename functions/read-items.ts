@@ -6,6 +6,7 @@ import * as v from 'valibot';
 import type { Reader } from '../lib/model/answer.ts';
 import type { Story } from '../lib/model/story.ts';
 import { type ReadWaitingPorts, readWaiting } from '../lib/monitor/read-waiting.ts';
+import { createDeadline } from '../lib/readers/deadline.ts';
 import { openHosted } from '../lib/readers/hosted.ts';
 import type { Used } from '../lib/readers/model/budget.ts';
 import { isHosted, limitsBy } from '../lib/readers/named.ts';
@@ -81,7 +82,10 @@ async function portsFor(stories: readonly Story[], leftMs: number): Promise<Read
     const named = readerOfStory(story, settings);
     if (readers.has(nameOf(story))) continue;
     const context = { settings, answers: records, budget: records, limitsOf, key, now, used: measure, note };
-    readers.set(nameOf(story), isHosted(named) ? await openHosted(named, context) : rulesReader());
+    readers.set(
+      nameOf(story),
+      isHosted(named) ? await openHosted(named, context) : rulesReader(createDeadline()),
+    );
   }
   return {
     records,
@@ -93,7 +97,7 @@ async function portsFor(stories: readonly Story[], leftMs: number): Promise<Read
         );
       return reader;
     },
-    meanwhile: settings.meanwhile === 'rules' ? rulesReader() : null,
+    meanwhile: settings.meanwhile === 'rules' ? rulesReader(createDeadline()) : null,
     now,
     leaseMs,
     hasTime: () => end - performance.now() > NOTING_MS + 1000 * settings.timeoutSeconds,

@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { parse as parseYaml } from 'yaml';
-import { type Baseline, parseBaseline, unknownKeys } from '../model/baseline.ts';
+import type { Baseline } from '../model/baseline.ts';
 import { InputError } from '../model/input-error.ts';
+import { parseBaseline, unknownKeys } from '../model/parse-baseline.ts';
 
 /**
  * A baseline from a JSON or YAML file.

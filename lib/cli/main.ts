@@ -1,73 +1,101 @@
 import packageJson from '../../package.json' with { type: 'json' };
 import { InputError } from '../model/input-error.ts';
 import type { Command } from './command.ts';
-import { answers } from './commands/answers.ts';
+import { exportAnswers, importAnswers } from './commands/answers.ts';
 import { ask } from './commands/ask.ts';
 import { changes } from './commands/changes.ts';
 import { costs } from './commands/costs.ts';
-import { accept, reject } from './commands/decide.ts';
+import { accept, reject, undo } from './commands/decide.ts';
 import { explain } from './commands/explain.ts';
-import { feeds } from './commands/feeds.ts';
+import { checkFeeds } from './commands/feeds/check.ts';
+import { listFeeds } from './commands/feeds/list.ts';
+import { exportFeeds, importFeeds } from './commands/feeds/opml.ts';
+import { review } from './commands/review.ts';
 import { run } from './commands/run.ts';
 import { show } from './commands/show.ts';
+import { deleteStory } from './commands/stories.ts';
 import { story } from './commands/story.ts';
+import { helpOf, parseCommand } from './options.ts';
 import { tableTrouble } from './table.ts';
 import type { Terminal } from './terminal.ts';
 import { UsageError } from './usage-error.ts';
 
+/** In the order in which `--help` lists them. */
 const COMMANDS: readonly Command[] = [
   run,
   changes,
   show,
   story,
+  review,
   accept,
   reject,
+  undo,
   explain,
-  feeds,
-  answers,
+  checkFeeds,
+  listFeeds,
+  importFeeds,
+  exportFeeds,
+  deleteStory,
+  exportAnswers,
+  importAnswers,
   ask,
   costs,
 ];
 
-const HELP = `claimwatch: watches the news for what overtakes a published article, claim by claim
-
-${COMMANDS.map(({ name, about }) => `  ${name.padEnd(10)}${about}`).join('\n')}
-
-claimwatch COMMAND --help says more. Results go to stdout, all else to stderr.`;
-
 /** @returns the exit code: 0 done, 1 failed, 2 wrong usage */
 export async function main(argv: readonly string[], terminal: Terminal): Promise<0 | 1 | 2> {
-  const [name, ...rest] = argv;
+  const [name] = argv;
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
-    (name === undefined ? terminal.note : terminal.out)(HELP);
+    (name === undefined ? terminal.note : terminal.out)(list(COMMANDS));
     return name === undefined ? 2 : 0;
   }
   if (name === '--version' || name === '-v') {
     terminal.out(packageJson.version);
     return 0;
   }
-  const command = COMMANDS.find((candidate) => candidate.name === name);
-  if (!command) {
-    terminal.note(
-      `Found "${name}", expected one of ${COMMANDS.map((candidate) => candidate.name).join(', ')}; claimwatch --help lists them`,
-    );
-    return 2;
-  }
+  const command = COMMANDS.find((each) => each.name === argv.slice(0, each.name.split(' ').length).join(' '));
+  if (!command) return notFound(argv, terminal);
+  const rest = argv.slice(command.name.split(' ').length);
   if (rest.includes('--help') || rest.includes('-h')) {
-    terminal.out(command.help);
+    terminal.out(helpOf(command));
     return 0;
   }
+  let table: string | undefined;
   try {
-    return await command.run(rest, terminal);
+    const given = parseCommand(command, rest);
+    if (typeof given.values['table'] === 'string') table = given.values['table'];
+    return await command.run(given, terminal);
   } catch (error) {
-    return explainFailure(error, command, tableNamed(rest), terminal);
+    return explainFailure(error, command, table, terminal);
   }
 }
 
-/** What `--table` names, for errors about it. */
-function tableNamed(argv: readonly string[]): string | undefined {
-  const at = argv.indexOf('--table');
-  return at >= 0 ? argv[at + 1] : argv.find((word) => word.startsWith('--table='))?.slice('--table='.length);
+function list(commands: readonly Command[]): string {
+  const width = Math.max(...commands.map(({ name }) => name.length)) + 2;
+  return [
+    'claimwatch: watches the news for what overtakes a published article, claim by claim',
+    '',
+    ...commands.map(({ name, about }) => `  ${name.padEnd(width)}${about}`),
+    '',
+    'claimwatch COMMAND --help says more. Results go to stdout, all else to stderr.',
+  ].join('\n');
+}
+
+/** A word that is none of the commands, or the first one of several. */
+function notFound([name = '', next]: readonly string[], terminal: Terminal): 0 | 2 {
+  const group = COMMANDS.filter((each) => each.name.startsWith(`${name} `));
+  if (group.length > 0 && (next === '--help' || next === '-h')) {
+    terminal.out(list(group));
+    return 0;
+  }
+  const own = group.map((each) => each.name.slice(name.length + 1));
+  const all = [...new Set(COMMANDS.map((each) => each.name.split(' ')[0]))];
+  terminal.note(
+    group.length > 0
+      ? `${name}: found ${next === undefined ? 'nothing' : `"${next}"`}, expected one of ${own.join(', ')}; claimwatch ${name} --help says more`
+      : `Found "${name}", expected one of ${all.join(', ')}; claimwatch --help lists them`,
+  );
+  return 2;
 }
 
 function explainFailure(

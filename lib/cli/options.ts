@@ -1,55 +1,99 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
+import { indented } from '../view/layout.ts';
+import type { Arguments, Command, Options, Values } from './command.ts';
 import { UsageError } from './usage-error.ts';
 
-type Options = NonNullable<ParseArgsConfig['options']>;
-
-export interface Parsed<T extends Options> {
-  readonly values: ReturnType<typeof parseArgs<{ options: T; allowPositionals: true }>>['values'];
-  readonly positionals: readonly string[];
-}
+/** So wide is the column of options in a help text. */
+const COLUMN = 18;
+const WIDTH = 118;
 
 /**
- * The options of a command line.
- * @throws UsageError for an option that is unknown, lacks its value or has one too many
+ * What a command line gives of a command's options and arguments.
+ * @throws UsageError for what is unknown, lacks its value, is missing or one too many
  */
-export function readOptions<const T extends Options>(argv: readonly string[], options: T): Parsed<T> {
+export function parseCommand(
+  { name, args, options, choices = [] }: Command,
+  argv: readonly string[],
+): { readonly values: Values<Options>; readonly args: readonly string[] } {
+  const { values: given, positionals } = parsed(withRepeats(argv, options), options);
+  checkArguments(name, positionals, args);
+  const values: Record<string, unknown> = {};
+  for (const [key, { value, many, isRequired, read }] of Object.entries(options)) {
+    const texts = [given[key] ?? []].flat().map(String);
+    if (isRequired && texts.length === 0) throw new UsageError(`${name} needs --${key} ${value}, found none`);
+    const all = texts.map((text) => read(`--${key}`, text));
+    values[key] = many ? all : all.at(-1);
+  }
+  for (const { of, isRequired } of choices) {
+    const found = of.filter((key) => given[key] !== undefined);
+    const all = of.map((key) => [`--${key}`, options[key]?.value ?? ''].join(' ').trim());
+    if (found.length > 1)
+      throw new UsageError(`${found.map((key) => `--${key}`).join(' and ')} exclude each other: give one`);
+    if (isRequired && found.length === 0)
+      throw new UsageError(
+        `${name} needs one of ${all.slice(0, -1).join(', ')} and ${all.at(-1)}, found none`,
+      );
+  }
+  return { values: values as Values<Options>, args: positionals };
+}
+
+function parsed(argv: readonly string[], options: Options) {
+  const config: NonNullable<ParseArgsConfig['options']> = Object.fromEntries(
+    Object.entries(options).map(([key, { value, many }]) => [
+      key,
+      { type: value === null ? ('boolean' as const) : ('string' as const), multiple: many !== undefined },
+    ]),
+  );
   try {
-    return parseArgs({ args: [...argv], options, allowPositionals: true, strict: true });
+    return parseArgs({ args: [...argv], options: config, allowPositionals: true, strict: true });
   } catch (error) {
     throw new UsageError(error instanceof Error ? error.message.split('. ')[0] : String(error));
   }
 }
 
 /** Lets an option take all the words up to the next one: `--feeds a b` → `--feeds a --feeds b`. */
-export function repeatOptions(argv: readonly string[], names: readonly string[]): string[] {
+function withRepeats(argv: readonly string[], options: Options): string[] {
   let last = '';
   return argv.flatMap((word, i) => {
     if (word.startsWith('-')) {
       last = word;
       return [word];
     }
-    return names.includes(last) && argv[i - 1] !== last ? [last, word] : [word];
+    return options[last.slice(2)]?.many === 'words' && argv[i - 1] !== last ? [last, word] : [word];
   });
 }
 
-/** An instant from a user: ISO 8601, where a bare day is its first moment in UTC. @throws UsageError */
-export function readTime(option: string, text: string): Date {
-  const time = /^\d{4}-\d{2}-\d{2}(?:T[\d:.]+(?:Z|[+-]\d{2}:\d{2}))?$/.test(text)
-    ? new Date(text)
-    : new Date(Number.NaN);
-  // 31 February would roll over into March.
-  const day = new Date(`${text.slice(0, 10)}T00:00:00Z`);
-  if (Number.isNaN(time.getTime()) || day.toISOString().slice(0, 10) !== text.slice(0, 10))
-    throw new UsageError(
-      `${option}: found "${text}", expected a day or a time with its zone, like 2025-12-02 or 2025-12-02T09:00:00Z`,
-    );
-  return time;
+function checkArguments(command: string, found: readonly string[], expected: Arguments | undefined): void {
+  if (!expected) {
+    if (found.length > 0)
+      throw new UsageError(`${command}: found "${found[0]}" where no argument is expected`);
+    return;
+  }
+  const { name, least, most } = expected;
+  if (found.length >= least && found.length <= most) return;
+  throw new UsageError(
+    `${command} needs ${least === most ? 'one' : 'at least one'} ${name}, found ${found.length}`,
+  );
 }
 
-/** One of a few words. @throws UsageError that lists them */
-export function readChoice<T extends string>(option: string, text: string, choices: readonly T[]): T {
-  const choice = choices.find((candidate) => candidate === text);
-  if (choice === undefined)
-    throw new UsageError(`${option}: found "${text}", expected one of ${choices.join(', ')}`);
-  return choice;
+/** What `--help` says of a command. */
+export function helpOf({ name, args, options, help }: Command): string {
+  const shown = Object.entries(options).map(([key, { value, about, many }]) => [
+    `--${key}${value === null ? '' : ` ${value}`}${many ? '…' : ''}`,
+    about,
+  ]);
+  const argument = args
+    ? ` ${args.least === 0 ? `[${args.name}]` : args.name}${args.most > 1 ? '…' : ''}`
+    : '';
+  return [
+    `claimwatch ${name}${argument}${shown.length > 0 ? ' [options]' : ''}`,
+    '',
+    indented(help, { width: WIDTH }, ''),
+    ...(shown.length > 0 ? [''] : []),
+    ...shown.map(([option = '', about = '']) => {
+      const indent = ' '.repeat(COLUMN + 2);
+      const text = indented(about, { width: WIDTH }, indent).trimStart();
+      return option.length < COLUMN ? `  ${option.padEnd(COLUMN)}${text}` : `  ${option}\n${indent}${text}`;
+    }),
+  ].join('\n');
 }

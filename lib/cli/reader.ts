@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Reader } from '../model/answer.ts';
 import { InputError } from '../model/input-error.ts';
 import type { ReaderSettings } from '../model/reader-settings.ts';
+import { createDeadline } from '../readers/deadline.ts';
 import { type HostedContext, openHosted, openKept } from '../readers/hosted.ts';
 import { type Measured, UNMEASURED } from '../readers/measured.ts';
 import { measuredOf } from '../readers/model/models.ts';
@@ -52,7 +53,7 @@ export function openSilent(
 }
 
 async function openLocal({ kind, what }: NamedReader, settings: ReaderSettings): Promise<Reader> {
-  if (kind === 'rules') return rulesReader();
+  if (kind === 'rules') return rulesReader(createDeadline());
   return recordedReader(readRecorded(await fileText(what), what), (reader) => measuredFor(reader, settings));
 }
 

@@ -12,6 +12,7 @@ import { readWaiting } from '../monitor/read-waiting.ts';
 import { NOTHING_RECORDED, together } from '../monitor/recorder.ts';
 import { isStale } from '../monitor/stale.ts';
 import { storyOf } from '../monitor/story.ts';
+import { createDeadline } from '../readers/deadline.ts';
 import type { FeedSources } from './feed-sources.ts';
 import type { RunReaders } from './run-readers.ts';
 import type { Terminal } from './terminal.ts';
@@ -54,6 +55,7 @@ export async function check(
     records,
     ...createReads({ userAgent: userAgent(process.env['CONTACT']), loopback }),
     gate: createGate(),
+    deadline: createDeadline(),
     ...readers,
     leaseMs: isShared ? LEASE_MS : 0,
     now: () => clock ?? new Date(),

@@ -4,6 +4,7 @@ import { InputError } from '../model/input-error.ts';
 import type { ReaderSettings } from '../model/reader-settings.ts';
 import type { Story } from '../model/story.ts';
 import type { Judge } from '../monitor/recorder.ts';
+import { createDeadline } from '../readers/deadline.ts';
 import type { HostedContext } from '../readers/hosted.ts';
 import { isHosted, limitsBy, readerNameOf, strangeReader } from '../readers/named.ts';
 import { rulesReader } from '../readers/rules/reader.ts';
@@ -48,6 +49,6 @@ export async function openRunReaders(
   return {
     readerOf,
     judgeOf: (story) => ({ waits: isHosted(readerNamed(nameOf(story))), reader: readerOf(story) }),
-    meanwhile: settings.meanwhile === 'rules' ? rulesReader() : null,
+    meanwhile: settings.meanwhile === 'rules' ? rulesReader(createDeadline()) : null,
   };
 }

@@ -1,23 +1,46 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import * as v from 'valibot';
 import { parse as parseYaml } from 'yaml';
 import { InputError } from '../model/input-error.ts';
-import { DEFAULT_SETTINGS, parseReaderSettings, type ReaderSettings } from '../model/reader-settings.ts';
+import { EDITOR_LENGTH } from '../model/limits.ts';
+import { READER_SETTINGS, settingFault } from '../model/reader-settings.ts';
+import { isZone } from './command.ts';
 import { HOME } from './table.ts';
 
 const FILE = join(HOME, 'settings.yaml');
 
+const EDITOR = `a name of up to ${EDITOR_LENGTH} characters`;
+const ZONE = 'a time zone, like Europe/Kyiv';
+
+/** What may be set for a folder. */
+const KEYS = {
+  ...READER_SETTINGS,
+  /** Who decides here, unless `--by` names another. */
+  editor: v.optional(
+    v.pipe(v.string(EDITOR), v.trim(), v.nonEmpty(EDITOR), v.maxLength(EDITOR_LENGTH, EDITOR)),
+  ),
+  /** In which times are shown. */
+  zone: v.optional(v.pipe(v.string(ZONE), v.check(isZone, ZONE))),
+} as const;
+const SETTINGS = v.strictObject(KEYS, (issue) =>
+  issue.expected === 'never'
+    ? `one of the settings ${Object.keys(KEYS).join(', ')}`
+    : 'an object of settings',
+);
+export type Settings = v.InferOutput<typeof SETTINGS>;
+
 /** The settings of this folder, or the usual ones where it has no file. @throws InputError that names each fault */
-export async function readSettingsFile(): Promise<ReaderSettings> {
+export async function readSettingsFile(): Promise<Settings> {
   const text = await readFile(FILE, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return null;
+    if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return '';
     throw new InputError(`${FILE} cannot be read (${error.code}): expected a file of settings`);
   });
-  if (text === null) return DEFAULT_SETTINGS;
-  const settings = parseReaderSettings(parsed(text));
-  if ('faults' in settings)
-    throw new InputError(`${FILE} cannot be used:\n${settings.faults.join('\n')}\nMend it and run again.`);
-  return settings;
+  const data = parsed(text) ?? {};
+  const result = v.safeParse(Array.isArray(data) ? v.never('an object of settings') : SETTINGS, data);
+  if (result.success) return result.output;
+  const faults = result.issues.map((issue) => settingFault(issue));
+  throw new InputError(`${FILE} cannot be used:\n${faults.join('\n')}\nMend it and run again.`);
 }
 
 function parsed(text: string): unknown {

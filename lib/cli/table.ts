@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { DynamoDBClient, type DynamoDBClientConfig } from '@aws-sdk/client-dynamodb';
 import type { Records } from '../monitor/ports.ts';
 import { dynamoRecords } from '../store/dynamo-records.ts';
@@ -20,17 +19,44 @@ export interface TableChoice {
 }
 
 const EMBEDDED = 'claimwatch';
+/** For so long another process is waited for that works on the embedded table. */
+const WAIT_MS = 30_000;
+/** What others are told who wait for this one. */
+const COMMAND = `claimwatch ${process.argv.slice(2).join(' ')}`.slice(0, 80);
 
 /** The table that a command works on: one of AWS by its usual settings, or the embedded one. */
 export async function openTable({ table, ephemeral = false }: TableChoice): Promise<OpenTable> {
   if (table !== undefined) return onTable(table, {}, async () => {});
-  const local = await openLocalTable(EMBEDDED, ephemeral ? null : join(HOME, 'table'));
+  const local = await openLocalTable(
+    EMBEDDED,
+    ephemeral
+      ? null
+      : {
+          folder: HOME,
+          command: COMMAND,
+          waitMs: WAIT_MS,
+          note: (text) => void process.stderr.write(`${text}\n`),
+        },
+  );
   const config = {
     endpoint: local.endpoint,
     region: 'local',
     credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
   };
   return onTable(EMBEDDED, config, local.close);
+}
+
+/** Works on a table, and closes it whatever comes of that. */
+export async function usingTable<const T>(
+  choice: TableChoice,
+  work: (records: Records) => Promise<T>,
+): Promise<T> {
+  const { records, close } = await openTable(choice);
+  try {
+    return await work(records);
+  } finally {
+    await close();
+  }
 }
 
 function onTable(name: string, config: DynamoDBClientConfig, closed: () => Promise<void>): OpenTable {

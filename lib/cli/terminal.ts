@@ -1,4 +1,6 @@
+import { writeSync } from 'node:fs';
 import picocolors from 'picocolors';
+import { type Keys, openKeys } from './keys.ts';
 
 /** Where a command writes: results to `out`, all else to `note`. */
 export interface Terminal {
@@ -8,6 +10,14 @@ export interface Terminal {
   readonly progress: ((text: string) => void) | null;
   readonly width: number;
   readonly colors: Colors;
+  /** Where somebody sits at it; null where keys or results go elsewhere. */
+  readonly keyboard: Keyboard | null;
+}
+
+export interface Keyboard {
+  open(): Keys;
+  /** Echoes what is typed. */
+  readonly write: (text: string) => void;
 }
 
 type Colors = ReturnType<typeof picocolors.createColors>;
@@ -17,7 +27,8 @@ const PLAIN_WIDTH = 110;
 
 /** The process's own streams. Colours on a terminal only, and never with `NO_COLOR` (no-color.org). */
 export function processTerminal(): Terminal {
-  const { stdout, stderr, env } = process;
+  const { stdin, stdout, stderr, env } = process;
+  for (const stream of [stdout, stderr]) stream.on('error', failed);
   const plain = Boolean(env['NO_COLOR']) || env['TERM'] === 'dumb';
   const width = stdout.isTTY ? stdout.columns : Number(env['COLUMNS']) || PLAIN_WIDTH;
   const clear = '\r\u001b[2K';
@@ -44,7 +55,22 @@ export function processTerminal(): Terminal {
         : null,
     width: Math.max(20, width),
     colors: picocolors.createColors(Boolean(stdout.isTTY) && !plain),
+    keyboard:
+      stdin.isTTY && stdout.isTTY
+        ? { open: () => openKeys(stdin), write: (text) => void stdout.write(text) }
+        : null,
   };
+}
+
+/** What can't be written: a full disk is told of, and nothing where a pipe's reader has enough (`| head`). */
+function failed(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') {
+    writeSync(
+      2,
+      `The results cannot be written (${error.code ?? error.message}): expected a place with room; what was recorded is kept\n`,
+    );
+    process.exitCode = 1;
+  }
 }
 
 /** What feeds and providers write may hold control characters: a terminal gets none but line ends, tabs and colours, nor those that hide a text or such as turn its lines round. */

@@ -12,6 +12,8 @@ import { type Anchors, anchorsOf, namesIn } from './anchors.ts';
 /** Whether an item is of the story, and the words that say so. */
 export interface GateVerdict {
   readonly passed: boolean;
+  /** It is of the article's day or later. */
+  readonly isInTime: boolean;
   /** What let it through, or came nearest. */
   readonly by: 'terms' | 'party' | 'name' | 'paragraph' | 'feed';
   readonly score: number;
@@ -91,6 +93,7 @@ function judge(anchors: Anchors, { ungated }: Baseline, item: Item, text: ItemTe
   const found = byWeight(weights, [...text.head, ...otherTerms]);
   const verdict = (by: GateVerdict['by'], keys: readonly string[], score: number, needed: number) => ({
     passed: inTime && score >= needed,
+    isInTime: inTime,
     by,
     score,
     needed,

@@ -1,5 +1,6 @@
 import type { Answer, Finding, FoundTurn } from '../model/answer.ts';
 import type { Item } from '../model/item.ts';
+import { QUOTE_LENGTH, WORDS_LENGTH } from '../model/limits.ts';
 import type { Evidence, Report } from '../model/report.ts';
 import type { Story } from '../model/story.ts';
 import { valueKey } from '../model/value.ts';
@@ -8,6 +9,7 @@ import { informativeness } from '../text/frequencies.ts';
 import { termsOf } from '../text/terms.ts';
 import { tokenize } from '../text/tokens.ts';
 import { termWeights } from './anchors.ts';
+import { bounded } from './bounded.ts';
 import { PROOFS } from './proof/proofs.ts';
 import { quoted } from './proof/quote.ts';
 import { CORRECTED } from './value/figure.ts';
@@ -15,8 +17,6 @@ import { type Meant, meant } from './value/value.ts';
 
 /** How likely a finding is at most that a proof makes only possible. */
 const DOUBTED = 0.7;
-/** So long a quote is kept, in characters. */
-const MAX_QUOTE = 600;
 /** So many words of a turn's name mark it, the rarest first. */
 const MARKS = 3;
 
@@ -99,15 +99,15 @@ function proveOne(story: Story, item: Item, finding: Finding, reader: string): P
       claimId: claim.id,
       aspect: value.aspect,
       key: valueKey(value.value, unitOf(slots, value)),
-      evidence: {
+      evidence: bounded({
         ...evidenceOf(item, reader),
-        quote: finding.quote.slice(0, MAX_QUOTE),
+        quote: finding.quote.slice(0, QUOTE_LENGTH),
         kind: finding.kind,
         value: value.value,
         words: ownWords(finding, words.all),
         likely,
         corrects: value.aspect.startsWith('figure:') && CORRECTED.test(near),
-      },
+      }),
     },
   };
 }
@@ -115,7 +115,7 @@ function proveOne(story: Story, item: Item, finding: Finding, reader: string): P
 /** A reader's value where it is words, not a date or a figure, and all that they tell stands in the item. */
 function ownWords({ kind, value }: Finding, text: string): string | null {
   if (value === null || kind === 'revised' || !/\p{L}/u.test(value)) return null;
-  return standsIn(value, text) ? value : null;
+  return standsIn(value, text) ? value.slice(0, WORDS_LENGTH) : null;
 }
 
 function unitOf({ figures }: Story['slots'][string], { aspect }: Meant): string | null {
@@ -137,7 +137,8 @@ export function turnReports(
       const name = standsIn(told, text) ? told : item.title;
       return (marks ?? marksOf(told, baseline)).map((mark): Report => {
         const value = { kind: 'turn', name, mark } as const;
-        const evidence = { ...evidenceOf(item, reader), quote: quote.slice(0, MAX_QUOTE), value, likely };
+        const words = { quote: quote.slice(0, QUOTE_LENGTH), value, likely };
+        const evidence = bounded({ ...evidenceOf(item, reader), ...words });
         return { claimId: null, aspect: 'turn', key: valueKey(value), evidence };
       });
     });

@@ -1,4 +1,13 @@
-import { type FeedItem, SUMMARY_LENGTH, TITLE_LENGTH } from '../model/item.ts';
+import type { FeedItem } from '../model/item.ts';
+import {
+  GUID_LENGTH,
+  LINK_LENGTH,
+  MAX_ITEMS,
+  NAME_LENGTH,
+  SUMMARY_LENGTH,
+  TEXT_LENGTH,
+  TITLE_LENGTH,
+} from '../model/limits.ts';
 import { type Settle, settler } from './date/settle.ts';
 import { addressDate, anchorOf, cleanLink, formerIdOf, identifier } from './identity.ts';
 import { headlinesOf, isWrapper } from './news-search.ts';
@@ -6,21 +15,22 @@ import { originOf } from './origin.ts';
 import type { Entry, ParsedFeed } from './parse.ts';
 import { linesOfText, wordsOf } from './texts.ts';
 
-/** How long the text beside the summary may be, in characters: some 1,300 words. */
-const TEXT_LENGTH = 8_000;
-/** Longer names and addresses are mistakes or attacks, which a row has no room for. In characters. */
-const MAX_NAME = 200;
-const MAX_ADDRESS = 2_000;
+/** The items of a document, and what of them was cut or left out. */
+export interface ReadItems {
+  readonly items: readonly FeedItem[];
+  readonly faults: readonly string[];
+}
 
 /**
- * The entries of a document as items; those that say nothing are left out, and those in which it breaks off before
- * they can be known again.
+ * The entries of a document as items, the newest of very many; those that say nothing are left out, and those in which it
+ * breaks off before they can be known again.
  * @param now when it was fetched
  */
 export function itemsOf(
-  { title: outlet, entries }: Pick<ParsedFeed, 'title' | 'entries'>,
+  { title: outlet, entries: all }: Pick<ParsedFeed, 'title' | 'entries'>,
   now: Date,
-): FeedItem[] {
+): ReadItems {
+  const entries = newest(all);
   const settle = settler(
     entries.flatMap(({ published, updated }) => [published, updated]),
     now,
@@ -33,25 +43,52 @@ export function itemsOf(
     .filter(({ link }) => link !== '' && !pages.has(link) && pages.add(link));
   const told = [...read, ...others].filter(({ title, summary, text }) => title || summary || text);
   const identityOf = identifier(told);
-  return told.map((entry) => {
+  const items = told.map((entry): FeedItem => {
     const { title, summary, text, link, source, creator, sourceUrl, publishedAt, updatedAt, anchor } = entry;
     const guid = entry.guid || (link && `${link}${anchor}`);
     const id = identityOf(entry);
     const formerId = formerIdOf(entry);
     return {
       id,
-      guid: guid && guid.length <= MAX_ADDRESS ? guid : id,
+      guid: guid && guid.length <= GUID_LENGTH ? guid : id,
       title,
       summary,
       text,
       link,
       source,
-      origin: originOf({ summary, text, creator, source, sourceUrl, link }).slice(0, MAX_NAME),
+      origin: originOf({ summary, text, creator, source, sourceUrl, link }).slice(0, NAME_LENGTH),
       publishedAt: publishedAt ?? addressDate(link, now),
       updatedAt,
       ...(formerId !== id && { formerId }),
     };
   });
+  return { items, faults: cutsOf(all, entries) };
+}
+
+/** Of very many entries those that are dated last; one without a date counts as new. */
+function newest(entries: readonly Entry[]): readonly Entry[] {
+  if (entries.length <= MAX_ITEMS) return entries;
+  const times = entries.map(({ published }) => published?.at ?? '9999').toSorted();
+  const from = times.at(-MAX_ITEMS) ?? '';
+  return entries.filter(({ published }) => (published?.at ?? '9999') >= from).slice(0, MAX_ITEMS);
+}
+
+/** What is cut of a document's entries, or left out, in words for its editor. */
+function cutsOf(all: readonly Entry[], entries: readonly Entry[]): string[] {
+  const count = (of: (entry: Entry) => boolean) => entries.filter(of).length;
+  const titles = count(
+    ({ title }) => (title?.value.length ?? 0) > TITLE_LENGTH && wordsOf(title).length > TITLE_LENGTH,
+  );
+  const links = count(({ link }) => link !== '' && shortLink(link) === '');
+  const guids = count(({ guid }) => guid.length > GUID_LENGTH);
+  return [
+    ...(entries.length < all.length
+      ? [`of its ${all.length} entries the newest ${entries.length} are read`]
+      : []),
+    ...(titles > 0 ? [`titles longer than ${TITLE_LENGTH} characters are cut (${titles})`] : []),
+    ...(links > 0 ? [`links that are no http addresses, or too long, are left out (${links})`] : []),
+    ...(guids > 0 ? [`guids longer than ${GUID_LENGTH} characters are left out (${guids})`] : []),
+  ];
 }
 
 /** What is there of an entry in which a document breaks off must be the whole entry's when that is read. */
@@ -79,7 +116,7 @@ function textsOf(entry: Entry, outlet: string, settle: Settle) {
     link: shortLink(link),
     anchor: anchorOf(link),
     creator,
-    source: (source || outlet).slice(0, MAX_NAME),
+    source: (source || outlet).slice(0, NAME_LENGTH),
     sourceUrl,
     publishedAt: settle(published),
     updatedAt: settle(updated),
@@ -87,8 +124,9 @@ function textsOf(entry: Entry, outlet: string, settle: Settle) {
   };
 }
 
+/** Nobody's browser is to open what is no page: `javascript:`, `data:`. */
 function shortLink(link: string): string {
-  return link.length <= MAX_ADDRESS ? cleanLink(link) : '';
+  return link.length <= LINK_LENGTH && /^\s*https?:/i.test(link) ? cleanLink(link) : '';
 }
 
 /** Lines up to a length, at least one, and the rest of them. */
@@ -112,7 +150,7 @@ function listed(entry: Texts, addresses: ReadonlyMap<string, string>): Texts[] {
     link: shortLink(link),
     anchor: '',
     creator: '',
-    source: outlet.slice(0, MAX_NAME),
+    source: outlet.slice(0, NAME_LENGTH),
     sourceUrl: addresses.get(outlet) ?? '',
     updatedAt: null,
     headlines: [],

@@ -33,7 +33,8 @@ export async function readDocumentItems({
   const document = await readDocument(bytes, contentType, url);
   if (document.kind !== 'feed') return document;
   try {
-    return { ...document, items: itemsOf(document, now), entries: document.entries.length };
+    const { items, faults } = itemsOf(document, now);
+    return { ...document, items, faults: [...document.faults, ...faults], entries: document.entries.length };
   } catch (error) {
     return { kind: 'broken', why: `its entries cannot be read: ${(error as Error).message}` };
   }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { FailureCause, FeedOutcome, FeedRef, Validators } from '../model/feed.ts';
 import { NO_VALIDATORS } from '../model/feed.ts';
 import { AHEAD_MS, EARLIEST, type FeedItem } from '../model/item.ts';
+import { FAULT_LENGTH, NAME_LENGTH } from '../model/limits.ts';
 import type { Document } from './document.ts';
 import type { Answered, Fetched } from './fetch-options.ts';
 import { PARSE_LIMITS, type ParseLimits, readApart } from './isolate.ts';
@@ -14,8 +15,6 @@ export interface ReadFeedOptions extends PoliteOptions {
 /** One URL → items, unchanged, or failed with the reason; never throws. `now` is the time by which answers are fresh. */
 export type ReadFeed = (feed: FeedRef, validators: Validators, now: Date) => Promise<FeedOutcome>;
 
-/** A longer title, or fault, is cut: it has to fit into a row. In characters. */
-const MAX_NOTE = 200;
 /** How many sitemaps of an index are read: those that changed last. */
 const MAX_SITEMAPS = 3;
 
@@ -68,11 +67,11 @@ async function readAnswer(
   // What a cut document left out is there next time: the answer must not be "unchanged" then.
   return {
     outcome: 'read',
-    title: title.slice(0, MAX_NOTE) || (URL.parse(url)?.host ?? url),
+    title: title.slice(0, NAME_LENGTH) || (URL.parse(url)?.host ?? url),
     items,
     validators: cut ? NO_VALIDATORS : validators,
     stage,
-    faults: [...faults, ...dateFaults(items, known.now)].map((fault) => fault.slice(0, MAX_NOTE)),
+    faults: [...faults, ...dateFaults(items, known.now)].map((fault) => fault.slice(0, FAULT_LENGTH)),
     asks,
     hub,
     ...manners,

@@ -2,9 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import * as v from 'valibot';
 import { parse as parseYaml } from 'yaml';
-import { type Baseline, parseBaseline, unknownKeys } from '../model/baseline.ts';
+import type { Baseline } from '../model/baseline.ts';
 import { InputError } from '../model/input-error.ts';
 import { KEEP_DAYS } from '../model/item.ts';
+import { parseBaseline, unknownKeys } from '../model/parse-baseline.ts';
 import { READER_SETTINGS, settingFault, storyReader, whole } from '../model/reader-settings.ts';
 import { type DeployedReaders, deployedReaders } from './deployed-readers.ts';
 

@@ -61,6 +61,8 @@ export type Answer =
       readonly isBusy?: boolean | undefined;
       /** It was not asked about: the day's budget has no room, it costs more than the limit, or the provider is down. */
       readonly unsent?: 'budget' | 'limit' | 'provider' | undefined;
+      /** It took too long here: it alone, or with the others of its feed. */
+      readonly overran?: 'item' | 'feed';
     };
 
 /** What tells readers and their worth apart. */

@@ -43,9 +43,5 @@ export const AHEAD_MS = 15 * 60_000;
 /** Nor is one from before there were feeds. */
 export const EARLIEST = '1990-01-01T00:00:00.000Z';
 
-/** How long an item's title and summary may be, in characters: longer titles are mistakes or attacks, longer summaries whole articles. */
-export const TITLE_LENGTH = 500;
-export const SUMMARY_LENGTH = 3_000;
-
 /** For so many days items are kept that a story's gate let through, unless told otherwise. */
 export const KEEP_DAYS = 60;

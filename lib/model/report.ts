@@ -1,3 +1,4 @@
+import type { Decision } from './decision.ts';
 import type { Value } from './value.ts';
 
 export const KINDS = [
@@ -76,21 +77,13 @@ export interface ChangeKey {
   readonly aspect: Aspect;
 }
 
-/** An editor's word on a change, with the reports that it names, by their items. */
-export interface Decision {
-  readonly verdict: Verdict;
-  readonly items: readonly string[];
-}
-export type Verdict = 'accepted' | 'rejected';
-
 /** All reports of one change, as they are kept: what it means is folded when it is read. */
 export interface StoredChange extends ChangeKey {
   readonly evidence: readonly Evidence[];
   /** When its first report was written; missing where that is not known. */
   readonly recordedAt?: string;
-  /** The reports on which an editor decided, by their items; the last word on each counts. */
-  readonly accepted: readonly string[];
-  readonly rejected: readonly string[];
+  /** All that editors said of its reports, oldest first; the last word on each report counts. */
+  readonly decisions: readonly Decision[];
 }
 
 /** A sure change is recorded and announced; a possible one waits for an editor's yes or no. */
@@ -106,8 +99,10 @@ export interface Contested {
 export interface ChangeRecord extends ChangeKey {
   readonly kind: Kind;
   readonly value: Value;
-  /** What it changed to in a few words of its first sure report, else of its first one; null where none has any. */
+  /** What it changed to in a few words: an editor's, else of its first sure report, else of its first one; null where none has any. */
   readonly words: string | null;
+  /** What its reports say in place of which an editor put the value; null where it is theirs. */
+  readonly reported: Value | null;
   /** What the article or the last sure record says; null where neither says anything. */
   readonly before: Value | null;
   /** Where the values of several origins differ: each of them; else empty. */
@@ -123,5 +118,7 @@ export interface ChangeRecord extends ChangeKey {
   readonly changes: readonly string[];
   /** The id of the change that this one comes after on the same claim and aspect. */
   readonly supersedes: string | null;
+  /** All that editors said of its changes, oldest first. */
+  readonly decisions: readonly Decision[];
   readonly evidence: readonly Evidence[];
 }

@@ -4,7 +4,7 @@ import type { Story } from '../model/story.ts';
 import { DAY_MS, daysAfter } from '../text/edtf.ts';
 import { recall } from './feed-memory.ts';
 import { addressOf, newState, nextState, validatorsFor } from './feed-state.ts';
-import { type JudgedNew, type JudgeNewPorts, judgeNew } from './judge-new.ts';
+import { type JudgedNew, type JudgeNewPorts, judgeNew, type Overrun } from './judge-new.ts';
 import type { ReadFeed, Records } from './ports.ts';
 import { digest } from './story.ts';
 import { type ReadDocument, workOn } from './work.ts';
@@ -72,7 +72,8 @@ export function createCheck(ports: CheckPorts): Check {
     const recorded = await judgeNew(work, ports);
     for (const each of asked) {
       const id = each.feed.id;
-      const held = { document: documents.get(id), isRenewed: renewed.has(id) };
+      const overruns = recorded.overruns.filter(({ feed }) => feed === id);
+      const held = { document: documents.get(id), isRenewed: renewed.has(id), overruns };
       await keepFeed(each, held, now, ports);
     }
     return {
@@ -143,20 +144,44 @@ async function askAll(
 
 async function keepFeed(
   { feed, stories, state, outcome }: AskedFeed,
-  { document, isRenewed }: { document: ReadDocument | undefined; isRenewed: boolean },
+  {
+    document,
+    isRenewed,
+    overruns,
+  }: { document: ReadDocument | undefined; isRenewed: boolean; overruns: readonly Overrun[] },
   now: Date,
   { records }: CheckPorts,
 ): Promise<void> {
   const until = daysAfter(now, STATE_KEPT_DAYS);
+  // What its feed's time did not reach is met again by the next check; an item that takes too long itself is not.
+  const left = new Set(overruns.flatMap(({ itemId, of }) => (of === 'feed' ? [itemId] : [])));
   if (document) {
     const judged = Object.fromEntries(stories.map(({ baseline, digest: own }) => [baseline.story, own]));
-    const memory = { items: document.recalled.items, judged };
+    const memory = { items: document.recalled.items.filter(({ id }) => !left.has(id)), judged };
     if (isRenewed || JSON.stringify(memory) !== JSON.stringify(document.memory))
       await records.saveFeedMemory(feed.id, memory, until);
   }
   const judgedFor = digestOf(stories);
   const { waits = false, isTurnedOver = false } = document?.recalled ?? {};
-  const held = { judgedFor, waits, isRenewed, isTurnedOver };
-  const next = nextState(state ?? newState(feed, judgedFor, now), feed, outcome, held, now);
+  const held = { judgedFor, waits: waits || left.size > 0, isRenewed, isTurnedOver };
+  const told = withOverruns(outcome, overruns);
+  const next = nextState(state ?? newState(feed, judgedFor, now), feed, told, held, now);
   await records.saveFeedState(next, until);
+}
+
+/** An answer with what of its items was left, for the feed's editor. */
+function withOverruns(outcome: FeedOutcome, overruns: readonly Overrun[]): FeedOutcome {
+  if (outcome.outcome !== 'read' || overruns.length === 0) return outcome;
+  const count = (wanted: Overrun['of']) => overruns.filter(({ of }) => of === wanted).length;
+  const [slow, unreached] = [count('item'), count('feed')];
+  return {
+    ...outcome,
+    faults: [
+      ...(slow > 0 ? [`items that take too long to judge are left out (${slow})`] : []),
+      ...(unreached > 0
+        ? [`its items take too long to judge: the next check goes on (${unreached} left)`]
+        : []),
+      ...outcome.faults,
+    ],
+  };
 }

@@ -1,14 +1,11 @@
 import type { FeedMemory, RememberedItem } from '../model/feed.ts';
 import type { FeedItem } from '../model/item.ts';
+import { MAX_ITEMS, MAX_LEFT } from '../model/limits.ts';
 import { type Clock, type DatedItem, dated, versionOf } from './item-times.ts';
 import { digest } from './story.ts';
 
 /** For so long it is remembered of an item that has left its feed when it was first seen, in milliseconds. */
 const REMEMBERED_MS = 60 * 24 * 3_600_000;
-/** So many items that have left are remembered, of those that can't be dated again; of the others as many as the feed carries. */
-const MAX_LEFT = 500;
-/** And of those that the feed carries; with those that have left they fit into one row. */
-const MAX_CARRIED = 1_500;
 /** A guid of so few digits counts the entries of its feed. */
 const COUNTS = /^\d{1,3}$/;
 
@@ -55,7 +52,7 @@ export function recall(items: readonly FeedItem[], memory: FeedMemory, clock: Cl
     waits,
     isTurnedOver: held.length > 1 && all.length > 1 && held.every(({ id }) => !carried.has(id)),
     items: [
-      ...all.slice(0, MAX_CARRIED).map(({ remembered }) => remembered),
+      ...all.slice(0, MAX_ITEMS).map(({ remembered }) => remembered),
       ...left.filter(({ told }) => told).slice(0, Math.min(all.length, MAX_LEFT)),
       ...left.filter(({ told }) => !told).slice(0, MAX_LEFT),
     ],

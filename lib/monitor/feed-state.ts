@@ -5,12 +5,11 @@ import {
   NO_VALIDATORS,
   type Validators,
 } from '../model/feed.ts';
+import { MAX_FAULTS } from '../model/limits.ts';
 import { afterAnswer, afterFailure, asksWhole, paceOf } from './schedule.ts';
 
 /** For so long a permanent redirect must hold before the old address is no longer asked, in milliseconds. */
 const MOVED_AFTER_MS = 7 * 24 * 3_600_000;
-/** So many faults of a document are kept. */
-const MAX_FAULTS = 5;
 
 /** What is known of a feed that was never read. */
 export function newState({ id, url }: FeedRef, judgedFor: string, now: Date): FeedState {

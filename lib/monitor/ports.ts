@@ -1,7 +1,8 @@
 import type { ArticleState } from '../model/article-page.ts';
+import type { Decision } from '../model/decision.ts';
 import type { FeedMemory, FeedOutcome, FeedRef, FeedState, Validators } from '../model/feed.ts';
 import type { Item } from '../model/item.ts';
-import type { ChangeKey, Decision, Evidence, StoredChange } from '../model/report.ts';
+import type { ChangeKey, Evidence, StoredChange } from '../model/report.ts';
 import type { Story } from '../model/story.ts';
 import type { WaitsFor } from '../model/waiting.ts';
 import type { Answers } from '../readers/answers.ts';
@@ -30,6 +31,8 @@ export interface Stories {
   saveStory(story: Story): Promise<void>;
   /** Ends the watch on a story. It is kept, with its records. */
   retireStory(slug: string): Promise<void>;
+  /** Deletes all that is kept of a story. @returns how many rows */
+  deleteStory(story: KeptStory): Promise<number>;
   /** Notes how all kept items of a story were judged (stale.ts), but for those that wait; nothing where the story was edited meanwhile. */
   noteJudged(story: Story, judged: string): Promise<void>;
 }
@@ -138,13 +141,16 @@ export interface Changes {
   supersede(change: ChangeKey, evidence: Evidence): Promise<void>;
   /** The reports of a story that others took the place of, in no particular order. */
   superseded(story: string): Promise<SupersededReport[]>;
-  /** Keeps an editor's word on a change. @returns false where there is no such change */
-  decide(story: string, id: string, decision: Decision): Promise<boolean>;
+  /** Keeps an editor's word on a change. @param seen so many decisions on it the editor has seen */
+  decide(story: string, id: string, decision: Decision, seen: number): Promise<Decided>;
   /** All changes of a story, in no particular order. */
   changes(story: StoryRows): Promise<StoredChange[]>;
   /** The stories with a change recorded at or after `since` (ISO 8601), newest first. */
   storiesChangedSince(since: string): Promise<string[]>;
 }
+
+/** What came of a decision: it is kept, others decided meanwhile, there is no such change, or it has no room for more. */
+export type Decided = 'kept' | 'overtaken' | 'missing' | 'full';
 
 /** A report that another reader's word has taken the place of. */
 export interface SupersededReport {

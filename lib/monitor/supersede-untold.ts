@@ -1,3 +1,4 @@
+import { lastWords } from '../model/decision.ts';
 import { type Item, versionKey } from '../model/item.ts';
 import type { Report } from '../model/report.ts';
 import { changeOf } from './judge.ts';
@@ -27,12 +28,15 @@ export async function supersedeUntold(
   const told = new Set(
     judged.flatMap(({ item, reports }) => reports.map((report) => `${item.id} ${changeOf(slug, report).id}`)),
   );
-  for (const change of await records.changes(story))
+  for (const change of await records.changes(story)) {
+    const words = lastWords(change.decisions);
     for (const evidence of change.evidence) {
       const isJudged = versions.has(
         versionKey({ id: evidence.itemId, version: evidence.version ?? evidence.wordedAt }),
       );
-      const stays = told.has(`${evidence.itemId} ${change.id}`) || change.accepted.includes(evidence.itemId);
+      const stays =
+        told.has(`${evidence.itemId} ${change.id}`) || words.get(evidence.itemId)?.verdict === 'accepted';
       if (isJudged && !stays) await records.supersede(change, evidence);
     }
+  }
 }

@@ -1,44 +1,80 @@
+import type { Fate } from '../compare/fold/fate.ts';
 import type { GateVerdict } from '../compare/gate.ts';
 import type { Judgement as RulesJudgement } from '../readers/rules/judge.ts';
-import { whyNotByRules } from '../readers/rules/why-not.ts';
+import { isSiblings, whyNotByRules } from '../readers/rules/why-not.ts';
 import type { Judgement } from './judge.ts';
 
-/** The first question at which an item fell short of changing a claim. */
-export interface WhyNot {
-  /** As `explain` numbers them; null where it does change the claim. */
-  readonly question: 1 | 2 | 3 | 4 | null;
-  /** What was found. */
-  readonly found: string;
-  /** What would have passed. */
-  readonly needed: string;
+/** The steps at which an item may fall short of changing a claim, in order. */
+export type Step = 'gate' | 'reader' | 'value' | 'proof' | 'sibling' | 'ledger';
+
+/** Where an item fell short of changing a claim, or that it did not. */
+export type WhyNot =
+  | {
+      readonly step: Exclude<Step, 'ledger'>;
+      /** What was found, and what would have passed. */
+      readonly found: string;
+      readonly needed: string;
+    }
+  | { readonly step: 'ledger'; readonly fate: Fate };
+
+/** What is known of an item and a claim. */
+export interface Asked {
+  readonly gate: GateVerdict;
+  readonly judgement: Judgement;
+  /** What the rules saw, where they judged. */
+  readonly rules: RulesJudgement | null;
+  readonly claimId: string;
+  /** What became of its reports on the claim, the best last. */
+  readonly fates: readonly Fate[];
 }
 
-/** Why an item makes no report on a claim: the first question that failed, by the finding that came furthest. */
-export function whyNot(
-  gate: GateVerdict,
-  judgement: Judgement,
-  rules: RulesJudgement | null,
-  claimId: string,
-): WhyNot {
+/** The first step at which an item falls short, by the finding that came furthest. */
+export function whyNot({ gate, judgement, rules, claimId, fates }: Asked): WhyNot {
+  const fate = fates.at(-1);
+  if (fate && fate.outcome !== 'unkept') return { step: 'ledger', fate };
   if (!gate.passed)
-    return {
-      question: 1,
-      found: `it is not of the story: its ${gate.by} weigh ${gate.score.toFixed(2)}`,
-      needed: `terms of the story that weigh ${gate.needed}, in an item published after the article`,
-    };
+    return gate.isInTime
+      ? {
+          step: 'gate',
+          found: `it is not of the story: its ${gate.by} weigh ${gate.score.toFixed(2)}`,
+          needed: `terms of the story that weigh ${gate.needed}`,
+        }
+      : {
+          step: 'gate',
+          found: 'it was published before the article',
+          needed: 'an item of the article’s day or later',
+        };
   if (judgement.outcome === 'failed')
-    return { question: 2, found: `it was not judged: ${judgement.why}`, needed: 'an answer of the reader' };
+    return {
+      step: 'reader',
+      found: `it was not judged: ${judgement.why}`,
+      needed: 'an answer of the reader',
+    };
+  if (fate) return { step: 'ledger', fate };
   const own = judgement.proven.filter(({ finding }) => finding.claimId === claimId);
-  if (own.some(({ refused }) => refused === null))
-    return { question: null, found: 'it does report on the claim', needed: '' };
   const furthest = own.find(({ meant }) => meant !== null) ?? own[0];
-  if (!furthest?.refused)
-    return rules
-      ? { question: 2, ...whyNotByRules(rules, claimId) }
-      : { question: 2, found: 'the reader finds nothing on the claim', needed: 'a finding, with its words' };
+  if (furthest?.refused) {
+    const { proof, why } = furthest.refused;
+    return {
+      step: proof === 'figure' ? 'value' : proof === 'once' ? 'sibling' : 'proof',
+      found: `“${furthest.finding.quote}”: ${why}`,
+      needed: `a finding that the proof "${proof}" lets through`,
+    };
+  }
+  if (rules) {
+    const why = whyNotByRules(rules, claimId);
+    return { step: isSiblings(why) ? 'sibling' : 'reader', ...why };
+  }
+  const [sibling] = judgement.proven.filter(({ report }) => report !== null);
+  if (sibling)
+    return {
+      step: 'sibling',
+      found: `the reader gives “${sibling.finding.quote}” to ${sibling.finding.claimId} (${sibling.finding.kind}), and nothing to this claim`,
+      needed: 'a finding on this claim, with its words',
+    };
   return {
-    question: furthest.refused.proof === 'figure' ? 3 : 4,
-    found: `“${furthest.finding.quote}”: ${furthest.refused.why}`,
-    needed: `a finding that the proof "${furthest.refused.proof}" lets through`,
+    step: 'reader',
+    found: 'the reader finds nothing on the claim',
+    needed: 'a finding, with its words',
   };
 }

@@ -1,3 +1,4 @@
+import type { Decision } from '../model/decision.ts';
 import type { ChangeKey, Evidence, StoredChange } from '../model/report.ts';
 import { FORMER_RULES } from '../readers/rules/id.ts';
 import { LIKELY_TURN, likelyOf } from '../readers/rules/likely.ts';
@@ -8,7 +9,8 @@ export interface ChangeRow extends ChangeKey {
   readonly version?: number;
   readonly recordedAt: string;
   readonly items: ReadonlySet<string>;
-  /** The items of the reports on which an editor decided; there where he did. */
+  readonly decisions?: readonly Decision[];
+  /** The items of the reports that stand accepted and rejected; there where any do. */
   readonly accepted?: ReadonlySet<string>;
   readonly rejected?: ReadonlySet<string>;
   readonly [evidence: `e_${string}`]: Evidence;
@@ -16,7 +18,7 @@ export interface ChangeRow extends ChangeKey {
 
 export function toChange(row: ChangeRow): StoredChange {
   refuseNewer('change', row);
-  const { id, story, claimId, aspect, recordedAt, accepted = [], rejected = [] } = row;
+  const { id, story, claimId, aspect, recordedAt } = row;
   return {
     id,
     story,
@@ -24,9 +26,27 @@ export function toChange(row: ChangeRow): StoredChange {
     aspect,
     recordedAt,
     evidence: evidenceOf(row),
-    accepted: [...accepted].toSorted(),
-    rejected: [...rejected].toSorted(),
+    decisions: decisionsOf(row),
   };
+}
+
+/** All that editors said of a change. Earlier versions noted on which reports, and neither who nor when. */
+export function decisionsOf({
+  decisions,
+  accepted = new Set(),
+  rejected = new Set(),
+}: ChangeRow): readonly Decision[] {
+  if (decisions) return decisions;
+  return (
+    [
+      ['accepted', accepted],
+      ['rejected', rejected],
+    ] as const
+  ).flatMap(([verdict, items]) =>
+    items.size === 0
+      ? []
+      : [{ verdict, items: [...items].toSorted(), by: null, at: null, note: null, mended: null }],
+  );
 }
 
 export function evidenceOf(row: ChangeRow): Evidence[] {

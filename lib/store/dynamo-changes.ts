@@ -1,14 +1,16 @@
 import { isDeepStrictEqual } from 'node:util';
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { MAX_EVIDENCE } from '../model/limits.ts';
 import type { ChangeKey, Evidence } from '../model/report.ts';
 import type { Changes } from '../monitor/ports.ts';
 import { type ChangeRow, evidenceOf, toChange } from './change-row.ts';
 import { holds, ifHolds, partition, type TableClient } from './client.ts';
-import { asRead, inOrderOfKeeping, MAX_EVIDENCE, merged, saysOtherwise } from './evidence.ts';
+import { decide } from './decisions.ts';
+import { asRead, inOrderOfKeeping, merged, saysOtherwise } from './evidence.ts';
 import { legacyChanges } from './legacy.ts';
 import { keepSuperseded, supersede, supersededReports } from './superseded.ts';
 import { KEYS, NEWS_INDEX } from './table.ts';
-import { newer, refuseNewer, VERSION, VERSIONS } from './versions.ts';
+import { refuseNewer, VERSION, VERSIONS } from './versions.ts';
 
 /** So often a write is made again that another writer was faster than. */
 const MAX_TRIES = 10;
@@ -100,7 +102,8 @@ export function dynamoChanges(tables: TableClient): Changes {
 
   /** A report in the place of the one that is kept last; null where that is itself. */
   function swap({ id, story }: ChangeKey, row: ChangeRow, evidence: Evidence): UpdateCommand | null {
-    const last = inOrderOfKeeping([...evidenceOf(row), evidence]).at(-1);
+    const decided = new Set([...(row.accepted ?? []), ...(row.rejected ?? [])]);
+    const last = inOrderOfKeeping([...evidenceOf(row), evidence], decided).at(-1);
     if (!last || last.itemId === evidence.itemId) return null;
     const items = [...row.items].filter((item) => item !== last.itemId).concat(evidence.itemId);
     return new UpdateCommand({
@@ -132,24 +135,7 @@ export function dynamoChanges(tables: TableClient): Changes {
 
     superseded: (story) => supersededReports(tables, story),
 
-    async decide(story, id, { verdict, items }) {
-      const write = new UpdateCommand({
-        TableName: table,
-        Key: KEYS.change(story, id),
-        UpdateExpression: 'ADD #yes :items DELETE #no :items',
-        ConditionExpression: '#version = :version',
-        ExpressionAttributeNames: {
-          '#yes': verdict,
-          '#no': verdict === 'accepted' ? 'rejected' : 'accepted',
-          '#version': VERSION,
-        },
-        ExpressionAttributeValues: { ':items': new Set(items), ':version': version },
-      });
-      if (await holds(client.send(write))) return true;
-      const row = await get<ChangeRow>(KEYS.change(story, id));
-      if (row) throw newer('change', row.version);
-      return false;
-    },
+    decide: (...word) => decide(tables, ...word),
 
     async changes({ baseline, isOlder }) {
       if (isOlder) return legacyChanges(queryAll, baseline);

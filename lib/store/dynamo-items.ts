@@ -1,5 +1,5 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
-import { type Item, SUMMARY_LENGTH, TITLE_LENGTH } from '../model/item.ts';
+import type { Item } from '../model/item.ts';
 import type { WaitsFor } from '../model/waiting.ts';
 import type { Items } from '../monitor/ports.ts';
 import { holds, partition, type TableClient } from './client.ts';
@@ -29,10 +29,8 @@ export function dynamoItems(tables: TableClient): Items {
   return {
     async keepItem(story, item, until, waitsSince) {
       const key = KEYS.item(story, item.id, item.version);
-      const title = item.title.slice(0, TITLE_LENGTH);
-      const summary = item.summary.slice(0, SUMMARY_LENGTH);
       const since = waitsSince?.toISOString();
-      const kept = { item: { ...item, title, summary }, [VERSION]: VERSIONS.item };
+      const kept = { item, [VERSION]: VERSIONS.item };
       const waiting = since && {
         waits: true,
         waitsFor: 'reading',

@@ -4,6 +4,7 @@ import type { Baseline } from '../model/baseline.ts';
 import { SLOTS_VERSION, type Story } from '../model/story.ts';
 import type { KeptStory, Stories } from '../monitor/ports.ts';
 import { holds, partition, type TableClient } from './client.ts';
+import { deleteStory } from './delete-story.ts';
 import { legacyRows, type Moved } from './legacy.ts';
 import { KEYS } from './table.ts';
 import { NOT_NEWER, newer, refuseNewer, VERSION, VERSIONS } from './versions.ts';
@@ -20,7 +21,8 @@ interface StoryRow {
 }
 
 /** The stories, a row each. */
-export function dynamoStories({ client, table, get, getAll, queryAll }: TableClient): Stories {
+export function dynamoStories(tables: TableClient): Stories {
+  const { client, table, get, getAll, queryAll } = tables;
   /** Copies what version 0.1.0 kept of a story; a copy that breaks off is made again as a whole. */
   async function bringUp(slug: string): Promise<Moved[]> {
     const moved = await legacyRows(queryAll, slug);
@@ -89,6 +91,8 @@ export function dynamoStories({ client, table, get, getAll, queryAll }: TableCli
         }),
       );
     },
+
+    deleteStory: (story) => deleteStory(tables, story),
 
     async noteJudged({ baseline: { story: slug }, digest }, judged) {
       // Where the story was edited meanwhile it stays to be judged again.

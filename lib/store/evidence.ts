@@ -1,13 +1,15 @@
 import type { Evidence } from '../model/report.ts';
 
-/** So many reports a record keeps. */
-export const MAX_EVIDENCE = 60;
-
 /**
  * Which reports a full record keeps, whatever the order of reading: the first one of each origin, then the second ones,
- * and so on, the earliest before. So many reports of one outlet never keep another one out.
+ * and so on, the earliest before, those before all on which an editor decided. So many reports of one outlet never keep
+ * another one out.
+ * @param decided by their items
  */
-export function inOrderOfKeeping(evidence: readonly Evidence[]): Evidence[] {
+export function inOrderOfKeeping(
+  evidence: readonly Evidence[],
+  decided: ReadonlySet<string> = new Set(),
+): Evidence[] {
   const counts = new Map<string, number>();
   return evidence
     .toSorted(bySaidAt)
@@ -16,7 +18,12 @@ export function inOrderOfKeeping(evidence: readonly Evidence[]): Evidence[] {
       counts.set(one.origin, rank + 1);
       return { one, rank };
     })
-    .toSorted((a, b) => a.rank - b.rank || bySaidAt(a.one, b.one))
+    .toSorted(
+      (a, b) =>
+        Number(decided.has(b.one.itemId)) - Number(decided.has(a.one.itemId)) ||
+        a.rank - b.rank ||
+        bySaidAt(a.one, b.one),
+    )
     .map(({ one }) => one);
 }
 

@@ -1,6 +1,7 @@
 import type { QueryCommandInput } from '@aws-sdk/lib-dynamodb';
 import type { Baseline } from '../model/baseline.ts';
-import type { Aspect, Evidence, StoredChange, Verdict } from '../model/report.ts';
+import type { Verdict } from '../model/decision.ts';
+import type { Aspect, Evidence, StoredChange } from '../model/report.ts';
 import type { State, Value } from '../model/value.ts';
 import { type ChangeRow, toChange } from './change-row.ts';
 import { NEWS_INDEX } from './table.ts';

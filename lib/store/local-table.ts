@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { mkdir } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import {
   CreateTableCommand,
   DeleteTableCommand,
@@ -11,8 +12,8 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import dynalite from 'dynalite';
 import { Level } from 'level';
-import { InputError } from '../model/input-error.ts';
 import { tableDefinition } from './table.ts';
+import { lockFolder, unusable, type Waiting } from './table-lock.ts';
 
 export interface LocalTable {
   /** Where it answers, on loopback. */
@@ -22,21 +23,32 @@ export interface LocalTable {
 
 /**
  * A DynamoDB table inside this process, served on loopback.
- * @param path the folder that keeps it; null for one in memory that ends with the process
- * @throws InputError where another process holds the folder
+ * @param kept the folder that keeps it, and how another process that has it is waited for; null for one in memory that ends with the process
+ * @throws InputError where another process holds the folder, or it is damaged
  */
-export async function openLocalTable(name: string, path: string | null): Promise<LocalTable> {
-  if (path !== null) await claim(path);
-  const server = dynalite({ createTableMs: 0, deleteTableMs: 0, ...(path === null ? {} : { path }) });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const endpoint = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const close = async () => {
-    server.closeAllConnections();
-    await new Promise((resolve) => server.close(resolve));
-  };
-  await ensureTable(endpoint, name);
-  return { endpoint, close };
+export async function openLocalTable(
+  name: string,
+  kept: ({ readonly folder: string } & Waiting) | null,
+): Promise<LocalTable> {
+  const lock = kept && (await lockFolder(kept.folder, kept));
+  try {
+    const path = kept && join(kept.folder, 'table');
+    if (path !== null) await probe(kept?.folder ?? '', path);
+    const server = dynalite({ createTableMs: 0, deleteTableMs: 0, ...(path === null ? {} : { path }) });
+    server.listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const endpoint = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const close = async () => {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+      await lock?.release();
+    };
+    await ensureTable(endpoint, name);
+    return { endpoint, close };
+  } catch (error) {
+    await lock?.release();
+    throw error;
+  }
 }
 
 /** Makes a table and waits until it can be used. @throws ResourceInUseException where it is there already */
@@ -69,24 +81,14 @@ async function ensureTable(endpoint: string, name: string): Promise<void> {
   }
 }
 
-/** Sees that no other process holds the folder: the table's server would not say so, but end this process. */
-async function claim(path: string): Promise<void> {
-  try {
-    await mkdir(path, { recursive: true });
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-    throw new InputError(
-      `The embedded table cannot be kept in ${path} (${code}), expected a folder that can be written: move what is in the way, or run with --ephemeral`,
-    );
-  }
+/** Sees that a table can be opened: its server would not say so, but end this process. */
+async function probe(folder: string, path: string): Promise<void> {
   const level = new Level(path);
   try {
+    await mkdir(path, { recursive: true });
     await level.open();
   } catch (error) {
-    const why = error instanceof Error ? String(error.cause ?? error.message) : String(error);
-    throw new InputError(
-      `The embedded table in ${path} cannot be opened (${why}): wait until another claimwatch has ended, or run with --ephemeral`,
-    );
+    throw unusable(folder, error);
   } finally {
     await level.close();
   }

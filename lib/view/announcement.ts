@@ -1,7 +1,7 @@
 import type { Story } from '../model/story.ts';
 import type { Announcement } from '../monitor/announce.ts';
 import { originsOf, plural } from './count.ts';
-import { minuteOf } from './dates.ts';
+import { timeOf } from './dates.ts';
 import { type WordedRecord, worded } from './worded.ts';
 
 /** So long a subject may be, in ASCII characters, by the limits of Amazon SNS. */
@@ -85,7 +85,7 @@ function reports(record: WordedRecord): string[] {
       .flatMap(({ source, saidAt, quote, link }) => [
         '',
         `"${quote}"`,
-        `${source}, ${minuteOf(saidAt)} UTC`,
+        `${source}, ${timeOf(saidAt, 'UTC')}`,
         ...(link ? [link] : []),
       ]),
     ...(more > 0 ? ['', `and ${plural(more, 'more report')}`] : []),

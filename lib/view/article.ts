@@ -1,5 +1,5 @@
 import type { ArticlePage, ArticleState } from '../model/article-page.ts';
-import { minuteOf } from './dates.ts';
+import { timeOf } from './dates.ts';
 import { indented, type Screen } from './layout.ts';
 
 /** What the last look at an article's page came to. */
@@ -10,17 +10,17 @@ export interface LastLook extends Pick<ArticleState, 'checkedAt' | 'failure'> {
 
 /** What a reader of the story must know of its article's page; nothing where all is as it was. */
 export function lookLines({ checkedAt, failure, changed }: LastLook, screen: Screen): string[] {
-  const failed = `The article’s page could not be read at ${minuteOf(checkedAt)} UTC: ${failure}`;
+  const failed = `The article’s page could not be read at ${timeOf(checkedAt, screen.zone)}: ${failure}`;
   return [
-    ...(changed ? [screen.paint.yellow(indented(pageChange(changed), screen, ''))] : []),
+    ...(changed ? [screen.paint.yellow(indented(pageChange(changed, screen.zone), screen, ''))] : []),
     ...(failure ? [screen.paint.dim(indented(failed, screen, ''))] : []),
   ];
 }
 
 /** What a page says of itself that its baseline does not. */
-export function pageChange({ headline, modifiedAt, correction }: ArticlePage): string {
+export function pageChange({ headline, modifiedAt, correction }: ArticlePage, zone: string): string {
   const parts = [
-    modifiedAt ? `modified ${minuteOf(modifiedAt)} UTC` : '',
+    modifiedAt ? `modified ${timeOf(modifiedAt, zone)}` : '',
     headline ? `now headed “${headline}”` : '',
     correction ? `corrected: “${correction}”` : '',
   ].filter(Boolean);

@@ -1,33 +1,33 @@
 import { diffWordsWithSpace } from 'diff';
-import type { Claim } from '../model/baseline.ts';
 import type { Evidence } from '../model/report.ts';
 import { paintKind, shortId } from './changes.ts';
 import { originsOf, plural } from './count.ts';
-import { minuteOf } from './dates.ts';
+import { minuteOf, timeOf } from './dates.ts';
+import { decisionLine } from './decision.ts';
 import { indented, type Paint, type Screen } from './layout.ts';
 import type { WordedRecord } from './worded.ts';
 
 /** One change record in full: the claim, before and after word by word, and every report with its words. */
 export function changeDetail(
   record: WordedRecord,
-  claim: Claim | null,
   screen: Screen,
   superseded: readonly Evidence[] = [],
 ): string {
-  const { paint } = screen;
+  const { paint, zone } = screen;
   const { kind, aspect, value, before, after, firstSeen, lastSeen, supersedes, evidence } = record;
-  const { certainty, confidence, contested, rejected } = record;
+  const { claim, certainty, confidence, contested, rejected, reported, decisions } = record;
   const origins = originsOf(record).size;
   return [
     `${paint.bold(record.claimId ?? 'no claim')}  ${paintKind(kind, kind, screen)}  ${paint.dim(record.id)}`,
-    ...(claim ? ['', indented(claim.text, screen, '  ')] : []),
+    ...(claim ? ['', indented(claim, screen, '  ')] : []),
     '',
     indented(`Before   ${before}`, screen, '  '),
     indented(`After    ${after}`, screen, '  '),
     indented(`Words    ${wordDiff(before, after, paint)}`, screen, '  '),
     indented(`Value    ${value} (${aspect})`, screen, '  '),
+    ...(reported ? [indented(`Reported ${struck(reported, paint)}`, screen, '  ')] : []),
     indented(
-      `Seen     first ${minuteOf(firstSeen)}, last ${minuteOf(lastSeen)} UTC; ${certainty}, confidence ${confidence.toFixed(2)}`,
+      `Seen     first ${minuteOf(firstSeen, zone)}, last ${timeOf(lastSeen, zone)}; ${certainty}, confidence ${confidence.toFixed(2)}`,
       screen,
       '  ',
     ),
@@ -37,6 +37,7 @@ export function changeDetail(
     ...(rejected > 0
       ? [indented(`Rejected ${plural(rejected, 'other report')} of the same`, screen, '  ')]
       : []),
+    ...decisions.map((decision) => indented(`Decided  ${decisionLine(decision, zone)}`, screen, '  ')),
     ...(supersedes ? [indented(`Replaces ${shortId(supersedes)}`, screen, '  ')] : []),
     '',
     `${plural(evidence.length, 'report')} of ${plural(origins, 'origin')}`,
@@ -56,7 +57,7 @@ function reportLines(
   return [
     '',
     indented(
-      `${minuteOf(saidAt)}  ${paint.bold(source)}${origin === source || link.includes(`${origin}/`) ? '' : ` (${origin})`}`,
+      `${minuteOf(saidAt, screen.zone)}  ${paint.bold(source)}${origin === source || link.includes(`${origin}/`) ? '' : ` (${origin})`}`,
       screen,
       '  ',
     ),
@@ -71,6 +72,11 @@ function reportLines(
       ),
     ),
   ];
+}
+
+/** What does not count any more: struck through where a terminal can, else between dashes. */
+function struck(text: string, paint: Paint): string {
+  return paint.strikethrough('x') === 'x' ? `[-${text}-]` : paint.strikethrough(text);
 }
 
 /** Before and after in one line: `[-no date-] {+2 December 2025+}`, in colours where there are any. */

@@ -1,6 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
 import type { Kind } from '../model/report.ts';
-import { originsOf } from './count.ts';
+import { originsOf, plural } from './count.ts';
+import { dayIn, timeOf } from './dates.ts';
 import { type Screen, table } from './layout.ts';
 import type { WordedRecord } from './worded.ts';
 
@@ -17,7 +18,7 @@ const MAX_CLAIM = 32;
 /** Change records, oldest first, as a person reads them. */
 export function changesTable(records: readonly WordedRecord[], screen: Screen): string {
   const several = severalStories(records);
-  const rows = records.map((record) => cells(record, several));
+  const rows = records.map((record) => cells(record, several, screen.zone));
   const claims = Math.min(MAX_CLAIM, Math.max(5, ...rows.map(([, claim = '']) => claim.length)));
   const widths = [10, claims, 11, undefined, 7, 10];
   return table(
@@ -29,11 +30,11 @@ export function changesTable(records: readonly WordedRecord[], screen: Screen): 
   );
 }
 
-function cells(record: WordedRecord, several: boolean): string[] {
+function cells(record: WordedRecord, several: boolean, zone: string): string[] {
   const { firstSeen, story, claimId, kind, before, after, id } = record;
   const claim = claimId ?? '(no claim)';
   return [
-    firstSeen.slice(0, 10),
+    dayIn(firstSeen, zone),
     several ? `${story} ${claim}` : claim,
     kind,
     `${before} → ${after}`,
@@ -58,6 +59,7 @@ const FIELDS = [
   'id',
   'story',
   'claimId',
+  'claim',
   'aspect',
   'kind',
   'value',
@@ -69,31 +71,53 @@ const FIELDS = [
   'certainty',
   'reports',
   'origins',
+  'decision',
+  'quotes',
   'links',
 ] as const;
 
 /** Change records for a spreadsheet; cells that it would take for formulas are defused. */
 export function changesCsv(records: readonly WordedRecord[]): string {
   const rows = records.map((record) => {
-    const { evidence, supersedes: _, contested: _contested, rejected: _rejected, ...plain } = record;
+    const { evidence, decisions } = record;
     return {
-      ...plain,
+      ...record,
       reports: evidence.length,
       origins: [...originsOf(record)].join('; '),
+      decision: decisions.at(-1) ? `${decisions.at(-1)?.verdict} by ${decisions.at(-1)?.by ?? ''}` : '',
+      quotes: evidence.map(({ quote, source }) => `“${quote}” (${source})`).join('\n'),
       links: evidence.map(({ link }) => link).join(' '),
     };
   });
   return stringify(rows, { header: true, columns: [...FIELDS], escape_formulas: true }).trimEnd();
 }
 
-/** Change records for a page or a ticket. */
-export function changesMarkdown(records: readonly WordedRecord[]): string {
-  const row = (values: readonly string[]) =>
-    `| ${values.map((value) => value.replace(/[\\|]/g, '\\$&').replace(/\n/g, ' ')).join(' | ')} |`;
-  const several = severalStories(records);
-  return [
-    row(TITLES),
-    row(TITLES.map(() => '---')),
-    ...records.map((record) => row(cells(record, several))),
-  ].join('\n');
+/** So many reports are quoted of a record; the rest are counted. */
+const QUOTED = 3;
+
+/** Change records for a page or a ticket, a list item each: the claim, what became of it, and who says so in which words. */
+export function changesMarkdown(records: readonly WordedRecord[], { zone }: Screen): string {
+  return records
+    .map((record) => {
+      const { kind, before, after, claim, claimId, firstSeen, evidence } = record;
+      const more = evidence.length - QUOTED;
+      const origins = plural(originsOf(record).size, 'origin');
+      return [
+        `- **${kind}**: ${plain(before)} → ${plain(after)} (${dayIn(firstSeen, zone)}, ${origins})`,
+        ...(claim ? [`  Claim ${plain(claimId ?? '')}: ${plain(claim)}`] : []),
+        ...evidence
+          .slice(0, QUOTED)
+          .map(
+            ({ quote, source, link, saidAt }) =>
+              `  - “${plain(quote)}” (${link ? `[${plain(source)}](<${link}>)` : plain(source)}, ${timeOf(saidAt, zone)})`,
+          ),
+        ...(more > 0 ? [`  - and ${plural(more, 'more report')}`] : []),
+      ].join('\n');
+    })
+    .join('\n');
+}
+
+/** A text in one line, with nothing in it that Markdown would take for its own. */
+function plain(text: string): string {
+  return text.replace(/[\\`*_[\]<>|#]/g, '\\$&').replace(/\s+/g, ' ');
 }

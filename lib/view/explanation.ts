@@ -1,12 +1,15 @@
+import type { Fate } from '../compare/fold/fate.ts';
 import type { GateVerdict } from '../compare/gate.ts';
 import type { Proven } from '../compare/prove.ts';
 import type { Claim } from '../model/baseline.ts';
 import type { Item } from '../model/item.ts';
 import type { Report } from '../model/report.ts';
+import type { Story } from '../model/story.ts';
 import type { Judgement } from '../monitor/judge.ts';
-import type { WhyNot } from '../monitor/why-not.ts';
+import type { Step, WhyNot } from '../monitor/why-not.ts';
 import type { Judgement as RulesJudgement } from '../readers/rules/judge.ts';
-import { minuteOf } from './dates.ts';
+import { timeOf } from './dates.ts';
+import { fateInWords } from './fate.ts';
 import { indented, type Screen } from './layout.ts';
 import { valueData } from './values.ts';
 
@@ -22,6 +25,9 @@ export interface Explained {
   readonly rules: RulesJudgement | null;
   /** One claim was asked for: it is told of though nothing was found on it. */
   readonly isNamed: boolean;
+  /** What became of all that the item is said to report on a claim; on none for turns. */
+  readonly fatesOn: (claimId: string | null) => readonly Fate[];
+  readonly story: Pick<Story, 'baseline' | 'slots'>;
 }
 
 /** Why an item did or did not change a claim: gate, reader, value and proofs, each with its answer and its words. */
@@ -30,17 +36,23 @@ export function explanation(explained: Explained, screen: Screen): string {
   const line = (text: string) => indented(text, screen, '');
   return [
     `${screen.paint.bold(item.title)}`,
-    `${item.source}, ${minuteOf(item.saidAt)} UTC  ${screen.paint.dim(item.guid)}`,
+    `${item.source}, ${timeOf(item.saidAt, screen.zone)}  ${screen.paint.dim(item.guid)}`,
     ...(item.summary ? [line(item.summary)] : []),
     '',
     line(`1. Is it of the story? ${gate.passed ? 'Yes' : 'No'}: ${gateInWords(gate)}`),
     ...(gate.passed && judgement.outcome === 'failed'
-      ? ['', line(`2. What does ${reader} find? It was not judged: ${judgement.why}.`)]
+      ? [
+          '',
+          line(`2. What does ${reader} find? It was not judged: ${judgement.why}.`),
+          ...keptFates(explained, screen),
+        ]
       : []),
     ...(gate.passed && judgement.outcome === 'read'
       ? foundOn(claims, judgement.proven, explained, screen)
       : []),
-    ...(gate.passed && judgement.outcome === 'read' && !isNamed ? turnsIn(judgement.reports, screen) : []),
+    ...(gate.passed && judgement.outcome === 'read' && !isNamed
+      ? turnsIn(judgement.reports, explained, screen)
+      : []),
     ...(gate.passed && judgement.outcome === 'read' && judgement.proven.length === 0 && !isNamed
       ? ['', line(`2. What does ${reader} find? Nothing on any claim.`)]
       : []),
@@ -48,7 +60,7 @@ export function explanation(explained: Explained, screen: Screen): string {
 }
 
 /** The turns of weight that no claim foresaw. */
-function turnsIn(reports: readonly Report[], screen: Screen): string[] {
+function turnsIn(reports: readonly Report[], { fatesOn, story }: Explained, screen: Screen): string[] {
   const turns = new Map(
     reports.flatMap(({ evidence: { value, quote } }) =>
       value.kind === 'turn' ? [[value.name, quote] as const] : [],
@@ -58,7 +70,21 @@ function turnsIn(reports: readonly Report[], screen: Screen): string[] {
     '',
     screen.paint.bold('a turn that no claim foresaw'),
     indented(`“${quote}”: ${name}`, screen, '  '),
+    ...fatesOn(null)
+      .slice(-1)
+      .map((fate) => indented(`6. Is it a record? ${fateInWords(fate, story, screen.zone)}`, screen, '  ')),
   ]);
+}
+
+/** What is kept of an item that its reader can't explain now. */
+function keptFates({ claims, fatesOn, story }: Explained, screen: Screen): string[] {
+  return claims.flatMap(({ id }) =>
+    fatesOn(id).flatMap((fate) => [
+      '',
+      screen.paint.bold(id),
+      indented(`6. Is it a record? ${fateInWords(fate, story, screen.zone)}`, screen, '  '),
+    ]),
+  );
 }
 
 const BY = {
@@ -76,7 +102,7 @@ function gateInWords({ by, score, needed, words }: GateVerdict): string {
 function foundOn(
   claims: readonly Claim[],
   proven: readonly Proven[],
-  { reader, rules, isNamed }: Explained,
+  { reader, rules, isNamed, fatesOn, story, judgement }: Explained,
   screen: Screen,
 ): string[] {
   return claims.flatMap(({ id, text }) => {
@@ -93,6 +119,10 @@ function foundOn(
       ),
       ...own.flatMap((each) => findingInWords(each, screen)),
       ...(rules && isNamed ? candidatesInWords(id, rules, screen) : []),
+      ...siblingsInWords(id, judgement, isNamed, screen),
+      ...fatesOn(id).map((fate) =>
+        indented(`6. Is it a record? ${fateInWords(fate, story, screen.zone)}`, screen, '  '),
+      ),
     ];
   });
 }
@@ -117,6 +147,19 @@ function findingInWords({ finding, meant, refused, doubted, report }: Proven, sc
   ];
 }
 
+/** What the item is found to say of other claims, beside the one that was asked about. */
+function siblingsInWords(claimId: string, judgement: Judgement, isNamed: boolean, screen: Screen): string[] {
+  if (judgement.outcome !== 'read' || !isNamed) return [];
+  const others = judgement.proven.filter(({ finding, report }) => report && finding.claimId !== claimId);
+  return [
+    indented(
+      `5. Whose else is it? ${others.length === 0 ? 'Nobody’s.' : others.map(({ finding }) => `${finding.claimId}: ${finding.kind}`).join(', ')}`,
+      screen,
+      '  ',
+    ),
+  ];
+}
+
 /** What the rules weighed for a claim, whatever came of it. */
 function candidatesInWords(claimId: string, { candidates }: RulesJudgement, screen: Screen): string[] {
   const { paint } = screen;
@@ -133,24 +176,25 @@ function candidatesInWords(claimId: string, { candidates }: RulesJudgement, scre
     ]);
 }
 
-const QUESTIONS = {
-  1: 'Is it of the story?',
-  2: 'Does its reader find anything on the claim?',
-  3: 'Do the item’s own words give a value?',
-  4: 'Does the finding stand?',
-} as const;
+const STEPS: Record<Step, string> = {
+  gate: 'Step 1, gate: is it of the story?',
+  reader: 'Step 2, reader: does it find anything on the claim?',
+  value: 'Step 3, value: do the item’s own words give one?',
+  proof: 'Step 4, proof: does the finding stand?',
+  sibling: 'Step 5, sibling: whose is it?',
+  ledger: 'Step 6, ledger: is it a record?',
+};
 
-/** The first question that failed, what was found and what would have passed. */
-export function whyNotInWords({ question, found, needed }: WhyNot, screen: Screen): string {
-  if (question === null)
-    return indented(
-      `Nothing failed: ${found}; \`changes\` and \`changes --possible\` say how sure it is.`,
-      screen,
-      '',
-    );
+/** The first step that failed, what was found and what would have passed; or the record that it is in. */
+export function whyNotInWords(why: WhyNot, story: Pick<Story, 'baseline' | 'slots'>, screen: Screen): string {
+  if (why.step === 'ledger')
+    return [
+      screen.paint.bold(STEPS.ledger),
+      indented(fateInWords(why.fate, story, screen.zone), screen, '  '),
+    ].join('\n');
   return [
-    screen.paint.bold(`Question ${question} failed: ${QUESTIONS[question]}`),
-    indented(`Found   ${found}`, screen, '  '),
-    indented(`Needed  ${needed}`, screen, '  '),
+    screen.paint.bold(`${STEPS[why.step]} No.`),
+    indented(`Found   ${why.found}`, screen, '  '),
+    indented(`Needed  ${why.needed}`, screen, '  '),
   ].join('\n');
 }

@@ -3,8 +3,8 @@ import type { FeedOutcome, FeedState } from '../model/feed.ts';
 import type { WaitingItem } from '../monitor/ports.ts';
 import { pageChange } from './article.ts';
 import { plural } from './count.ts';
-import { minuteOf } from './dates.ts';
-import { indented, type Paint, type Screen, table } from './layout.ts';
+import { minuteOf, timeOf } from './dates.ts';
+import { indented, type Screen, table } from './layout.ts';
 import { waitingLines } from './waiting.ts';
 
 /** A feed at one look, with the state that the look would leave behind. */
@@ -19,7 +19,7 @@ const HEADLINES = 3;
 
 /** What is at a feed's address: what was read, what had to be mended, and when it would be asked again. */
 export function feedLookView({ feed, outcome, state }: FeedLook, screen: Screen): string {
-  const { paint } = screen;
+  const { paint, zone } = screen;
   const row = (name: string, text: string) => indented(`${name.padEnd(12)}${text}`, screen, '  ');
   if (outcome.outcome !== 'read')
     return [
@@ -28,7 +28,7 @@ export function feedLookView({ feed, outcome, state }: FeedLook, screen: Screen)
         'Answer',
         outcome.outcome === 'failed' ? paint.red(`${outcome.cause}: ${outcome.why}`) : 'unchanged',
       ),
-      row('Next check', nextOf(state)),
+      row('Next check', nextOf(state, zone)),
     ].join('\n');
   const { title, items, stage, faults, validators, movedTo, bytes, asks, notBefore, hub } = outcome;
   const times = items.flatMap(({ publishedAt }) => publishedAt ?? []).toSorted();
@@ -40,20 +40,20 @@ export function feedLookView({ feed, outcome, state }: FeedLook, screen: Screen)
       'Items',
       items.length === 0
         ? 'none'
-        : `${items.length}, ${spanOf(times)}${state.pace === null ? '' : `; one in ${span(state.pace)}`}`,
+        : `${items.length}, ${spanOf(times, zone)}${state.pace === null ? '' : `; one in ${span(state.pace)}`}`,
     ),
     row('Size', kilobytes(bytes)),
     row('Unchanged', `known ${unchangedBy(validators)}`),
-    row('Asks for', asked(asks, notBefore)),
+    row('Asks for', asked(asks, notBefore, zone)),
     ...(hub ? [row('Hub', `${hub}: it would tell of news itself (WebSub); it is asked all the same`)] : []),
     ...(movedTo ? [row('Moved', `for good to ${movedTo}: put this address into the baseline`)] : []),
-    row('Next check', nextOf(state)),
+    row('Next check', nextOf(state, zone)),
     ...items
       .toSorted((a, b) => (b.publishedAt ?? '').localeCompare(a.publishedAt ?? ''))
       .slice(0, HEADLINES)
       .map(({ publishedAt, title: headline, origin }) =>
         row(
-          publishedAt ? minuteOf(publishedAt).slice(5) : 'no date',
+          publishedAt ? minuteOf(publishedAt, zone).slice(5) : 'no date',
           `${headline} ${paint.dim(`(${origin})`)}`,
         ),
       ),
@@ -64,22 +64,23 @@ export function feedLookView({ feed, outcome, state }: FeedLook, screen: Screen)
 export function articleLookView(
   { url, failure }: ArticleState,
   changed: ArticlePage | null,
-  { paint, ...screen }: Screen,
+  screen: Screen,
 ): string {
+  const { paint } = screen;
   const told = failure
     ? paint.red(`its page cannot be read: ${failure}`)
     : changed
-      ? paint.yellow(pageChange(changed))
+      ? paint.yellow(pageChange(changed, screen.zone))
       : 'The article’s page says nothing that its baseline does not.';
-  return `${paint.bold(url)}\n${indented(told, { paint, ...screen }, '  ')}`;
+  return `${paint.bold(url)}\n${indented(told, screen, '  ')}`;
 }
 
 /** From when to when, by what is dated. */
-function spanOf(times: readonly string[]): string {
+function spanOf(times: readonly string[], zone: string): string {
   const [first] = times;
   return first === undefined
     ? 'none of them dated'
-    : `from ${minuteOf(first)} to ${minuteOf(times.at(-1) ?? first)} UTC`;
+    : `from ${minuteOf(first, zone)} to ${timeOf(times.at(-1) ?? first, zone)}`;
 }
 
 function unchangedBy({ etag, lastModified }: FeedState['validators']): string {
@@ -89,11 +90,15 @@ function unchangedBy({ etag, lastModified }: FeedState['validators']): string {
     : 'by its body only: the server gives nothing to ask by';
 }
 
-function asked({ minutes, skipHours = [] }: FeedState['asks'], notBefore: string | null): string {
+function asked(
+  { minutes, skipHours = [] }: FeedState['asks'],
+  notBefore: string | null,
+  zone: string,
+): string {
   const parts = [
     minutes === undefined ? '' : `a look every ${span(minutes)}`,
     skipHours.length > 0 ? `none in the hours ${skipHours.join(', ')} UTC` : '',
-    notBefore ? `none before ${minuteOf(notBefore)} UTC` : '',
+    notBefore ? `none before ${timeOf(notBefore, zone)}` : '',
   ].filter(Boolean);
   return parts.join('; ') || 'nothing';
 }
@@ -116,7 +121,7 @@ export function feedsTable(feeds: readonly KnownFeed[], screen: Screen): string 
     })),
     feeds
       .toSorted((a, b) => rank(a) - rank(b) || a.feed.localeCompare(b.feed))
-      .map((known) => rowOf(known, screen.paint)),
+      .map((known) => rowOf(known, screen)),
     screen,
   );
 }
@@ -126,16 +131,18 @@ function rank({ state }: KnownFeed): number {
   return state ? 2 : 1;
 }
 
-function rowOf({ feed, state, waiting }: KnownFeed, paint: Paint): string[] {
+function rowOf({ feed, state, waiting }: KnownFeed, { paint, zone }: Screen): string[] {
   if (!state) return [feed, paint.dim('not read'), '', '', '', '', ''];
   const { title, failure, checkedAt, counts, moved, stage, faults, missed } = state;
   const lines = [
     title === feed ? feed : `${paint.bold(title)}\n${feed}`,
     failure ? paint.red(failure.why) : '',
-    failure ? paint.dim(`since ${minuteOf(failure.since)}, ${plural(failure.times, 'time')} in a row`) : '',
+    failure
+      ? paint.dim(`since ${minuteOf(failure.since, zone)}, ${plural(failure.times, 'time')} in a row`)
+      : '',
     missed
       ? paint.yellow(
-          `all items were new at ${minuteOf(missed.last)}${missed.times > 1 ? ` (${missed.times} times since ${minuteOf(missed.since)})` : ''}: some may be missed`,
+          `all items were new at ${minuteOf(missed.last, zone)}${missed.times > 1 ? ` (${missed.times} times since ${minuteOf(missed.since, zone)})` : ''}: some may be missed`,
         )
       : '',
     moved ? paint.yellow(`moved to ${moved.to}`) : '',
@@ -145,8 +152,8 @@ function rowOf({ feed, state, waiting }: KnownFeed, paint: Paint): string[] {
   return [
     lines.filter(Boolean).join('\n'),
     failure ? paint.red(failure.cause) : paint.green('well'),
-    failure ? shortly(state.wholeAt ?? 'never') : shortly(checkedAt),
-    shortly(nextOf(state)),
+    failure ? shortly(state.wholeAt ?? 'never', zone) : shortly(checkedAt, zone),
+    shortly(state.nextCheckAt ?? 'at any time', zone),
     String(counts.checks),
     counts.checks > 0 ? `${Math.round((100 * counts.unchanged) / counts.checks)} %` : '',
     kilobytes(counts.saved),
@@ -154,13 +161,13 @@ function rowOf({ feed, state, waiting }: KnownFeed, paint: Paint): string[] {
 }
 
 /** Without its year, where it is a time. */
-function shortly(time: string): string {
-  return /^\d/.test(time) ? minuteOf(time).slice(5) : time;
+function shortly(time: string, zone: string): string {
+  return /^\d/.test(time) ? minuteOf(time, zone).slice(5) : time;
 }
 
-function nextOf({ nextCheckAt }: FeedState): string {
+function nextOf({ nextCheckAt }: FeedState, zone: string): string {
   if (nextCheckAt === null) return 'at any time';
-  return nextCheckAt === 'never' ? 'never' : minuteOf(nextCheckAt);
+  return nextCheckAt === 'never' ? 'never' : minuteOf(nextCheckAt, zone);
 }
 
 function kilobytes(bytes: number): string {

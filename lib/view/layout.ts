@@ -16,6 +16,8 @@ export interface Screen {
   /** In columns of a terminal. */
   readonly width: number;
   readonly paint: Paint;
+  /** The time zone in which times are shown, by its IANA name. */
+  readonly zone: string;
 }
 
 export interface Column {
@@ -31,10 +33,11 @@ const READABLE = 28;
 export function table(
   columns: readonly Column[],
   rows: readonly (readonly string[])[],
-  { width, paint }: Screen,
+  screen: Screen,
 ): string {
+  const { width, paint } = screen;
   const fixed = columns.reduce((sum, column) => sum + (column.width ?? 0) + 2, 0);
-  if (width - fixed < READABLE) return blocks(columns, rows, { width, paint });
+  if (width - fixed < READABLE) return blocks(columns, rows, screen);
   const drawn = new Table({
     head: columns.map(({ title }) => paint.bold(title)),
     colWidths: columns.map((column) => (column.width ?? width - fixed) + 2),
@@ -69,16 +72,12 @@ const BARE = Object.fromEntries(
   ].map((name) => [name, '']),
 );
 
-function blocks(
-  columns: readonly Column[],
-  rows: readonly (readonly string[])[],
-  { width, paint }: Screen,
-): string {
+function blocks(columns: readonly Column[], rows: readonly (readonly string[])[], screen: Screen): string {
   return rows
     .map((row) =>
       row
         .map((cell, i) =>
-          indented(`${paint.bold(columns[i]?.title ?? '')} ${cell}`, { width, paint }, '  ').trimStart(),
+          indented(`${screen.paint.bold(columns[i]?.title ?? '')} ${cell}`, screen, '  ').trimStart(),
         )
         .join('\n'),
     )
@@ -86,7 +85,7 @@ function blocks(
 }
 
 /** A paragraph that fits the window, each line after the first behind `indent`. */
-export function indented(text: string, { width }: Screen, indent: string): string {
+export function indented(text: string, { width }: Pick<Screen, 'width'>, indent: string): string {
   return wrapAnsi(text, Math.max(10, width - indent.length), { hard: true, trim: true })
     .split('\n')
     .map((line) => indent + line)

@@ -3,6 +3,7 @@ import type { Story } from '../model/story.ts';
 import type { RunSummary } from '../monitor/check.ts';
 import { changesTable } from './changes.ts';
 import { plural } from './count.ts';
+import { dayIn } from './dates.ts';
 import { indented, type Screen } from './layout.ts';
 import { type ReadBy, readByLine, type Spent, spentLine, unreadLines } from './read-by.ts';
 import { recordData, worded } from './worded.ts';
@@ -72,7 +73,7 @@ function storyNews(story: Story, news: readonly ChangeRecord[], screen: Screen):
   const [sure, possible] = [ofCertainty('sure'), ofCertainty('possible')];
   const { bold } = screen.paint;
   return [
-    `${bold(article.title)}\n${article.publisher}, ${article.publishedAt.slice(0, 10)}; story ${slug}\n`,
+    `${bold(article.title)}\n${article.publisher}, ${dayIn(article.publishedAt, screen.zone)}; story ${slug}\n`,
     ...(sure.length > 0 ? [`${changesTable(sure, screen)}\n`] : []),
     ...(possible.length > 0
       ? [

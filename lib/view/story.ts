@@ -1,9 +1,9 @@
 import type { ClaimStanding, Standing } from '../compare/standing.ts';
-import type { Article } from '../model/baseline.ts';
+import type { Story } from '../model/story.ts';
 import type { WaitingItem } from '../monitor/ports.ts';
 import { type LastLook, lookLines } from './article.ts';
 import { plural } from './count.ts';
-import { minuteOf, wordDate } from './dates.ts';
+import { dayIn, timeOf, wordDate } from './dates.ts';
 import { indented, type Screen, table } from './layout.ts';
 import { waitingLines } from './waiting.ts';
 import { worded } from './worded.ts';
@@ -16,25 +16,27 @@ const ORDER: readonly Standing[] = ['overtaken', 'lapsed', 'developing', 'in que
  * @param waiting the items that its reader has still to judge
  */
 export function storyView(
-  article: Article,
+  story: Story,
   page: LastLook | null,
   waiting: readonly WaitingItem[],
   claims: readonly ClaimStanding[],
   screen: Screen,
 ): string {
+  const { article } = story.baseline;
   const counts = ORDER.map((standing) => ({
     standing,
     count: claims.filter((claim) => claim.standing === standing).length,
   })).filter(({ count }) => count > 0);
   return [
     indented(screen.paint.bold(article.title), screen, ''),
-    indented(`${article.publisher}, ${minuteOf(article.publishedAt)} UTC  ${article.url}`, screen, ''),
+    indented(`${article.publisher}, ${timeOf(article.publishedAt, screen.zone)}  ${article.url}`, screen, ''),
     ...(page ? lookLines(page, screen) : []),
     indented(
       `${plural(claims.length, 'claim')}: ${counts.map(({ standing, count }) => `${count} ${standing === 'stands' && count > 1 ? 'stand' : standing}`).join(', ')}`,
       screen,
       '',
     ),
+    ...(story.baseline.until ? [indented(`Watched until ${story.baseline.until}`, screen, '')] : []),
     ...waitingLines(waiting).map((line) => indented(screen.paint.yellow(line), screen, '')),
     '',
     table(
@@ -42,19 +44,17 @@ export function storyView(
       claims.map((claim) => [
         paintStanding(claim.standing, screen),
         `${screen.paint.bold(claim.claim.id)}\n${claim.claim.text}`,
-        reported(claim),
+        reported(claim, story, screen.zone),
       ]),
       screen,
     ),
   ].join('\n');
 }
 
-function reported({ claim, slots, records, standing, due }: ClaimStanding): string {
+function reported({ records, standing, due }: ClaimStanding, story: Story, zone: string): string {
   const lines = records.map((record) => {
-    const { firstSeen, kind, after, certainty } = worded(record, {
-      slots: slots ? { [claim.id]: slots } : {},
-    });
-    return `${firstSeen.slice(5, 10)} ${certainty === 'possible' ? 'possibly ' : ''}${kind}: ${after}`;
+    const { firstSeen, kind, after, certainty } = worded(record, story);
+    return `${dayIn(firstSeen, zone).slice(5)} ${certainty === 'possible' ? 'possibly ' : ''}${kind}: ${after}`;
   });
   if (standing === 'lapsed' && due) lines.push(`due ${wordDate(due)}, no word since`);
   return lines.join('\n');

@@ -102,8 +102,12 @@ test('another model is asked about all kept items, which none of it holds up', a
 describe('refuses in words', () => {
   test.each<[string, string[], RegExp]>([
     ['nothing to do', [], /needs one of --export FILE, --import FILE and --retry/],
-    ['both', ['--export', 'a', '--import', 'b'], /needs one of/],
-    ['hours that are none', ['--export', 'a', '--hold', 'x'], /--hold: found "x", expected hours/],
+    ['both', ['--export', 'a', '--import', 'b'], /--export and --import exclude each other: give one/],
+    [
+      'hours that are none',
+      ['--export', 'a', '--hold', 'x'],
+      /--hold: found "x", expected a whole number from 1 to 336/,
+    ],
     ['a reader that is no model', ['--export', 'a', '--reader', 'rules'], /expected a model/],
     ['a file that is not there', ['--import', 'none.jsonl'], /none\.jsonl cannot be read \(ENOENT\)/],
     [

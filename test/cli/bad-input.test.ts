@@ -175,7 +175,7 @@ test('a file in the way of the embedded table is named', async () => {
   process.chdir('..');
   expect(ran).toMatchObject({
     code: 1,
-    err: expect.stringMatching(/cannot be kept in \.claimwatch\/table.*move what is in the way/),
+    err: expect.stringMatching(/cannot be kept in \.claimwatch .*move what is in the way/),
   });
 });
 

@@ -73,13 +73,20 @@ describe('changes', () => {
   test('as CSV', async () => {
     const { out } = await claimwatch(['changes', '--format', 'csv', '--claim', 'storm-toll']);
     const [head, row] = out.split('\n');
-    expect(head).toMatch(/^id,story,claimId,aspect,kind,value/);
-    expect(row).toContain('storm-toll,figure:dead,revised,9,7 dead,9 dead');
+    expect(head).toMatch(/^id,story,claimId,claim,aspect,kind,value/);
+    expect(row).toMatch(/storm-toll,"At least 7 people .*",figure:dead,revised,9,7 dead,9 dead/);
+    expect(out).toContain('“Norhaven storm: death toll rises to 9” (The Paper)');
+    expect(out).toContain('https://paper.example/c https://coast-radio.example/d');
   });
 
   test('as Markdown', async () => {
     const { out } = await claimwatch(['changes', '--format', 'markdown', '--claim', 'storm-toll']);
-    expect(out.split('\n').map((line) => line.split('|').length)).toEqual([8, 8, 8]);
+    expect(out.split('\n')).toEqual([
+      '- **revised**: 7 dead → 9 dead (2026-03-03, 2 origins)',
+      expect.stringMatching(/^ {2}Claim storm-toll: At least 7 people were killed/),
+      '  - “Norhaven storm: death toll rises to 9” ([The Paper](<https://paper.example/c>), 2026-03-03 12:00 UTC)',
+      '  - “Storm killed 9 people on Norhaven, police say” ([Coast Radio](<https://coast-radio.example/d>), 2026-03-03 13:00 UTC)',
+    ]);
   });
 });
 

@@ -187,7 +187,7 @@ test('explain asks no model: it says what is kept of its answers', async () => {
   expect(out).toContain('rescheduled, 2026-03-20');
   expect(out).toContain('4. Does it stand? Yes');
   expect((await claimwatch(['explain', '--item', 'j', '--why-not', '--claim', 'storm-toll'])).out).toContain(
-    'Question 1 failed',
+    'Step 1, gate: is it of the story? No.',
   );
   expect(provider.sent).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { parseBaseline } from '../../lib/model/baseline.ts';
+import { parseBaseline } from '../../lib/model/parse-baseline.ts';
 import { storyOf } from '../../lib/monitor/story.ts';
 import { dynamoRecords } from '../../lib/store/dynamo-records.ts';
 import { fakeAws } from '../support/aws.ts';

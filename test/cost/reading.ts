@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { parseBaseline } from '../../lib/model/baseline.ts';
 import type { Item } from '../../lib/model/item.ts';
+import { parseBaseline } from '../../lib/model/parse-baseline.ts';
 import { BATCH_SHARE, costOf, usageExpected } from '../../lib/readers/model/cost.ts';
 import { priceOf } from '../../lib/readers/model/models.ts';
 import { inRequests, requestFor } from '../../lib/readers/model/request.ts';

@@ -4,7 +4,7 @@ import { parseDocument } from '../../lib/feed/parse.ts';
 import { NOW } from '../support/document.ts';
 
 const read = async (text: string) => {
-  return itemsOf(await parseDocument(text, 'https://paper.example/feed/rss.xml'), NOW);
+  return itemsOf(await parseDocument(text, 'https://paper.example/feed/rss.xml'), NOW).items;
 };
 const rssItem = (fields: string) =>
   `<rss version="2.0"><channel><title>The Paper</title><item>${fields}</item></channel></rss>`;

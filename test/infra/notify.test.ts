@@ -12,6 +12,7 @@ import {
   UNAVAILABLE,
   useDeployed,
 } from '../support/deployed.ts';
+import { decision } from '../support/evidence.ts';
 import { loadLegacyTable } from '../support/legacy-table.ts';
 import { mayDoWhatItDoes } from '../support/permissions.ts';
 import { BRIDGE } from '../support/story.ts';
@@ -47,7 +48,7 @@ const readAll = async (slugs: readonly string[] = [BRIDGE.story]) => {
 const acceptAll = async () => {
   for (const { id, evidence } of await at.records.changes({ baseline: BRIDGE, isOlder: false })) {
     const items = evidence.map(({ itemId }) => itemId);
-    await at.records.decide(BRIDGE.story, id, { verdict: 'accepted', items });
+    await at.records.decide(BRIDGE.story, id, decision('accepted', items), 0);
   }
 };
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parseBaseline } from '../../lib/model/baseline.ts';
+import { parseBaseline } from '../../lib/model/parse-baseline.ts';
 import { BRIDGE } from '../support/story.ts';
 
 const GOOD = {

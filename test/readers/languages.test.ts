@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { createGate } from '../../lib/compare/gate.ts';
 import type { Proven } from '../../lib/compare/prove.ts';
-import { parseBaseline } from '../../lib/model/baseline.ts';
+import { parseBaseline } from '../../lib/model/parse-baseline.ts';
 import { judge } from '../../lib/monitor/judge.ts';
 import { storyOf } from '../../lib/monitor/story.ts';
 import { UNMEASURED } from '../../lib/readers/measured.ts';

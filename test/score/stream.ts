@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { itemsOf } from '../../lib/feed/items.ts';
 import { parseDocument } from '../../lib/feed/parse.ts';
-import { type Baseline, parseBaseline } from '../../lib/model/baseline.ts';
+import type { Baseline } from '../../lib/model/baseline.ts';
 import { NO_MEMORY } from '../../lib/model/feed.ts';
 import type { Item } from '../../lib/model/item.ts';
+import { parseBaseline } from '../../lib/model/parse-baseline.ts';
 import type { Kind } from '../../lib/model/report.ts';
 import { recall } from '../../lib/monitor/feed-memory.ts';
 import { rss } from '../support/rss.ts';
@@ -85,7 +86,7 @@ async function readFeeds(folder: string): Promise<Item[]> {
     files.map((file) => parseDocument(readFileSync(join(folder, file), 'utf8'), 'http://feed.example/')),
   );
   return feeds
-    .flatMap((feed) => recall(itemsOf(feed, now), NO_MEMORY, { now, replays: false }).dated)
+    .flatMap((feed) => recall(itemsOf(feed, now).items, NO_MEMORY, { now, replays: false }).dated)
     .map(({ item }) => item)
     .toSorted((a, b) => a.saidAt.localeCompare(b.saidAt));
 }

@@ -184,7 +184,7 @@ describe('a table of version 0.1.0', () => {
     const cancelled = (await records.changes(await story())).find(
       ({ claimId, aspect }) => claimId === 'ferry-talks' && aspect === 'state',
     );
-    expect(cancelled?.rejected).toHaveLength(1);
+    expect(cancelled?.decisions).toMatchObject([{ verdict: 'rejected', items: { length: 1 }, by: null }]);
     if (!cancelled) throw new Error('the fixture has it');
     const [first] = cancelled.evidence;
     if (!first) throw new Error('the fixture has its report');

@@ -2,6 +2,7 @@ import { DynamoDBDocumentClient, QueryCommand, UpdateCommand } from '@aws-sdk/li
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Notices, Records } from '../../lib/monitor/ports.ts';
 import { KEYS } from '../../lib/store/table.ts';
+import { decision } from '../support/evidence.ts';
 import { BRIDGE, BRIDGE_STORY } from '../support/story.ts';
 import { freshTable, useLocalTable } from '../support/table.ts';
 import { CHANGE, evidence } from './changes-contract.ts';
@@ -69,7 +70,7 @@ describe('rows of a later version', () => {
     for (const write of [
       () => records.saveStory({ ...BRIDGE_STORY, baseline: { ...baseline, feeds: ['https://a.example/'] } }),
       () => records.addEvidence(later, evidence(2), '2026-03-05T12:00:00Z'),
-      () => records.decide('later', later.id, { verdict: 'rejected', items: ['a'] }),
+      () => records.decide('later', later.id, decision('rejected', ['a']), 0),
       () => records.saveFeedMemory('later', { items: [], judged: { a: 'b' } }, until),
       () => notices.take(notice, '2026-03-07', '2026-03-08'),
       () => notices.settle(notice, 'delivered'),

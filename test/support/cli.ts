@@ -20,6 +20,7 @@ export async function claimwatch(
     progress: null,
     width: options.width ?? 110,
     colors: picocolors.createColors(options.colors ?? false),
+    keyboard: null,
   });
   return { code, out: out.join('\n'), err: err.join('\n') };
 }

@@ -1,4 +1,5 @@
-import type { Aspect, Evidence, StoredChange, Verdict } from '../../lib/model/report.ts';
+import type { Decision, Mended, Verdict } from '../../lib/model/decision.ts';
+import type { Aspect, Evidence, StoredChange } from '../../lib/model/report.ts';
 import type { Value } from '../../lib/model/value.ts';
 import { valueKey } from '../../lib/model/value.ts';
 import { changeOf } from '../../lib/monitor/judge.ts';
@@ -41,8 +42,7 @@ export function changeWith(
   return {
     ...changeOf('s', { claimId, aspect, key: valueKey(value) }),
     evidence,
-    accepted: [],
-    rejected: [],
+    decisions: [],
   };
 }
 
@@ -56,6 +56,16 @@ export function decided(
   change: StoredChange,
   verdict: Verdict,
   items: readonly string[] = change.evidence.map(({ itemId }) => itemId),
+  mended: Mended | null = null,
 ): StoredChange {
-  return { ...change, [verdict]: items };
+  return { ...change, decisions: [...change.decisions, decision(verdict, items, { mended })] };
+}
+
+/** An editor's word on reports, for a table. */
+export function decision(
+  verdict: Verdict,
+  items: readonly string[],
+  change: Partial<Decision> = {},
+): Decision {
+  return { verdict, items, by: 'ada', at: '2026-03-30T09:00:00.000Z', note: null, mended: null, ...change };
 }

@@ -1,7 +1,7 @@
 import { foldStory } from '../../lib/compare/fold/story.ts';
 import { createGate, type Gate } from '../../lib/compare/gate.ts';
-import { parseBaseline } from '../../lib/model/baseline.ts';
 import type { Item } from '../../lib/model/item.ts';
+import { parseBaseline } from '../../lib/model/parse-baseline.ts';
 import type { ChangeRecord, Report, StoredChange } from '../../lib/model/report.ts';
 import type { Story } from '../../lib/model/story.ts';
 import { changeOf, judgementOf } from '../../lib/monitor/judge.ts';
@@ -51,14 +51,14 @@ export function changesOf(
     for (const report of reportsByRules(story, each, judge, gate)) {
       const key = changeOf(story.baseline.story, report);
       const evidence = [...(changes.get(key.id)?.evidence ?? []), report.evidence];
-      changes.set(key.id, { ...key, evidence, accepted: [], rejected: [] });
+      changes.set(key.id, { ...key, evidence, decisions: [] });
     }
   }
   return [...changes.values()];
 }
 
 /** The records that items cause, in the order in which the world learned of them. */
-export function recordsOf(story: Story, items: readonly Item[], judge?: Judge): ChangeRecord[] {
+export function recordsOf(story: Story, items: readonly Item[], judge?: Judge): readonly ChangeRecord[] {
   return foldStory(story, changesOf(story, items, judge));
 }
 

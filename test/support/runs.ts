@@ -5,6 +5,7 @@ import type { ChangeRecord } from '../../lib/model/report.ts';
 import { createCheck } from '../../lib/monitor/check.ts';
 import type { Records } from '../../lib/monitor/ports.ts';
 import { bridgeReader } from './bridge-answers.ts';
+import { decision } from './evidence.ts';
 import { outcomeOf } from './feed.ts';
 import { judging } from './model.ts';
 import { BRIDGE, BRIDGE_COVERAGE, BRIDGE_STORY, item, told } from './story.ts';
@@ -73,19 +74,23 @@ export const ports = (records: Records) => ({
 });
 export const runOn = (records: Records, entries: readonly FeedItem[]) =>
   createCheck({ ...ports(records), readFeed: async () => outcomeOf(entries) })([BRIDGE_STORY], [FEED]);
+/** The records, without what was said of them when: that differs by run. */
 export const ledgerOf = async (records: Records): Promise<ChangeRecord[]> =>
-  foldStory(BRIDGE_STORY, await records.changes({ baseline: BRIDGE, isOlder: false }));
+  foldStory(BRIDGE_STORY, await records.changes({ baseline: BRIDGE, isOlder: false })).map((record) => ({
+    ...record,
+    decisions: [],
+  }));
 
 /** An editor's words on what he was shown: yes to the talks, no to the bridge of the thirteenth. */
 export async function decide(records: Records): Promise<void> {
-  for (const { id, claimId, aspect, evidence } of await records.changes({
+  for (const { id, claimId, aspect, evidence, decisions } of await records.changes({
     baseline: BRIDGE,
     isOlder: false,
   })) {
     const items = evidence.flatMap(({ guid, itemId }) => (guid === 'p1' || guid === 'p3' ? [itemId] : []));
     if (items.length === 0 || aspect !== 'state') continue;
     const verdict = claimId === 'ferry-talks' ? 'accepted' : 'rejected';
-    await records.decide(BRIDGE.story, id, { verdict, items });
+    await records.decide(BRIDGE.story, id, decision(verdict, items), decisions.length);
   }
 }
 

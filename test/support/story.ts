@@ -1,5 +1,5 @@
-import { parseBaseline } from '../../lib/model/baseline.ts';
 import type { FeedItem, Item } from '../../lib/model/item.ts';
+import { parseBaseline } from '../../lib/model/parse-baseline.ts';
 import { storyOf } from '../../lib/monitor/story.ts';
 
 /** A small story of its own: an island's bridge, its minister and a flood. */

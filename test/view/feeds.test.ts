@@ -6,7 +6,7 @@ import { feedStateAt, outcomeOf } from '../support/feed.ts';
 
 /** What is told of feeds, and of the page of a watched article. */
 
-const SCREEN = { width: 200, paint: picocolors.createColors(false) };
+const SCREEN = { width: 200, paint: picocolors.createColors(false), zone: 'UTC' };
 const URL_ = 'https://paper.example/rss';
 const oneLine = (text: string) => text.replace(/\s+/g, ' ');
 

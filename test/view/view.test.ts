@@ -35,7 +35,7 @@ test('wide characters keep the columns apart', () => {
     ['日本語', 'x'],
     ['abc', 'y'],
   ];
-  const lines = table(columns, rows, { width: 60, paint: plain }).split('\n');
+  const lines = table(columns, rows, { width: 60, paint: plain, zone: 'UTC' }).split('\n');
   const columnOf = (line: string, sign: string) =>
     [...line.slice(0, line.indexOf(sign))].reduce((sum, c) => sum + (/[\u3000-\u9fff]/.test(c) ? 2 : 1), 0);
   expect(columnOf(lines[1] ?? '', 'x')).toBe(columnOf(lines[2] ?? '', 'y'));

@@ -7,67 +7,54 @@ import { hostedIdentity } from '../../readers/named.ts';
 import { type RecordedLine, readRecorded } from '../../readers/recorded.ts';
 import { daysAfter } from '../../text/edtf.ts';
 import { plural } from '../../view/count.ts';
-import type { Command } from '../command.ts';
+import { command, TABLE, text } from '../command.ts';
 import { storyNamed } from '../ledger.ts';
-import { readOptions } from '../options.ts';
 import { modelNamed } from '../reader.ts';
 import { readSettingsFile } from '../settings-file.ts';
-import { openTable } from '../table.ts';
+import { usingTable } from '../table.ts';
 import { UsageError } from '../usage-error.ts';
 
-const HELP = `claimwatch answers export [options]
-claimwatch answers import FILE [options]
+const HELP =
+  'Moves what models answered from one table to another, as JSON Lines, each with the digests of the article and of the text that it was given to. A file of them is a reader, too: run --reader answers:FILE.';
 
-Moves what models answered from one table to another, as JSON Lines, each with the digests of the article and of the text
-that it was given to. A file of them is a reader, too: run --reader answers:FILE.
-
-  --reader NAME     export: whose answers; else what .claimwatch/settings.yaml sets
-  --story SLUG      export: on this story only
-  --table NAME      a DynamoDB table instead of the embedded one in .claimwatch/
-
-import takes lines that carry a reader and both digests, and passes over an answer where one is kept.`;
-
-const OPTIONS = {
-  reader: { type: 'string' },
-  story: { type: 'string' },
-  table: { type: 'string' },
-} as const;
-type Values = { readonly reader?: string; readonly story?: string; readonly table?: string };
-
-export const answers: Command = {
-  name: 'answers',
-  about: 'export and import what models answered',
+export const exportAnswers = command({
+  name: 'answers export',
+  about: 'print what a model answered',
   help: HELP,
-  async run(argv, terminal) {
-    const { values, positionals } = readOptions(argv, OPTIONS);
-    const [what, ...rest] = positionals;
-    if (what !== 'export' && what !== 'import')
-      throw new UsageError(
-        `answers: found ${what === undefined ? 'nothing' : `"${what}"`}, expected export or import`,
-      );
-    if (what === 'export' && rest.length > 0)
-      throw new UsageError(`answers export: found "${rest[0]}" where no argument is expected`);
-    const [file, ...more] = rest;
-    if (what === 'import' && (file === undefined || more.length > 0))
-      throw new UsageError(`answers import needs one FILE, found ${rest.length}`);
-    const { records, close } = await openTable(values);
-    try {
-      if (file === undefined) {
-        const lines = await exported(records, values);
-        for (const line of lines) terminal.out(JSON.stringify(line));
-        terminal.note(`${plural(lines.length, 'answer')} exported`);
-      } else {
-        const { taken, known } = await imported(records, file);
-        terminal.note(`${plural(taken, 'answer')} imported${known > 0 ? `, ${known} there already` : ''}`);
-      }
-      return 0;
-    } finally {
-      await close();
-    }
+  options: {
+    reader: text('NAME', 'whose answers; else what .claimwatch/settings.yaml sets'),
+    story: text('SLUG', 'on this story only'),
+    table: TABLE,
   },
-};
+  run: ({ values }, terminal) =>
+    usingTable(values, async (records) => {
+      const lines = await exported(records, values);
+      for (const line of lines) terminal.out(JSON.stringify(line));
+      terminal.note(`${plural(lines.length, 'answer')} exported`);
+      return 0;
+    }),
+});
 
-async function exported(records: Records, { reader, story: slug }: Values): Promise<RecordedLine[]> {
+export const importAnswers = command({
+  name: 'answers import',
+  about: 'take over what a model answered elsewhere',
+  help: `${HELP}\nTakes lines that carry a reader and both digests, and passes over an answer where one is kept.`,
+  args: { name: 'FILE', least: 1, most: 1 },
+  options: { table: TABLE },
+  run: ({ values, args: [file = ''] }, terminal) =>
+    usingTable(values, async (records) => {
+      const { taken, known } = await imported(records, file);
+      terminal.note(`${plural(taken, 'answer')} imported${known > 0 ? `, ${known} there already` : ''}`);
+      return 0;
+    }),
+});
+
+interface Wanted {
+  readonly reader?: string | undefined;
+  readonly story?: string | undefined;
+}
+
+async function exported(records: Records, { reader, story: slug }: Wanted): Promise<RecordedLine[]> {
   const settings = await readSettingsFile();
   const name = reader ?? settings.reader;
   if (!name) throw new UsageError('answers export needs --reader NAME, found none, nor one in the settings');

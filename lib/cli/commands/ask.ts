@@ -5,66 +5,51 @@ import { readerIdOf } from '../../monitor/stale.ts';
 import { type HostedReader, hostedIdentity, hostedNameOf } from '../../readers/named.ts';
 import { dollarsOf } from '../../view/costs.ts';
 import { plural } from '../../view/count.ts';
-import { minuteOf } from '../../view/dates.ts';
+import { timeOf } from '../../view/dates.ts';
 import { type Exported, exportBatch } from '../batch-export.ts';
 import { type Imported, importBatch } from '../batch-import.ts';
-import type { Command } from '../command.ts';
+import { command, flag, TABLE, text, whole } from '../command.ts';
 import { storyNamed } from '../ledger.ts';
-import { readOptions } from '../options.ts';
 import { modelNamed } from '../reader.ts';
+import { screenOf } from '../screen.ts';
 import { readSettingsFile } from '../settings-file.ts';
-import { openTable } from '../table.ts';
+import { usingTable } from '../table.ts';
 import { UsageError } from '../usage-error.ts';
-
-const HELP = `claimwatch ask --export FILE [options]
-claimwatch ask --import FILE [options]
-claimwatch ask --retry [options]
-
-Asks a model in bulk, which costs half: writes the requests about all items that wait for it as a batch, for Amazon
-Bedrock (a job of the invocation type Converse) or in the form of OpenAI, and reads the answers, in any order, some of
-them failed. What was exported is held until its answers are imported; what failed waits again. --retry lets the items
-that were given up wait again.
-
-  --reader NAME     export: the model, bedrock:MODEL or openai:BASE_URL#MODEL; else the one that reads the stories
-  --story SLUG      export, retry: of this story only
-  --all             export: about all kept items that the model has not answered, whoever judges them; none is held
-  --hold HOURS      export: give them back to their reader after so many hours (30)
-  --table NAME      a DynamoDB table instead of the embedded one in .claimwatch/`;
-
-const OPTIONS = {
-  export: { type: 'string' },
-  import: { type: 'string' },
-  retry: { type: 'boolean' },
-  reader: { type: 'string' },
-  story: { type: 'string' },
-  all: { type: 'boolean' },
-  hold: { type: 'string' },
-  table: { type: 'string' },
-} as const;
 
 /** By Amazon Bedrock's quotas, of most models. */
 const LEAST_RECORDS = 100;
 /** A batch takes up to 24 hours; fetching and importing it some more. */
 const HOLD_HOURS = 30;
 
-export const ask: Command = {
+export const ask = command({
   name: 'ask',
   about: 'ask a model in bulk: export requests, import answers',
-  help: HELP,
-  async run(argv, terminal) {
-    const { values, positionals } = readOptions(argv, OPTIONS);
-    if (positionals.length > 0)
-      throw new UsageError(`ask: found "${positionals[0]}" where no argument is expected`);
-    const wanted = [values.export, values.import, values.retry].filter((each) => each !== undefined);
-    if (wanted.length !== 1)
-      throw new UsageError('ask needs one of --export FILE, --import FILE and --retry');
-    const holdHours = Number(values.hold ?? HOLD_HOURS);
-    if (!(holdHours > 0 && holdHours <= 24 * 14))
-      throw new UsageError(`--hold: found "${values.hold}", expected hours from 1 to 336`);
+  help: `Asks a model in bulk, which costs half: writes the requests about all items that wait for it as a batch, for Amazon Bedrock (a job of the invocation type Converse) or in the form of OpenAI, and reads the answers, in any order, some of them failed. What was exported is held until its answers are imported; what failed waits again.`,
+  options: {
+    export: text('FILE', 'write the requests'),
+    import: text('FILE', 'read the answers'),
+    retry: flag('let the items that were given up wait again'),
+    reader: text(
+      'NAME',
+      'export: the model, bedrock:MODEL or openai:BASE_URL#MODEL; else the one that reads the stories',
+    ),
+    story: text('SLUG', 'export, retry: of this story only'),
+    all: flag(
+      'export: about all kept items that the model has not answered, whoever judges them; none is held',
+    ),
+    hold: whole(
+      'HOURS',
+      `export: give them back to their reader after so many hours (${HOLD_HOURS})`,
+      1,
+      24 * 14,
+    ),
+    table: TABLE,
+  },
+  choices: [{ of: ['export', 'import', 'retry'], isRequired: true }],
+  async run({ values }, terminal) {
     const settings = await readSettingsFile();
     const now = new Date();
-    const { records, close } = await openTable(values);
-    try {
+    return usingTable(values, async (records) => {
       if (values.import !== undefined) {
         const imported = await importBatch(values.import, records, settings, now);
         for (const line of importedLines(imported)) terminal.note(line);
@@ -77,27 +62,47 @@ export const ask: Command = {
         terminal.note(`${plural(count, 'given-up item')} ${count === 1 ? 'waits' : 'wait'} again`);
         return 0;
       }
-      const reader = values.reader === undefined ? readerOf(stories) : modelNamed(values.reader);
-      const own = values.all ? stories : ownStories(stories, reader, settings);
-      const holdUntil = values.all ? null : new Date(now.getTime() + holdHours * 3_600_000);
-      const exported = await exportBatch(values.export ?? '', own, records, {
-        reader,
+      const zone = screenOf(terminal, {}, settings).zone;
+      for (const line of await exportTo(values.export ?? '', stories, records, {
+        ...values,
         settings,
-        holdUntil,
         now,
-      }).catch((error: NodeJS.ErrnoException) => {
-        if (error.code !== 'EEXIST' && error.code !== 'ENOENT' && error.code !== 'EACCES') throw error;
-        throw new InputError(
-          `${values.export} cannot be written (${error.code}), expected a new file: name another one; no item is held`,
-        );
-      });
-      for (const line of exportedLines(exported, reader, holdUntil, values.export ?? '')) terminal.note(line);
+        zone,
+      }))
+        terminal.note(line);
       return 0;
-    } finally {
-      await close();
-    }
+    });
   },
-};
+});
+
+interface ExportWanted {
+  readonly reader?: string | undefined;
+  readonly all?: true | undefined;
+  readonly hold?: number | undefined;
+  readonly settings: ReaderSettings;
+  readonly now: Date;
+  readonly zone: string;
+}
+
+/** Writes what waits as a batch. @returns what is to be told of it */
+async function exportTo(
+  file: string,
+  stories: readonly KeptStory[],
+  records: Records,
+  { reader: name, all, hold = HOLD_HOURS, settings, now, zone }: ExportWanted,
+): Promise<string[]> {
+  const reader = name === undefined ? readerOf(stories) : modelNamed(name);
+  const own = all ? stories : ownStories(stories, reader, settings);
+  const holdUntil = all ? null : new Date(now.getTime() + hold * 3_600_000);
+  const batch = { reader, settings, holdUntil, now };
+  const exported = await exportBatch(file, own, records, batch).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EEXIST' && error.code !== 'ENOENT' && error.code !== 'EACCES') throw error;
+    throw new InputError(
+      `${file} cannot be written (${error.code}), expected a new file: name another one; no item is held`,
+    );
+  });
+  return exportedLines(exported, reader, holdUntil && timeOf(holdUntil.toISOString(), zone), file);
+}
 
 /** Lets the items of stories that were given up wait again. @returns how many */
 async function retry(stories: readonly KeptStory[], records: Records, now: Date): Promise<number> {
@@ -142,7 +147,7 @@ function ownStories(
 function exportedLines(
   { requests, items, isFull }: Exported,
   { kind, model }: HostedReader,
-  holdUntil: Date | null,
+  holdUntil: string | null,
   file: string,
 ): string[] {
   const how =
@@ -150,7 +155,7 @@ function exportedLines(
       ? `put ${file} into S3 and create a batch inference job for ${model} with modelInvocationType Converse`
       : `upload ${file} with the purpose batch and create a batch for /v1/chat/completions`;
   return [
-    `${plural(requests, 'request')} about ${plural(items, 'item')}${holdUntil && items > 0 ? `, held until ${minuteOf(holdUntil.toISOString())} UTC` : ''}`,
+    `${plural(requests, 'request')} about ${plural(items, 'item')}${holdUntil && items > 0 ? `, held until ${holdUntil}` : ''}`,
     ...(requests > 0 ? [`Next: ${how}; then claimwatch ask --import with the answers`] : []),
     ...(kind === 'bedrock' && requests > 0 && requests < LEAST_RECORDS
       ? [`Amazon Bedrock asks for ${LEAST_RECORDS} records a job of most models: see its quotas`]

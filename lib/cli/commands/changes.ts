@@ -1,83 +1,90 @@
+import { foldRejected } from '../../compare/fold/story.ts';
 import { InputError } from '../../model/input-error.ts';
-import { KINDS } from '../../model/report.ts';
+import { type ChangeRecord, KINDS } from '../../model/report.ts';
 import type { KeptStory, Records } from '../../monitor/ports.ts';
 import { changesCsv, changesMarkdown, changesTable, FORMATS, type Format } from '../../view/changes.ts';
+import { timeOf } from '../../view/dates.ts';
 import type { Screen } from '../../view/layout.ts';
 import { recordData, type WordedRecord, worded } from '../../view/worded.ts';
-import type { Command } from '../command.ts';
-import { readLedger, storyNamed } from '../ledger.ts';
-import { readChoice, readOptions, readTime } from '../options.ts';
-import { openTable } from '../table.ts';
-import type { Terminal } from '../terminal.ts';
-import { UsageError } from '../usage-error.ts';
+import { AS_OF, command, flag, oneOf, STORY, TABLE, text, time, ZONE } from '../command.ts';
+import { type Ledger, readLedger, storyNamed } from '../ledger.ts';
+import { screenOf } from '../screen.ts';
+import { readSettingsFile } from '../settings-file.ts';
+import { usingTable } from '../table.ts';
 
-const HELP = `claimwatch changes [options]
-
-Lists the change records, oldest first: those that are sure or that an editor accepted.
-
-  --possible        those that wait for a yes or no instead: claimwatch accept ID, claimwatch reject ID
-  --story SLUG      of one story only
-  --claim ID        of one claim only
-  --kind KIND       one of ${KINDS.join(', ')}
-  --since TIME      first published since (2025-12-02 or 2025-12-02T09:00:00Z)
-  --as-of TIME      as things were known then
-  --format FORMAT   one of ${FORMATS.join(', ')} (--json: the same as --format json)
-  --table NAME      a DynamoDB table instead of the embedded one in .claimwatch/`;
-
-const OPTIONS = {
-  possible: { type: 'boolean' },
-  story: { type: 'string' },
-  claim: { type: 'string' },
-  kind: { type: 'string' },
-  since: { type: 'string' },
-  'as-of': { type: 'string' },
-  format: { type: 'string' },
-  json: { type: 'boolean' },
-  table: { type: 'string' },
-} as const;
-
-export const changes: Command = {
+export const changes = command({
   name: 'changes',
   about: 'list the change records',
-  help: HELP,
-  async run(argv, terminal) {
-    const { values, positionals } = readOptions(argv, OPTIONS);
-    if (positionals.length > 0)
-      throw new UsageError(
-        `changes: found "${positionals[0]}" where no argument is expected; --story SLUG names a story`,
-      );
-    const kind = values.kind === undefined ? null : readChoice('--kind', values.kind, KINDS);
-    const since = values.since === undefined ? null : readTime('--since', values.since);
-    const asOf = values['as-of'] === undefined ? null : readTime('--as-of', values['as-of']);
-    const format = values.json ? 'json' : readChoice('--format', values.format ?? 'table', FORMATS);
-    const { records, close } = await openTable(values);
-    try {
+  help: 'Lists the change records, oldest first: those that are sure or that an editor accepted.',
+  options: {
+    possible: flag('those that wait for a yes or no instead: claimwatch review'),
+    rejected: flag('those that an editor rejected instead'),
+    story: STORY,
+    claim: text('ID', 'of one claim only'),
+    kind: oneOf('KIND', `one of ${KINDS.join(', ')}`, KINDS),
+    since: time('first published since (2025-12-02 or 2025-12-02T09:00:00Z)'),
+    'as-of': AS_OF,
+    format: oneOf('FORMAT', `one of ${FORMATS.join(', ')}`, FORMATS),
+    json: flag('the same as --format json'),
+    zone: ZONE,
+    table: TABLE,
+  },
+  choices: [
+    { of: ['possible', 'rejected'], isRequired: false },
+    { of: ['rejected', 'as-of'], isRequired: false },
+    { of: ['format', 'json'], isRequired: false },
+  ],
+  async run({ values }, terminal) {
+    const { since = null, claim, kind, 'as-of': asOf = null } = values;
+    const format = values.json ? 'json' : (values.format ?? 'table');
+    const screen = screenOf(terminal, values, await readSettingsFile());
+    return usingTable(values, async (records) => {
       const stories = await storiesToRead(records, values.story, since);
-      if (values.claim !== undefined) checkClaim(values.claim, stories);
+      if (claim !== undefined) checkClaim(claim, stories);
+      if (stories.length === 0 && since === null) {
+        terminal.note('The table holds no story yet: run claimwatch run --baseline FILE first.');
+        if (format !== 'json') return 0;
+      }
       const ledgers = await Promise.all(stories.map((story) => readLedger(records, story, asOf)));
       // Tables and Markdown are for people, the others for machines.
       const inWords = format === 'json' || format === 'csv' ? recordData : worded;
       const fitting = ledgers
-        .flatMap(({ story, changes: own }) => own.map((record) => inWords(record, story)))
+        .flatMap((ledger) =>
+          wantedOf(ledger, values.rejected ?? false).map((record) => inWords(record, ledger.story)),
+        )
         .filter(
           (change) =>
-            (values.claim === undefined || change.claimId === values.claim) &&
-            (kind === null || change.kind === kind) &&
+            (claim === undefined || change.claimId === claim) &&
+            (kind === undefined || change.kind === kind) &&
             (since === null || change.firstSeen >= since.toISOString()),
-        );
+        )
+        .toSorted((a, b) => a.firstSeen.localeCompare(b.firstSeen) || a.id.localeCompare(b.id));
       const wanted = values.possible ? 'possible' : 'sure';
-      const found = fitting.filter(({ certainty }) => certainty === wanted);
+      const found = values.rejected ? fitting : fitting.filter(({ certainty }) => certainty === wanted);
       const waiting = fitting.length - found.length;
-      if (stories.length === 0 && since === null)
-        terminal.note('The table holds no story yet: run claimwatch run --baseline FILE first.');
-      else print(found, format, terminal);
+      if (format !== 'table' || found.length > 0) terminal.out(WRITERS[format](found, screen));
+      else if (stories.length > 0 || since !== null)
+        terminal.note(`No matching changes.${earlier(ledgers, asOf, screen)}`);
       if (!values.possible && waiting > 0) terminal.note(`${waiting} more possible: changes --possible`);
       return 0;
-    } finally {
-      await close();
-    }
+    });
   },
-};
+});
+
+function wantedOf({ story, stored, changes: own }: Ledger, isRejected: boolean): readonly ChangeRecord[] {
+  return isRejected ? foldRejected(story, stored) : own;
+}
+
+/** That nothing was said by a time, where it is before all that is kept. */
+function earlier(ledgers: readonly Ledger[], asOf: Date | null, { zone }: Screen): string {
+  const times = ledgers.flatMap(({ stored }) =>
+    stored.flatMap(({ evidence }) => evidence.map(({ saidAt }) => saidAt)),
+  );
+  const [first] = times.toSorted();
+  return asOf && first !== undefined && first > asOf.toISOString()
+    ? ` Nothing was reported by then: the first report is of ${timeOf(first, zone)}.`
+    : '';
+}
 
 /** @throws InputError where no story has the claim */
 function checkClaim(claim: string, stories: readonly KeptStory[]): void {
@@ -100,11 +107,6 @@ async function storiesToRead(
   // What was published since was recorded since: only stories with newer records need reading.
   const recent = new Set(await records.storiesChangedSince(since.toISOString()));
   return stories.filter(({ baseline }) => recent.has(baseline.story));
-}
-
-function print(found: readonly WordedRecord[], format: Format, terminal: Terminal): void {
-  if (format === 'table' && found.length === 0) terminal.note('No matching changes.');
-  else terminal.out(WRITERS[format](found, { width: terminal.width, paint: terminal.colors }));
 }
 
 const WRITERS: Record<Format, (found: readonly WordedRecord[], screen: Screen) => string> = {

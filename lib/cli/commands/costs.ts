@@ -8,57 +8,39 @@ import { hostedIdentity, RULES_NAME, readerNameOf } from '../../readers/named.ts
 import { DAY_MS } from '../../text/edtf.ts';
 import { costsData, costsTable, type Forecast, forecastView } from '../../view/costs.ts';
 import { readBaselineFile } from '../baseline-file.ts';
-import type { Command } from '../command.ts';
+import { command, JSON_OUT, TABLE, text, whole } from '../command.ts';
 import { storyNamed } from '../ledger.ts';
-import { readOptions } from '../options.ts';
 import { modelNamed } from '../reader.ts';
 import { type AskedRequest, requestsAbout, unanswered } from '../requests-about.ts';
+import { screenOf } from '../screen.ts';
 import { readSettingsFile } from '../settings-file.ts';
-import { openTable } from '../table.ts';
+import { usingTable } from '../table.ts';
 import { UsageError } from '../usage-error.ts';
-
-const HELP = `claimwatch costs [options]
-claimwatch costs --if FILE [options]
-
-Prints what was spent on models, by day (UTC) and story, in US dollars: spent, held for requests on their way or of which
-nothing was heard, left of the day's limit, and on batches, which no limit holds.
-
-  --days N          so many days, today first (7)
-  --story SLUG      of this story only
-  --if FILE         instead: what a changed baseline would ask again about the items that are kept, and at what price
-  --reader NAME     with --if: the model; else what the baseline or .claimwatch/settings.yaml names
-  --table NAME      a DynamoDB table instead of the embedded one in .claimwatch/
-  --json            one JSON document`;
-
-const OPTIONS = {
-  days: { type: 'string' },
-  story: { type: 'string' },
-  if: { type: 'string' },
-  reader: { type: 'string' },
-  table: { type: 'string' },
-  json: { type: 'boolean' },
-} as const;
 
 const DAYS = 7;
 /** So long days are kept. */
 const MOST_DAYS = 400;
 
-export const costs: Command = {
+export const costs = command({
   name: 'costs',
   about: 'print what was spent on models, or what a change would cost',
-  help: HELP,
-  async run(argv, terminal) {
-    const { values, positionals } = readOptions(argv, OPTIONS);
-    if (positionals.length > 0)
-      throw new UsageError(`costs: found "${positionals[0]}" where no argument is expected`);
-    const days = Number(values.days ?? DAYS);
-    if (!Number.isInteger(days) || days < 1 || days > MOST_DAYS)
-      throw new UsageError(`--days: found "${values.days}", expected a whole number from 1 to ${MOST_DAYS}`);
-    const screen = { width: terminal.width, paint: terminal.colors };
-    const baseline = values.if === undefined ? null : await readBaselineFile(values.if, terminal.note);
+  help: `Prints what was spent on models, by day (UTC) and story, in US dollars: spent, held for requests on their way or of which nothing was heard, left of the day's limit, and on batches, which no limit holds.`,
+  options: {
+    days: whole('N', `so many days, today first (${DAYS})`, 1, MOST_DAYS),
+    story: text('SLUG', 'of this story only'),
+    if: text(
+      'FILE',
+      'instead: what a changed baseline would ask again about the items that are kept, and at what price',
+    ),
+    reader: text('NAME', 'with --if: the model; else what the baseline or .claimwatch/settings.yaml names'),
+    table: TABLE,
+    json: JSON_OUT,
+  },
+  async run({ values }, terminal) {
     const settings = await readSettingsFile();
-    const { records, close } = await openTable(values);
-    try {
+    const screen = screenOf(terminal, {}, settings);
+    const baseline = values.if === undefined ? null : await readBaselineFile(values.if, terminal.note);
+    return usingTable(values, async (records) => {
       if (values.story !== undefined) await storyNamed(records, values.story);
       if (baseline) {
         const forecast = await forecastOf(baseline, values.reader, records, settings);
@@ -67,11 +49,11 @@ export const costs: Command = {
         );
         return 0;
       }
+      const { story, days = DAYS } = values;
       const today = Date.now();
       const names = Array.from({ length: days }, (_, i) =>
         new Date(today - i * DAY_MS).toISOString().slice(0, 10),
       );
-      const { story } = values;
       const spent = (await records.budgetsOf(names)).map((day) => ({
         ...day,
         stories: new Map([...day.stories].filter(([slug]) => story === undefined || slug === story)),
@@ -83,11 +65,9 @@ export const costs: Command = {
         );
       else terminal.out(costsTable(spent, screen));
       return 0;
-    } finally {
-      await close();
-    }
+    });
   },
-};
+});
 
 /** @throws UsageError where no model judges the story */
 async function forecastOf(

@@ -1,53 +1,139 @@
-import type { Verdict } from '../../model/report.ts';
+import type { Verdict } from '../../model/decision.ts';
+import { EDITOR_LENGTH, NOTE_LENGTH } from '../../model/limits.ts';
+import { KINDS } from '../../model/report.ts';
+import type { Records } from '../../monitor/ports.ts';
 import { shortId } from '../../view/changes.ts';
 import { plural } from '../../view/count.ts';
+import { decisionLine } from '../../view/decision.ts';
 import { worded } from '../../view/worded.ts';
-import type { Command } from '../command.ts';
-import { readOptions } from '../options.ts';
+import { command, type Option, oneOf, TABLE, text } from '../command.ts';
+import { decide, editorOf, type MendWanted, mendedBy, type Word } from '../decide.ts';
 import { recordNamed } from '../record-named.ts';
-import { openTable } from '../table.ts';
+import { screenOf } from '../screen.ts';
+import { readSettingsFile } from '../settings-file.ts';
+import { usingTable } from '../table.ts';
+import type { Terminal } from '../terminal.ts';
 import { UsageError } from '../usage-error.ts';
 
-/** From now on a sure record, whatever its confidence. */
-export const accept = decisionCommand(
-  'accept',
-  'accepted',
-  'say yes to a possible change: it is recorded as sure',
-);
-/** Takes its reports away; later ones of the same change make the record again. `accept` takes it back. */
-export const reject = decisionCommand('reject', 'rejected', 'say no to a change: its reports count no more');
+/** A text of a bounded length, in one line. */
+const short = (value: string, about: string, most: number): Option<string> => ({
+  value,
+  about,
+  read: (name, given) => {
+    const plain = given.replace(/\p{Cc}+/gu, ' ').trim();
+    if (plain === '' || plain.length > most)
+      throw new UsageError(`${name}: found ${plain.length} characters, expected 1 to ${most}`);
+    return plain;
+  },
+});
 
-function decisionCommand(name: string, verdict: Verdict, about: string): Command {
-  return {
-    name,
-    about,
-    help: `claimwatch ${name} ID [options]
+const ARGS = { name: 'ID', least: 1, most: Number.POSITIVE_INFINITY };
+const SHARED = {
+  report: text('ITEM', 'on one report only, by its item or link; with one ID'),
+  by: short('NAME', 'who decides; else the setting editor, else the system’s user', EDITOR_LENGTH),
+  note: short('TEXT', 'why, for those who look later', NOTE_LENGTH),
+  table: TABLE,
+} as const;
 
-An editor's word on a change: ${about.replace(/^say (?:yes|no) to a (?:possible )?change: /, '')}. It is remembered.
-It names the reports that the change has now. Where later ones say the same, an accepted change grows, and a rejected
-one is recorded again, with the rejection beside it. ID is what \`changes\` prints, or its beginning.
+const HELP =
+  'It is kept, with who, when and why, and names the reports that the change has now: where later ones say the same, an accepted change grows, and a rejected one is recorded again, with the rejection beside it. ID is what `changes` prints, or its beginning.';
 
-  --table NAME      a DynamoDB table instead of the embedded one in .claimwatch/`,
-    async run(argv, terminal) {
-      const { values, positionals } = readOptions(argv, { table: { type: 'string' } } as const);
-      const [id, ...rest] = positionals;
-      if (id === undefined || rest.length > 0)
-        throw new UsageError(`${name} needs one ID, found ${positionals.length}`);
-      const { records, close } = await openTable(values);
-      try {
-        const { story, record } = await recordNamed(records, id);
-        // A row of an older version is brought up before anything is written.
-        if (story.isOlder) await records.saveStory(story);
-        const items = record.evidence.map(({ itemId }) => itemId);
-        for (const change of record.changes)
-          await records.decide(story.baseline.story, change, { verdict, items });
-        const { kind, after, claimId } = worded(record, story);
-        const reports = plural(items.length, 'report');
-        terminal.out(`${shortId(record.id)} ${claimId ?? 'turn'} ${kind}, ${after}: ${verdict} (${reports})`);
-        return 0;
-      } finally {
-        await close();
-      }
-    },
-  };
+/** From now on a sure record, whatever its confidence, as it stands or with another value. */
+export const accept = command({
+  name: 'accept',
+  about: 'say yes to changes, or mend one: from now on they are sure',
+  help: `An editor's yes to changes: from now on they are sure. With --value, --kind or --claim what the editor puts stands in place of what the reports say, which stays beside it. ${HELP}`,
+  args: ARGS,
+  options: {
+    value: text(
+      'VALUE',
+      'mends it: a date, a number or a few words, like 2025-12-02, "23" or "called off by his office"',
+    ),
+    kind: oneOf('KIND', `mends it: one of ${KINDS.join(', ')}`, KINDS),
+    claim: text('CLAIM', 'mends it: the claim that it is about'),
+    ...SHARED,
+  },
+  run: ({ values, args }, terminal) => decideAll('accepted', args, values, terminal),
+});
+
+/** Takes its reports away; later ones of the same change make the record again. */
+export const reject = command({
+  name: 'reject',
+  about: 'say no to changes: their reports count no more',
+  help: `An editor's no to changes: their reports count no more. \`changes --rejected\` lists them. ${HELP}`,
+  args: ARGS,
+  options: SHARED,
+  run: ({ values, args }, terminal) => decideAll('rejected', args, values, terminal),
+});
+
+/** Takes back the last word that stands. */
+export const undo = command({
+  name: 'undo',
+  about: 'take back the last decision on changes',
+  help: 'Takes back the last yes, no or mending on changes: what was decided before stands again. Both stay kept.',
+  args: ARGS,
+  options: SHARED,
+  run: ({ values, args }, terminal) => decideAll('undone', args, values, terminal),
+});
+
+interface Given extends MendWanted {
+  readonly report?: string | undefined;
+  readonly by?: string | undefined;
+  readonly note?: string | undefined;
+  readonly table?: string | undefined;
+}
+
+async function decideAll(
+  verdict: Verdict,
+  ids: readonly string[],
+  given: Given,
+  terminal: Terminal,
+): Promise<0 | 1> {
+  const isOfOne = [given.report, given.value, given.kind, given.claim].some((each) => each !== undefined);
+  if (isOfOne && ids.length > 1)
+    throw new UsageError(`--report, --value, --kind and --claim are of one ID, found ${ids.length}`);
+  const settings = await readSettingsFile();
+  const { zone } = screenOf(terminal, {}, settings);
+  const by = editorOf(given.by, settings);
+  return usingTable(given, async (records) => {
+    let code: 0 | 1 = 0;
+    // All are found before the first is decided: a typing error in one decides none.
+    for (const id of ids) await recordNamed(records, id);
+    for (const id of ids) {
+      const word = { verdict, by, note: given.note ?? null, at: new Date(), report: given.report ?? null };
+      if (!(await decideOne(records, id, word, given, zone, terminal))) code = 1;
+    }
+    return code;
+  });
+}
+
+/** @returns false where another editor was faster */
+async function decideOne(
+  records: Records,
+  id: string,
+  word: Omit<Word, 'mended'>,
+  given: Given,
+  zone: string,
+  terminal: Terminal,
+): Promise<boolean> {
+  const named = await recordNamed(records, id);
+  const mended = mendedBy(named, given);
+  const said = await decide(records, named, { ...word, mended });
+  const { id: own, claimId } = named.record;
+  const now = worded((await recordNamed(records, own)).record, named.story);
+  const last = now.decisions.at(-1);
+  const line = last ? decisionLine(last, zone) : '';
+  if (said.outcome === 'overtaken') {
+    terminal.note(
+      `${shortId(own)} was decided meanwhile (${line}): your word was not kept; show it, then decide again`,
+    );
+    return false;
+  }
+  const before = worded(named.record, named.story).decisions.at(-1);
+  terminal.out(
+    `${shortId(own)} ${claimId ?? 'turn'} ${now.kind}, ${now.after}: ${word.verdict} (${plural(said.reports, 'report')})`,
+  );
+  if (before && before.by !== word.by)
+    terminal.note(`${shortId(own)} until now: ${decisionLine(before, zone)}`);
+  return true;
 }

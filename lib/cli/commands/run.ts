@@ -1,61 +1,62 @@
-import type { Baseline } from '../../model/baseline.ts';
+import { type Baseline, hasEnded } from '../../model/baseline.ts';
 import { InputError } from '../../model/input-error.ts';
 import type { KeptStory, Records } from '../../monitor/ports.ts';
 import { isHosted } from '../../readers/named.ts';
+import type { Screen } from '../../view/layout.ts';
 import { type RecordBefore, type RunOutcome, runData, runView, wasRead } from '../../view/run.ts';
 import { readBaselineFile } from '../baseline-file.ts';
-import type { Command } from '../command.ts';
+import { command, flag, TABLE, text, time, ZONE } from '../command.ts';
 import { openFeedSources } from '../feed-sources.ts';
 import { rememberRun } from '../last-run.ts';
 import { type Ledger, readLedger } from '../ledger.ts';
-import { readOptions, readTime, repeatOptions } from '../options.ts';
 import { readByOf, readerNamed } from '../reader.ts';
 import { check, saveStory } from '../run-once.ts';
 import { openRunReaders, readerNames } from '../run-readers.ts';
+import { screenOf } from '../screen.ts';
 import { readSettingsFile } from '../settings-file.ts';
 import { openTable } from '../table.ts';
 import type { Terminal } from '../terminal.ts';
 import { UsageCount } from '../usage-count.ts';
-import { UsageError } from '../usage-error.ts';
 
-const HELP = `claimwatch run --baseline FILE… [--feeds DIR|FILE|URL…] [options]
-
-Reads the feeds once, holds what is new in them against the claims of the baselines and records what has changed, by
-the very code that the deployed function runs.
-
-  --baseline FILE   an article and its claims, JSON or YAML; may be given several times
-  --feeds SOURCE    a URL, or a file or folder that is served on loopback and fetched from there; may be given
-                    several times; without it the feeds that the baselines name
-  --reader NAME     what judges: rules, answers:FILE (recorded ones), bedrock:MODEL_OR_PROFILE or openai:BASE_URL#MODEL;
-                    else what the baseline names, else what .claimwatch/settings.yaml sets, else rules
-  --table NAME      a DynamoDB table instead of the embedded one in .claimwatch/
-  --ephemeral       an embedded table in memory that ends with the run; what a model answers is kept all the same
-  --as-of TIME      replays an earlier time (2025-12-02 or 2025-12-02T09:00:00Z); items dated later wait
-  --clock TIME      what the clock shows, for tests; items dated later than that are taken for undated
-  --json            one JSON document: { "changes": […], "run": {…} }
-
-Exit code: 0 done, 1 a feed or its reader failed or nothing could be read, 2 wrong usage.`;
-
-const OPTIONS = {
-  baseline: { type: 'string', multiple: true },
-  feeds: { type: 'string', multiple: true },
-  reader: { type: 'string' },
-  table: { type: 'string' },
-  ephemeral: { type: 'boolean' },
-  'as-of': { type: 'string' },
-  clock: { type: 'string' },
-  json: { type: 'boolean' },
-} as const;
-
-export const run: Command = {
+export const run = command({
   name: 'run',
   about: 'read the feeds once and record what has changed',
-  help: HELP,
-  async run(argv, terminal) {
-    const values = optionsOf(argv);
-    const { baseline: files = [], feeds: named = [] } = values;
-    const asOf = values['as-of'] === undefined ? null : readTime('--as-of', values['as-of']);
-    const clock = values.clock === undefined ? asOf : readTime('--clock', values.clock);
+  help: `Reads the feeds once, holds what is new in them against the claims of the baselines and records what has changed, by the very code that the deployed function runs.
+Exit code: 0 done, 1 a feed or its reader failed or nothing could be read, 2 wrong usage.`,
+  options: {
+    baseline: { ...text('FILE', 'an article and its claims, JSON or YAML'), many: 'words', isRequired: true },
+    feeds: {
+      ...text(
+        'SOURCE',
+        'a URL, or a file or folder that is served on loopback and fetched from there; without it the feeds that the baselines name',
+      ),
+      many: 'words',
+    },
+    reader: {
+      value: 'NAME',
+      about:
+        'what judges: rules, answers:FILE (recorded ones), bedrock:MODEL_OR_PROFILE or openai:BASE_URL#MODEL; else what the baseline names, else what .claimwatch/settings.yaml sets, else rules',
+      read: (_name: string, given: string): string => {
+        readerNamed(given);
+        return given;
+      },
+    },
+    table: TABLE,
+    ephemeral: flag(
+      'an embedded table in memory that ends with the run; what a model answers is kept all the same',
+    ),
+    'as-of': time('replays an earlier time (2025-12-02 or 2025-12-02T09:00:00Z); items dated later wait'),
+    clock: time('what the clock shows, for tests; items dated later than that are taken for undated'),
+    zone: ZONE,
+    json: flag('one JSON document: { "changes": […], "run": {…} }'),
+  },
+  choices: [
+    { of: ['as-of', 'clock'], isRequired: false },
+    { of: ['ephemeral', 'table'], isRequired: false },
+  ],
+  async run({ values }, terminal) {
+    const { baseline: files, feeds: named, 'as-of': asOf = null } = values;
+    const clock = values.clock ?? asOf;
     const settings = await readSettingsFile();
     const baselines = await readBaselines(files, terminal);
     const names = readerNames(baselines, values.reader, settings);
@@ -72,6 +73,7 @@ export const run: Command = {
       try {
         const stories: KeptStory[] = [];
         for (const baseline of baselines) stories.push(await saveStory(records, baseline));
+        const watched = watchedOf(stories, clock ?? new Date(), terminal);
         const ledgers = () => Promise.all(stories.map((story) => readLedger(records, story, asOf)));
         const tokens = new UsageCount();
         const readers = await openRunReaders(baselines, names, {
@@ -84,8 +86,8 @@ export const run: Command = {
         const before = recordsBefore(await ledgers());
         const summary = await check(
           records,
-          stories,
-          feeds,
+          watched,
+          watched.length > 0 ? feeds : { ...feeds, feeds: [] },
           readers,
           { clock, replays: asOf !== null, isLive: clock === null && named.length === 0 },
           values.table !== undefined,
@@ -104,7 +106,8 @@ export const run: Command = {
           spent: tokens.spent(),
           givenUp: asksModel ? await givenUp(stories, records) : 0,
         };
-        report(outcome, values.json ?? false, terminal);
+        report(outcome, values.json ?? false, screenOf(terminal, values, settings), terminal);
+        if (watched.length === 0) return 0;
         const isWhole = summary.failed.length === 0 && !summary.unread.some(({ retry }) => retry);
         return isWhole && wasRead(summary) ? 0 : 1;
       } finally {
@@ -115,20 +118,16 @@ export const run: Command = {
       await feeds.close();
     }
   },
-};
+});
 
-/** @throws UsageError where options are wrong, or exclude each other */
-function optionsOf(argv: readonly string[]) {
-  const { values, positionals } = readOptions(repeatOptions(argv, ['--baseline', '--feeds']), OPTIONS);
-  if (positionals.length > 0)
-    throw new UsageError(`run: found "${positionals[0]}" where no argument is expected`);
-  if (!values.baseline?.length) throw new UsageError('run needs --baseline FILE, found none');
-  if (values.ephemeral && values.table !== undefined)
-    throw new UsageError('--ephemeral and --table exclude each other: give one');
-  if (values['as-of'] !== undefined && values.clock !== undefined)
-    throw new UsageError('--as-of and --clock exclude each other: give one');
-  if (values.reader !== undefined) readerNamed(values.reader);
-  return values;
+/** The stories whose watch goes on; of the others it is said that it doesn't. */
+function watchedOf(stories: readonly KeptStory[], now: Date, { note }: Terminal): KeptStory[] {
+  for (const { baseline } of stories) if (hasEnded(baseline, now)) note(endedNote(baseline));
+  return stories.filter(({ baseline }) => !hasEnded(baseline, now));
+}
+
+function endedNote({ story, until }: Baseline): string {
+  return `The story "${story}" was watched until ${until}: its feeds are not checked any more. Give its baseline a later "until" to go on.`;
 }
 
 /** The items of which a model made nothing in several tries. */
@@ -160,14 +159,10 @@ function recordsBefore(ledgers: readonly Ledger[]): Map<string, RecordBefore> {
   );
 }
 
-function report(outcome: RunOutcome, json: boolean, terminal: Terminal): void {
+function report(outcome: RunOutcome, json: boolean, screen: Screen, terminal: Terminal): void {
   const { summary } = outcome;
   for (const { feed, why } of summary.failed) terminal.note(`${feed}: ${why}`);
-  if (!wasRead(summary) && summary.failed.length === 0)
+  if (!wasRead(summary) && summary.feeds > 0 && summary.failed.length === 0)
     terminal.note('No item was read: every feed is empty; expected at least one entry, check the feeds');
-  terminal.out(
-    json
-      ? JSON.stringify(runData(outcome), null, 2)
-      : runView(outcome, { width: terminal.width, paint: terminal.colors }),
-  );
+  terminal.out(json ? JSON.stringify(runData(outcome), null, 2) : runView(outcome, screen));
 }

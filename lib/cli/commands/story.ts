@@ -1,69 +1,56 @@
 import { standings } from '../../compare/standing.ts';
+import { lastWatched } from '../../model/baseline.ts';
 import type { ChangeRecord } from '../../model/report.ts';
 import { changesOfArticle } from '../../monitor/article.ts';
 import { storyView } from '../../view/story.ts';
 import { recordData } from '../../view/worded.ts';
-import type { Command } from '../command.ts';
+import { AS_OF, command, JSON_OUT, TABLE, ZONE } from '../command.ts';
 import { readLedger, storyNamed } from '../ledger.ts';
-import { readOptions, readTime } from '../options.ts';
-import { openTable } from '../table.ts';
-import { UsageError } from '../usage-error.ts';
+import { screenOf } from '../screen.ts';
+import { readSettingsFile } from '../settings-file.ts';
+import { usingTable } from '../table.ts';
 
-const HELP = `claimwatch story SLUG [options]
-
-Prints a story's claims with their standing: stands, in question, developing,
-overtaken or lapsed.
-
-  --as-of TIME      as things were known then (2025-12-02 or 2025-12-02T09:00:00Z)
-  --table NAME      a DynamoDB table instead of the embedded one in .claimwatch/
-  --json            one JSON document`;
-
-export const story: Command = {
+export const story = command({
   name: 'story',
   about: 'print the claims of a story with their standing',
-  help: HELP,
-  async run(argv, terminal) {
-    const { values, positionals } = readOptions(argv, {
-      table: { type: 'string' },
-      'as-of': { type: 'string' },
-      json: { type: 'boolean' },
-    } as const);
-    const [slug, ...rest] = positionals;
-    if (slug === undefined || rest.length > 0)
-      throw new UsageError(`story needs one SLUG, found ${positionals.length}`);
-    const asOf = values['as-of'] === undefined ? null : readTime('--as-of', values['as-of']);
-    const { records, close } = await openTable(values);
-    try {
+  help: "Prints a story's claims with their standing: stands, in question, developing, overtaken or lapsed.",
+  args: { name: 'SLUG', least: 1, most: 1 },
+  options: { 'as-of': AS_OF, zone: ZONE, table: TABLE, json: JSON_OUT },
+  run: ({ values, args: [slug = ''] }, terminal) =>
+    usingTable(values, async (records) => {
+      const asOf = values['as-of'] ?? null;
       const ledger = await readLedger(records, await storyNamed(records, slug), asOf);
-      const { article } = ledger.story.baseline;
+      const { story: kept } = ledger;
+      const { article, until } = kept.baseline;
       const state = await records.articleState(article.url);
       const changed = state?.page ? changesOfArticle(article, state.page) : null;
       const page = state && { checkedAt: state.checkedAt, failure: state.failure, changed };
-      const data = (record: ChangeRecord) => recordData(record, ledger.story);
+      const data = (record: ChangeRecord) => recordData(record, kept);
       const waiting = await records.waitingItems(slug, new Date());
-      const claims = standings(ledger.story, ledger.changes, asOf ?? new Date());
-      terminal.out(
-        values.json
-          ? JSON.stringify(
-              {
-                story: slug,
-                article,
-                articlePage: page,
-                waiting: waiting.map(({ item, ...rest }) => ({ guid: item.guid, ...rest })),
-                claims: claims.map(({ slots: _, records: own, ...claim }) => ({
-                  ...claim,
-                  records: own.map(data),
-                })),
-                turns: ledger.changes.filter(({ claimId }) => claimId === null).map(data),
-              },
-              null,
-              2,
-            )
-          : storyView(article, page, waiting, claims, { width: terminal.width, paint: terminal.colors }),
-      );
+      const claims = standings(kept, ledger.changes, lastWatched(kept.baseline, asOf ?? new Date()));
+      if (!values.json)
+        terminal.out(
+          storyView(kept, page, waiting, claims, screenOf(terminal, values, await readSettingsFile())),
+        );
+      else
+        terminal.out(
+          JSON.stringify(
+            {
+              story: slug,
+              article,
+              until: until ?? null,
+              articlePage: page,
+              waiting: waiting.map(({ item, ...rest }) => ({ guid: item.guid, ...rest })),
+              claims: claims.map(({ slots: _, records: own, ...claim }) => ({
+                ...claim,
+                records: own.map(data),
+              })),
+              turns: ledger.changes.filter(({ claimId }) => claimId === null).map(data),
+            },
+            null,
+            2,
+          ),
+        );
       return 0;
-    } finally {
-      await close();
-    }
-  },
-};
+    }),
+});

@@ -4,8 +4,8 @@ import { type Disputed, disputes, withoutTwins } from './contested.ts';
 import { foldArranged, foldDate } from './date.ts';
 import { foldFigure } from './figure.ts';
 import { byFirstSeen, type Heard, isRecordable } from './hearing.ts';
-import { type Folded, fromArticle, type Known } from './known.ts';
-import { enter, repeat } from './ledger.ts';
+import { type Folded, fromArticle, type Known, type Passed, type Refusal } from './known.ts';
+import { enter, passedBy, repeat } from './ledger.ts';
 import { foldResponse, foldStance } from './stance.ts';
 import { foldState, isDue, type Plan } from './state.ts';
 
@@ -13,23 +13,36 @@ import { foldState, isDue, type Plan } from './state.ts';
  * A claim's ledger: its changes in the order in which the world learned of them. Only what is sure is learnt; a date
  * that is possible serves what is only possible, to tell on which day it was.
  */
-export function foldClaim(slots: Slots, changes: readonly Heard[]): ChangeRecord[] {
+export function foldClaim(slots: Slots, changes: readonly Heard[]): Ledger {
   let known = fromArticle(slots);
   let possible: Plan = known;
   const records: ChangeRecord[] = [];
+  const passed: Passed[] = [];
   for (const change of inOrder(slots, changes)) {
     const { heard } = change;
     const plan = heard.sure ? known : possible;
-    if (!isRecordable(heard) && !isDue(plan, heard)) continue;
-    const folded = foldChange(slots, known, plan, change);
-    const id = folded && enter(records, heard, folded.record);
-    if (!folded) repeat(records, known, heard);
-    if (!folded || id === null) continue;
+    const folded: Folded | Refusal =
+      isRecordable(heard) || isDue(plan, heard)
+        ? foldChange(slots, known, plan, change)
+        : { reason: 'unlikely', by: null };
+    if ('reason' in folded) {
+      const isRepeated = folded.reason !== 'unlikely' && repeat(records, known, heard);
+      if (!isRepeated) passed.push(passedBy(heard, folded));
+      continue;
+    }
+    const id = enter(records, heard, folded.record);
+    if (id === null) continue;
     const learnt = underId(folded.learnt, heard.id, id);
     possible = { ...possible, ...learnt };
     if (heard.sure) known = { ...known, ...learnt };
   }
-  return records;
+  return { records, passed };
+}
+
+/** A claim's records in order, and what was heard of it and makes none. */
+export interface Ledger {
+  readonly records: readonly ChangeRecord[];
+  readonly passed: readonly Passed[];
 }
 
 /** What was learnt, from the record as it is called. */
@@ -65,7 +78,7 @@ function slotOf({ aspect }: Heard): string | null {
   return aspect.startsWith('figure:') ? aspect.slice('figure:'.length) : null;
 }
 
-function foldChange(slots: Slots, known: Known, plan: Plan, disputed: Disputed): Folded | null {
+function foldChange(slots: Slots, known: Known, plan: Plan, disputed: Disputed): Folded | Refusal {
   const { heard } = disputed;
   const value = heard.evidence[0]?.value;
   switch (value?.kind) {
@@ -90,6 +103,6 @@ function foldChange(slots: Slots, known: Known, plan: Plan, disputed: Disputed):
       );
     }
     default:
-      return null;
+      throw new Error(`The change ${heard.id} has ${value?.kind ?? 'no value'} on a claim`);
   }
 }

@@ -27,7 +27,7 @@ const SAME_HOURS = 6;
  */
 export function disputes(changes: readonly Heard[], slot: FigureSlot | undefined): Disputed[] {
   const groups: Heard[][] = [];
-  for (const change of changes.filter(isRecordable).toSorted(byFirstSeen)) {
+  for (const change of changes.toSorted(byFirstSeen)) {
     const group = groups.find((others) => others.some((other) => conflict(other, change, slot)));
     if (group) group.push(change);
     else groups.push([change]);
@@ -56,18 +56,24 @@ function lastWordsOf(group: readonly Heard[]): ReadonlyMap<string, Heard> {
 }
 
 /** Several changes as one. */
-function together(group: readonly Heard[]): Pick<Heard, 'evidence' | 'sure' | 'rejected' | 'changes'> {
+function together(
+  group: readonly Heard[],
+): Pick<Heard, 'evidence' | 'sure' | 'rejected' | 'changes' | 'decisions' | 'edit'> {
   return {
     evidence: group.flatMap(({ evidence }) => evidence).toSorted(bySaidAt),
     sure: group.some(({ sure }) => sure),
     rejected: group.reduce((sum, { rejected }) => sum + rejected, 0),
     changes: [...new Set(group.flatMap(({ changes }) => changes))],
+    decisions: [...new Set(group.flatMap(({ decisions }) => decisions))],
+    edit: group.find(({ edit }) => edit !== null)?.edit ?? null,
   };
 }
 
 /** Whether a value and one that came after it are the word of different people on one moment. */
 function conflict(earlier: Heard, later: Heard, slot: FigureSlot | undefined): boolean {
-  if (earlier.sure !== later.sure) return false;
+  if (earlier.sure !== later.sure || !isRecordable(earlier) || !isRecordable(later)) return false;
+  // An editor's word is not one of several.
+  if (earlier.edit || later.edit) return false;
   const [one, other] = [figureOf(earlier), figureOf(later)];
   if (one?.kind !== 'figure' || other?.kind !== 'figure' || !isComparable(one, other)) return false;
   if (hoursBetween(firstSeen(earlier), firstSeen(later)) > SAME_HOURS) return false;

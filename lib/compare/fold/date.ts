@@ -2,20 +2,22 @@ import type { Kind } from '../../model/report.ts';
 import type { DateValue, Value } from '../../model/value.ts';
 import { bounds, narrows } from '../../text/edtf.ts';
 import { firstSeen, type Heard } from './hearing.ts';
-import type { Folded, Known } from './known.ts';
+import type { Folded, Known, Refusal } from './known.ts';
 import { toRecord } from './record.ts';
 import type { Plan } from './state.ts';
 
 /**
- * When a claim's event is due: first dated, or moved; null where that is known.
+ * When a claim's event is due: first dated, or moved.
  * @param plan when it was to be: for what is sure by what is known, for the others by what is possible as well
  */
-export function foldDate(known: Known, plan: Plan, heard: Heard, value: DateValue): Folded | null {
+export function foldDate(known: Known, plan: Plan, heard: Heard, value: DateValue): Folded | Refusal {
   const { edtf } = value;
   // A held event is closed: only a sure report of a later date opens it again, the next launch after the first.
-  const isClosed = known.closedAt !== null && firstSeen(heard) >= known.closedAt;
-  if (isClosed && (!heard.sure || bounds(edtf)[1] <= (known.closedAt?.slice(0, 10) ?? ''))) return null;
-  if (known.date !== null && (edtf === known.date || narrows(known.date, edtf))) return null;
+  const isClosed = !heard.edit && known.closedAt !== null && firstSeen(heard) >= known.closedAt;
+  if (isClosed && (!heard.sure || bounds(edtf)[1] <= (known.closedAt?.slice(0, 10) ?? '')))
+    return { reason: 'over', by: known.stateId };
+  if (known.date !== null && (edtf === known.date || (!heard.edit && narrows(known.date, edtf))))
+    return { reason: 'known', by: known.dateId };
   return {
     record: toRecord(heard, {
       kind: kindOf(plan, heard, edtf),
@@ -46,11 +48,13 @@ function kindOf(plan: Plan, { evidence }: Heard, edtf: string): Kind {
   return 2 * moves > words.length ? 'rescheduled' : 'scheduled';
 }
 
-/** Where or with whom it will happen; null where that was told already, or once it was held. */
-export function foldArranged(known: Known, heard: Heard, value: Value): Folded | null {
-  if (known.isArranged || (known.closedAt !== null && firstSeen(heard) >= known.closedAt)) return null;
+/** Where or with whom it will happen, as long as it was not held. */
+export function foldArranged(known: Known, heard: Heard, value: Value): Folded | Refusal {
+  if (known.arrangedId !== null) return { reason: 'known', by: known.arrangedId };
+  if (!heard.edit && known.closedAt !== null && firstSeen(heard) >= known.closedAt)
+    return { reason: 'over', by: known.stateId };
   return {
     record: toRecord(heard, { kind: 'scheduled', value, before: null, supersedes: null }),
-    learnt: { isArranged: true },
+    learnt: { arrangedId: heard.id },
   };
 }

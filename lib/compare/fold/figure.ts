@@ -2,28 +2,29 @@ import type { FigureSlot } from '../../model/story.ts';
 import type { FigureValue } from '../../model/value.ts';
 import { sameMeasure } from '../../text/units.ts';
 import { type Disputed, isContested } from './contested.ts';
-import type { Folded, Known } from './known.ts';
+import type { Folded, Known, Refusal } from './known.ts';
 import { toRecord } from './record.ts';
 
-/** Another number for one of a claim's figures; null where it is known, or is an older one of a running toll. */
+/** Another number for one of a claim's figures. */
 export function foldFigure(
   slotId: string,
   slot: FigureSlot | undefined,
   known: Known,
   disputed: Disputed,
-): Folded | null {
+): Folded | Refusal {
   const { heard, values } = disputed;
   const before = known.figures.get(slotId);
   const totals = values.map(({ value }) => totalOf(value, before?.value ?? null));
   const amounts = totals.map(({ amount }) => amount);
   const [first] = totals;
-  if (!first) return null;
+  if (!first) return { reason: 'withdrawn', by: null };
   const value = isContested(disputed)
     ? { ...first, amount: Math.min(...amounts), upTo: Math.max(...amounts) }
     : first;
-  if (before && says(before.value, value)) return null;
-  const corrects = heard.evidence.some((one) => one.corrects);
-  if (slot?.grows && before && !corrects && (value.upTo ?? value.amount) < before.value.amount) return null;
+  if (before && says(before.value, value)) return { reason: 'known', by: before.id };
+  const corrects = heard.edit !== null || heard.evidence.some((one) => one.corrects);
+  if (slot?.grows && before && !corrects && (value.upTo ?? value.amount) < before.value.amount)
+    return { reason: 'falls', by: before.id };
   return {
     record: toRecord(heard, {
       kind: 'revised',

@@ -1,5 +1,7 @@
-import type { ChangeKey, Evidence, StoredChange } from '../../model/report.ts';
+import { type Decision, lastWords } from '../../model/decision.ts';
+import type { ChangeKey, Evidence } from '../../model/report.ts';
 import { isSure, isVoice, likelihoodOf, POSSIBLE } from './likelihood.ts';
+import type { Edit, Part } from './mended.ts';
 import { spellsOf } from './spells.ts';
 
 /** The reports of a change that count together: a spell in which it was news. */
@@ -11,6 +13,9 @@ export interface Heard extends ChangeKey {
   readonly rejected: number;
   /** The ids of the changes that were heard as one. */
   readonly changes: readonly string[];
+  readonly decisions: readonly Decision[];
+  /** What an editor put in place of what its reports say; null where nothing. */
+  readonly edit: Edit | null;
 }
 
 /** When the world learned of it: by its first report that is worth recording. */
@@ -32,22 +37,28 @@ export function bySaidAt(a: Evidence, b: Evidence): number {
 
 /**
  * The spells of a change, each as long as it stays news, without the reports that an editor rejected. A false early report
- * hides nothing: three outlets that report it a fortnight later make a spell of their own.
+ * hides nothing: three outlets that report it a fortnight later make a spell of their own. What an editor mended is one spell.
+ * @param hearsRejected as if nothing were rejected
  */
-export function hear({ evidence, accepted, rejected, recordedAt: _, ...key }: StoredChange): Heard[] {
-  const [refused, named] = [new Set(rejected), new Set(accepted)];
-  const left = evidence.filter(({ itemId }) => !refused.has(itemId));
-  return spellsOf(left.toSorted(bySaidAt), newsHours(key, left)).map((spell): Heard => {
-    const likelihood = likelihoodOf(spell);
-    return {
+export function hear(
+  { evidence, decisions, edit, changes, id, story, claimId, aspect }: Part,
+  hearsRejected = false,
+): Heard[] {
+  const words = lastWords(decisions);
+  const left = evidence.filter(({ itemId }) => hearsRejected || words.get(itemId)?.verdict !== 'rejected');
+  const key = { id, story, claimId, aspect };
+  return spellsOf(left.toSorted(bySaidAt), edit ? Number.POSITIVE_INFINITY : newsHours(key, left)).map(
+    (spell): Heard => ({
       ...key,
       evidence: spell,
-      likelihood,
-      sure: spell.some((report) => isSure(report) || named.has(report.itemId)),
+      likelihood: likelihoodOf(spell),
+      sure: spell.some((report) => isSure(report) || words.get(report.itemId)?.verdict === 'accepted'),
       rejected: evidence.length - left.length,
-      changes: [key.id],
-    };
-  });
+      changes,
+      decisions,
+      edit,
+    }),
+  );
 }
 
 /**

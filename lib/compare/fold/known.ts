@@ -1,4 +1,4 @@
-import type { ChangeRecord } from '../../model/report.ts';
+import type { ChangeRecord, Evidence } from '../../model/report.ts';
 import type { Slots } from '../../model/story.ts';
 import type { FigureValue, StanceValue, StateValue } from '../../model/value.ts';
 
@@ -13,10 +13,10 @@ export interface Known {
   readonly closedAt: string | null;
   /** By slot. */
   readonly figures: ReadonlyMap<string, { readonly value: FigureValue; readonly id: string | null }>;
-  /** Where or with whom it will happen was told. */
-  readonly isArranged: boolean;
-  /** The silent party has. */
-  readonly hasSpoken: boolean;
+  /** The record that tells where or with whom it will happen; null where none does. */
+  readonly arrangedId: string | null;
+  /** The record by which the silent party has spoken; null where it has not. */
+  readonly spokenId: string | null;
   readonly stance: StanceValue | null;
   readonly stanceId: string | null;
 }
@@ -25,6 +25,31 @@ export interface Known {
 export interface Folded {
   readonly record: ChangeRecord;
   readonly learnt: Partial<Known>;
+}
+
+/**
+ * Why what was heard makes no record:
+ * - `unlikely`: less likely than is worth recording
+ * - `known`: the article or a record says so already
+ * - `over`: the event was held before this was said
+ * - `falls`: a lower number for a toll that only grows
+ * - `withdrawn`: who gave this number gave another one in the same hours
+ * - `few`: fewer origins tell of the turn, within days, than a turn needs
+ * - `one-turn`: it marks the same turn as a mark that counted before
+ */
+export type Reason = 'unlikely' | 'known' | 'over' | 'falls' | 'withdrawn' | 'few' | 'one-turn';
+
+/** That what was heard makes no record, why, and the record that took its place; `by` is null for the article's own word. */
+export interface Refusal {
+  readonly reason: Reason;
+  readonly by: string | null;
+}
+
+/** What was heard of a change and makes no record. */
+export interface Passed extends Refusal {
+  readonly changes: readonly string[];
+  readonly evidence: readonly Evidence[];
+  readonly likelihood: number;
 }
 
 /** What the article says. */
@@ -41,8 +66,8 @@ export function fromArticle({ due, stage, figures }: Slots): Known {
         { value: { kind: 'figure', amount, upTo: null, bound, unit }, id: null },
       ]),
     ),
-    isArranged: false,
-    hasSpoken: false,
+    arrangedId: null,
+    spokenId: null,
     stance: null,
     stanceId: null,
   };

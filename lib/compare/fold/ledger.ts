@@ -1,7 +1,7 @@
 import type { ChangeRecord } from '../../model/report.ts';
 import { narrows } from '../../text/edtf.ts';
 import type { Heard } from './hearing.ts';
-import type { Known } from './known.ts';
+import type { Known, Passed, Refusal } from './known.ts';
 import { withReports } from './record.ts';
 
 /**
@@ -34,14 +34,23 @@ function idOf(record: ChangeRecord, records: readonly ChangeRecord[]): string {
   return names.find((name) => records.every(({ id }) => id !== name)) ?? `${change}-${day}`;
 }
 
-/** Puts reports that tell nothing new beside those that told it first: of the same value, or of a date more exact than theirs. */
-export function repeat(records: ChangeRecord[], known: Known, heard: Heard): void {
+/** What was heard and makes no record, with the reason. */
+export function passedBy({ changes, evidence, likelihood }: Heard, { reason, by }: Refusal): Passed {
+  return { changes, evidence, likelihood, reason, by };
+}
+
+/**
+ * Puts reports that tell nothing new beside those that told it first: of the same value, or of a date more exact than theirs.
+ * @returns whether there are such
+ */
+export function repeat(records: ChangeRecord[], known: Known, heard: Heard): boolean {
   const value = heard.evidence[0]?.value;
   const isLessExact = value?.kind === 'date' && known.date !== null && narrows(known.date, value.edtf);
   const same = lastOf(records, heard.id);
   const at = same < 0 && isLessExact ? records.findLastIndex(({ id }) => id === known.dateId) : same;
   const earlier = records[at];
   if (earlier) records[at] = withReports(earlier, heard);
+  return earlier !== undefined;
 }
 
 function lastOf(records: readonly ChangeRecord[], change: string): number {

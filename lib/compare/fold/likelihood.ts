@@ -4,7 +4,7 @@ import { voicesOf } from './voices.ts';
 /** A change that is less likely than this is not recorded: below it, silence. */
 export const POSSIBLE = 0.4;
 /** A report from here on is sure, and so is its change: it is recorded and announced. What lies between is kept for an editor's yes or no. */
-const SURE = 0.95;
+export const SURE = 0.95;
 /** What several reports make likely that none of them is sure of: one reader's errors are of a kind, so they never make it sure. */
 const MOST_POSSIBLE = 0.94;
 

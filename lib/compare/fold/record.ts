@@ -4,7 +4,7 @@ import { isSure, likelihoodOf } from './likelihood.ts';
 
 /** A change as it reads, from what was heard of it and what it means on its claim. */
 export function toRecord(
-  { id, story, claimId, aspect, evidence, likelihood, sure, rejected, changes }: Heard,
+  { id, story, claimId, aspect, evidence, likelihood, sure, rejected, changes, decisions, edit }: Heard,
   meaning: Pick<ChangeRecord, 'kind' | 'value' | 'before' | 'supersedes'> &
     Partial<Pick<ChangeRecord, 'contested'>>,
 ): ChangeRecord {
@@ -14,14 +14,17 @@ export function toRecord(
     claimId,
     aspect,
     contested: [],
-    words: wordsOf(evidence),
+    words: edit ? edit.words : wordsOf(evidence),
     ...meaning,
+    kind: edit?.kind ?? meaning.kind,
+    reported: edit?.reported ?? null,
     firstSeen: firstSeen({ evidence }),
     lastSeen: evidence.at(-1)?.saidAt ?? '',
     confidence: likelihood,
     certainty: sure ? 'sure' : 'possible',
     rejected,
     changes,
+    decisions,
     evidence,
   };
 }

@@ -1,11 +1,11 @@
 import type { StanceValue } from '../../model/value.ts';
 import { firstSeen, type Heard } from './hearing.ts';
-import type { Folded, Known } from './known.ts';
+import type { Folded, Known, Refusal } from './known.ts';
 import { toRecord } from './record.ts';
 
-/** Whether a statement is upheld or disputed; null where it is so already. */
-export function foldStance(known: Known, heard: Heard, value: StanceValue): Folded | null {
-  if (known.stance?.stance === value.stance) return null;
+/** Whether a statement is upheld or disputed. */
+export function foldStance(known: Known, heard: Heard, value: StanceValue): Folded | Refusal {
+  if (known.stance?.stance === value.stance) return { reason: 'known', by: known.stanceId };
   return {
     record: toRecord(heard, {
       kind: value.stance,
@@ -17,9 +17,9 @@ export function foldStance(known: Known, heard: Heard, value: StanceValue): Fold
   };
 }
 
-/** That a silent party has spoken; null where it has before. */
-export function foldResponse({ hasSpoken }: Known, heard: Heard): Folded | null {
-  if (hasSpoken) return null;
+/** That a silent party has spoken. */
+export function foldResponse({ spokenId }: Known, heard: Heard): Folded | Refusal {
+  if (spokenId !== null) return { reason: 'known', by: spokenId };
   const on = firstSeen(heard).slice(0, 10);
   return {
     record: toRecord(heard, {
@@ -28,6 +28,6 @@ export function foldResponse({ hasSpoken }: Known, heard: Heard): Folded | null 
       before: null,
       supersedes: null,
     }),
-    learnt: { hasSpoken: true },
+    learnt: { spokenId: heard.id },
   };
 }

@@ -3,7 +3,7 @@ import type { Stage } from '../../model/story.ts';
 import type { State, StateValue } from '../../model/value.ts';
 import { addDays, bounds, byDay, daysBetween, narrows, spanOf } from '../../text/edtf.ts';
 import { firstSeen, type Heard } from './hearing.ts';
-import type { Folded, Known } from './known.ts';
+import type { Folded, Known, Refusal } from './known.ts';
 import { isVoice } from './likelihood.ts';
 import { toRecord } from './record.ts';
 
@@ -18,7 +18,7 @@ const KINDS: Partial<Record<State, Kind>> = {
 export type Plan = Pick<Known, 'date' | 'dateId'>;
 
 /**
- * Whether a claim's event was held, called off, put off or upheld; null where it is known to be over.
+ * Whether a claim's event was held, called off, put off or upheld.
  * @param plan when it was to be: for what is sure by what is known, for the others by what is possible as well
  */
 export function foldState(
@@ -27,11 +27,11 @@ export function foldState(
   plan: Plan,
   heard: Heard,
   { state }: StateValue,
-): Folded | null {
+): Folded | Refusal {
   const isHeld = state === 'held';
-  const isClosed = known.closedAt !== null && firstSeen(heard) > known.closedAt;
-  if (isClosed && !(isHeld && isLater(heard, known.state.on))) return null;
-  if (state === known.state.state && !isHeld) return null;
+  const isClosed = !heard.edit && known.closedAt !== null && firstSeen(heard) > known.closedAt;
+  if (isClosed && !(isHeld && isLater(heard, known.state.on))) return { reason: 'over', by: known.stateId };
+  if (state === known.state.state && !isHeld) return { reason: 'known', by: known.stateId };
   const value: StateValue = {
     kind: 'state',
     state: isHeld && stage === 'running' ? 'over' : state,
@@ -57,6 +57,7 @@ function heldOn({ date }: Plan, heard: Heard): string {
   const seenOn = firstSeen(heard).slice(0, 10);
   const told = toldDay(heard.evidence);
   const isDay = date !== null && bounds(date)[0] === bounds(date)[1];
+  if (told !== null && heard.edit) return told;
   if (told !== null) return isDay && narrows(date, told) ? date : until(told, seenOn);
   const late = isDay ? daysBetween(date, seenOn) : Number.NaN;
   return isDay && late >= 0 && late <= 1 ? date : byDay(seenOn);

@@ -1,6 +1,9 @@
-import type { ChangeRecord, Evidence } from '../../model/report.ts';
+import type { Evidence } from '../../model/report.ts';
 import type { TurnValue } from '../../model/value.ts';
+import type { Ledger } from './claim.ts';
 import { byFirstSeen, type Heard } from './hearing.ts';
+import type { Passed } from './known.ts';
+import { passedBy } from './ledger.ts';
 import { isVoice } from './likelihood.ts';
 import { toRecord } from './record.ts';
 import { voicesOf } from './voices.ts';
@@ -16,22 +19,28 @@ const SAME_TURN = 0.5;
  * items are one turn, which goes by the headline that reported it first.
  * @param foreseen the items that report on a claim: what they have in common is that change
  */
-export function foldTurns(marks: readonly Heard[], foreseen: ReadonlySet<string>): ChangeRecord[] {
+export function foldTurns(marks: readonly Heard[], foreseen: ReadonlySet<string>): Ledger {
   const turns: Heard[] = [];
+  const passed: Passed[] = [];
   const known = marks.flatMap((mark) => {
     const evidence = daysThatCount(mark, foreseen);
+    if (!evidence) passed.push(passedBy(mark, { reason: 'few', by: null }));
     return evidence ? [{ ...mark, evidence }] : [];
   });
   // The first mark that counted leads its turn for good, however many reports its siblings get later.
   const firstCounted = known.toSorted(
     (a, b) => countedSince(a).localeCompare(countedSince(b)) || byFirstSeen(a, b),
   );
-  for (const mark of firstCounted)
-    if (!turns.some((turn) => inCommon(turn.evidence, mark.evidence) >= SAME_TURN)) turns.push(mark);
-  return turns.map((turn) => {
+  for (const mark of firstCounted) {
+    const same = turns.find((turn) => inCommon(turn.evidence, mark.evidence) >= SAME_TURN);
+    if (same) passed.push(passedBy(mark, { reason: 'one-turn', by: same.id }));
+    else turns.push(mark);
+  }
+  const records = turns.map((turn) => {
     const value = nameOf(turn);
     return toRecord(turn, { kind: 'new', value, before: null, supersedes: null });
   });
+  return { records, passed };
 }
 
 /** What its first report calls it. Reports of version 0.1.0 have the mark for a name. */

@@ -1,6 +1,6 @@
 import { saysDate } from '../../text/calendar-words.ts';
 import { readDates } from '../../text/dates.ts';
-import { bounds, daysBetween, narrows } from '../../text/edtf.ts';
+import { addDays, bounds, daysBetween, narrows } from '../../text/edtf.ts';
 import { toldNumbers } from '../../text/sums.ts';
 
 /** The words that a finding rests on. */
@@ -57,9 +57,12 @@ function daysApart(one: string, other: string): number {
   return Math.max(0, daysBetween(b, c), daysBetween(d, a));
 }
 
-function isReal(edtf: string): boolean {
+/** Whether a date is one of the calendar, and a span one that runs forward. */
+export function isReal(edtf: string): boolean {
   const [first, last] = bounds(edtf);
-  return [first, last].every((day) => !Number.isNaN(Date.parse(`${day}T00:00:00Z`))) && first <= last;
+  // 31 February would roll over into March.
+  const isDay = (day: string) => addDays(day, 0) === day;
+  return isDay(first) && isDay(last) && first <= last;
 }
 
 /** Every date that a text gives, whichever way its verbs point. */

@@ -51,7 +51,10 @@ function nearest(wanted: number, told: readonly ToldNumber[]): ToldNumber | null
 }
 
 /** The figure of a claim that a number may replace: of the same sort of unit, the one of the nearest size; none where a share stands for a count. */
-function slotFor({ amount, unit }: ToldNumber, figures: readonly FigureSlot[]): FigureSlot | undefined {
+export function slotFor(
+  { amount, unit }: Pick<ToldNumber, 'amount' | 'unit'>,
+  figures: readonly FigureSlot[],
+): FigureSlot | undefined {
   const sort = (one: string | null) => (one === null ? 'count' : one === 'percent' ? 'share' : 'amount');
   const fitting = figures.filter(
     (own) =>

@@ -1,5 +1,6 @@
 import type { Answer, Asked, Finding, FoundTurn, Reader } from '../../model/answer.ts';
 import type { Value } from '../../model/value.ts';
+import { type Deadline, noDeadline } from '../deadline.ts';
 import type { Candidate } from './candidate.ts';
 import { RULES } from './id.ts';
 import { createJudge, type Judge } from './judge.ts';
@@ -7,12 +8,18 @@ import { LIKELY_TURN, likelyOf } from './likely.ts';
 import type { TurnMark } from './turn.ts';
 
 /** The rules as a reader: by lifecycles of events, figures, dates, parties and speakers. Free, in milliseconds, English only. */
-export function rulesReader(): Reader {
+export function rulesReader(deadline: Deadline = noDeadline): Reader {
   const judge = createJudge();
   return {
     id: RULES,
     worth: '',
-    read: async (asked) => asked.map((each) => answerByRules(judge, each)),
+    read: async (asked) =>
+      deadline(asked, (each) => answerByRules(judge, each)).map((timed): Answer => {
+        if (timed.outcome === 'done') return timed.result;
+        const why =
+          timed.of === 'item' ? 'it takes too long to judge' : 'the items of its feed take too long to judge';
+        return { outcome: 'failed', why, retry: timed.of === 'feed', isItsOwn: true, overran: timed.of };
+      }),
   };
 }
 

@@ -1,10 +1,18 @@
 import type { Judgement } from './judge.ts';
 
-/** Why the rules find nothing on a claim, by the candidate that came furthest; what they saw, and what they needed. */
-export function whyNotByRules(
-  { ofStory, candidates }: Judgement,
-  claimId: string,
-): { readonly found: string; readonly needed: string } {
+/** What the rules saw on a claim, and what they needed. */
+interface WhyNotByRules {
+  readonly found: string;
+  readonly needed: string;
+}
+
+/** Whether another claim has what was found. */
+export function isSiblings({ needed }: WhyNotByRules): boolean {
+  return needed === NEEDED[3];
+}
+
+/** Why the rules find nothing on a claim, by the candidate that came furthest. */
+export function whyNotByRules({ ofStory, candidates }: Judgement, claimId: string): WhyNotByRules {
   if (!ofStory.passed)
     return {
       found: `it has too little of the story for the rules: its terms weigh ${ofStory.score.toFixed(2)}`,

@@ -83,11 +83,13 @@ describe('nothing unaccepted hides anything', () => {
     ],
     [
       'an accepted report is not what was rejected before it',
-      ledgerOf({
-        ...held('5 10:00 Tattler 0.7', '19 10:00 The Paper 0.7'),
-        rejected: ['5 10:00 Tattler 0.7'],
-        accepted: ['19 10:00 The Paper 0.7'],
-      }),
+      ledgerOf(
+        decided(
+          decided(held('5 10:00 Tattler 0.7', '19 10:00 The Paper 0.7'), 'rejected', ['5 10:00 Tattler 0.7']),
+          'accepted',
+          ['19 10:00 The Paper 0.7'],
+        ),
+      ),
       ['occurred: planned for 2026-03-12 → took place by 2026-03-19 (1 rejected)'],
     ],
     [

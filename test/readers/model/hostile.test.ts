@@ -48,7 +48,7 @@ const localClient = useLocalTable();
 async function ledgerOf(
   records: Records,
   feeds: Readonly<Record<string, readonly FeedItem[]>>,
-): Promise<ChangeRecord[]> {
+): Promise<readonly ChangeRecord[]> {
   await records.saveStory(BRIDGE_STORY);
   const check = createCheck({
     records,
@@ -68,8 +68,8 @@ async function ledgerOf(
 const CLEAN = { paper: BRIDGE_COVERAGE.map(told) };
 const evidenceOf = (records: readonly ChangeRecord[]) => records.flatMap(({ evidence }) => evidence);
 const isHostile = ({ source }: Evidence) => source === 'Attacker';
-let clean: ChangeRecord[];
-let attacked: ChangeRecord[];
+let clean: readonly ChangeRecord[];
+let attacked: readonly ChangeRecord[];
 
 beforeAll(async () => {
   clean = await ledgerOf((await freshTable(localClient())).records, CLEAN);

@@ -3,6 +3,7 @@ import type { FeedItem } from '../../../lib/model/item.ts';
 import { judgeAgain } from '../../../lib/monitor/judge-again.ts';
 import { isStale } from '../../../lib/monitor/stale.ts';
 import { rulesReader } from '../../../lib/readers/rules/reader.ts';
+import { decision } from '../../support/evidence.ts';
 import { judging } from '../../support/model.ts';
 import { ledgerOf, open, useTable } from '../../support/runs.ts';
 import {
@@ -139,7 +140,7 @@ describe('what an editor accepts while a reader judges', () => {
       ...silent.reader,
       id: 'another',
       read: async (...asked: Parameters<typeof silent.reader.read>) => {
-        await records.decide('island-bridge', revised.id, { verdict: 'accepted', items });
+        await records.decide('island-bridge', revised.id, decision('accepted', items), 0);
         return asked[0].map(() => ({ outcome: 'read' as const, findings: [], turns: [] }));
       },
     };

@@ -1,11 +1,11 @@
 import { feedsTable, type KnownFeed } from '../../../view/feeds.ts';
+import { command, JSON_OUT, STORY, TABLE, ZONE } from '../../command.ts';
 import { openFeedSources } from '../../feed-sources.ts';
 import { recallRun } from '../../last-run.ts';
 import { storyNamed } from '../../ledger.ts';
-import { readOptions } from '../../options.ts';
-import { openTable, type TableChoice } from '../../table.ts';
-import type { Terminal } from '../../terminal.ts';
-import { UsageError } from '../../usage-error.ts';
+import { screenOf } from '../../screen.ts';
+import { readSettingsFile } from '../../settings-file.ts';
+import { type TableChoice, usingTable } from '../../table.ts';
 
 /** The feeds of one story. */
 export interface StoryFeeds {
@@ -13,25 +13,23 @@ export interface StoryFeeds {
   readonly feeds: readonly KnownFeed[];
 }
 
-/** `feeds list`: what is kept of each feed. */
-export async function listFeeds(argv: readonly string[], terminal: Terminal): Promise<0 | 1> {
-  const { values, positionals } = readOptions(argv, {
-    story: { type: 'string' },
-    table: { type: 'string' },
-    json: { type: 'boolean' },
-  } as const);
-  if (positionals.length > 0)
-    throw new UsageError(`feeds list: found "${positionals[0]}" where no argument is expected`);
-  const stories = await knownFeeds(values);
-  const feeds = joined(stories.flatMap(({ feeds: own }) => own));
-  if (values.json) terminal.out(JSON.stringify({ feeds: [...feeds.values()].map(feedData) }, null, 2));
-  else if (feeds.size === 0)
-    terminal.note(
-      'No story has a feed: list them under "feeds" in its baseline, or name them to run --feeds.',
-    );
-  else terminal.out(feedsTable([...feeds.values()], { width: terminal.width, paint: terminal.colors }));
-  return 0;
-}
+/** What is kept of each feed. */
+export const listFeeds = command({
+  name: 'feeds list',
+  about: 'the feeds of the stories, with their health',
+  help: 'The feeds of the watched stories: health, last answer, next check, how often nothing had changed, what that saved, and what was cut or left out of what they carry.',
+  options: { story: STORY, zone: ZONE, table: TABLE, json: JSON_OUT },
+  async run({ values }, terminal) {
+    const feeds = joined((await knownFeeds(values)).flatMap(({ feeds: own }) => own));
+    if (values.json) terminal.out(JSON.stringify({ feeds: [...feeds.values()].map(feedData) }, null, 2));
+    else if (feeds.size === 0)
+      terminal.note(
+        'No story has a feed: list them under "feeds" in its baseline, or name them to run --feeds.',
+      );
+    else terminal.out(feedsTable([...feeds.values()], screenOf(terminal, values, await readSettingsFile())));
+    return 0;
+  },
+});
 
 function feedData({ waiting, ...known }: KnownFeed) {
   return { ...known, waiting: waiting.map(({ item, ...rest }) => ({ guid: item.guid, ...rest })) };
@@ -42,8 +40,7 @@ export async function knownFeeds({
   story,
   ...choice
 }: TableChoice & { readonly story?: string | undefined }): Promise<StoryFeeds[]> {
-  const { records, close } = await openTable(choice);
-  try {
+  return usingTable(choice, async (records) => {
     const stories = story === undefined ? await records.stories() : [await storyNamed(records, story)];
     const found: StoryFeeds[] = [];
     for (const { baseline } of stories) {
@@ -59,9 +56,7 @@ export async function knownFeeds({
       });
     }
     return found;
-  } finally {
-    await close();
-  }
+  });
 }
 
 /** Each feed once, with what waits of it for any story. */

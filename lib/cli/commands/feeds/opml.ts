@@ -4,33 +4,31 @@ import { readOpml, writeOpml } from '../../../feed/opml.ts';
 import { InputError } from '../../../model/input-error.ts';
 import { plural } from '../../../view/count.ts';
 import { readBaselineFile } from '../../baseline-file.ts';
-import { readOptions } from '../../options.ts';
-import type { Terminal } from '../../terminal.ts';
-import { UsageError } from '../../usage-error.ts';
+import { command, STORY, TABLE, text } from '../../command.ts';
 import { knownFeeds } from './list.ts';
 
-/** `feeds import`: the feeds of an OPML file become those of a baseline, besides those that it has. */
-export async function importFeeds(argv: readonly string[], terminal: Terminal): Promise<0 | 1> {
-  const { values, positionals } = readOptions(argv, { baseline: { type: 'string' } } as const);
-  const [file, ...rest] = positionals;
-  if (file === undefined || rest.length > 0)
-    throw new UsageError(`feeds import needs one FILE.opml, found ${positionals.length}`);
-  const target = values.baseline;
-  if (target === undefined)
-    throw new UsageError('feeds import needs --baseline FILE: the feeds of a story stand in its baseline');
-  const { feeds: known } = await readBaselineFile(target, terminal.note);
-  const subscriptions = readOpml(await readBytes(file));
-  if (!subscriptions)
-    throw new InputError(`${file} is no list of subscriptions: expected OPML, as feed readers export it`);
-  const { feeds, refused } = subscriptions;
-  for (const url of refused) terminal.note(`${file}: leaves out ${url}: expected an http or https URL`);
-  const fresh = feeds.map(({ url }) => url).filter((url) => !known.includes(url));
-  if (fresh.length > 0) await saveFeeds(target, [...known, ...fresh]);
-  terminal.out(
-    `${plural(fresh.length, 'feed')} added to ${target}, which has ${known.length + fresh.length}; ${feeds.length - fresh.length} were there already`,
-  );
-  return 0;
-}
+/** The feeds of an OPML file become those of a baseline, besides those that it has. */
+export const importFeeds = command({
+  name: 'feeds import',
+  about: 'add the feeds of a list of subscriptions (OPML) to a baseline',
+  help: 'Adds the feeds of a list of subscriptions (OPML), as feed readers export it, to a baseline.',
+  args: { name: 'FILE.opml', least: 1, most: 1 },
+  options: { baseline: { ...text('FILE', 'the baseline whose feeds they become'), isRequired: true } },
+  async run({ values: { baseline: target }, args: [file = ''] }, terminal) {
+    const { feeds: known } = await readBaselineFile(target, terminal.note);
+    const subscriptions = readOpml(await readBytes(file));
+    if (!subscriptions)
+      throw new InputError(`${file} is no list of subscriptions: expected OPML, as feed readers export it`);
+    const { feeds, refused } = subscriptions;
+    for (const url of refused) terminal.note(`${file}: leaves out ${url}: expected an http or https URL`);
+    const fresh = feeds.map(({ url }) => url).filter((url) => !known.includes(url));
+    if (fresh.length > 0) await saveFeeds(target, [...known, ...fresh]);
+    terminal.out(
+      `${plural(fresh.length, 'feed')} added to ${target}, which has ${known.length + fresh.length}; ${feeds.length - fresh.length} were there already`,
+    );
+    return 0;
+  },
+});
 
 async function readBytes(file: string): Promise<Uint8Array> {
   try {
@@ -50,20 +48,20 @@ async function saveFeeds(file: string, feeds: readonly string[]): Promise<void> 
   } else await writeFile(file, `${JSON.stringify({ ...JSON.parse(text), feeds }, null, 2)}\n`);
 }
 
-/** `feeds export`: the feeds of the stories in the table, a folder for each story. */
-export async function exportFeeds(argv: readonly string[], terminal: Terminal): Promise<0 | 1> {
-  const { values, positionals } = readOptions(argv, {
-    story: { type: 'string' },
-    table: { type: 'string' },
-  } as const);
-  if (positionals.length > 0)
-    throw new UsageError(`feeds export: found "${positionals[0]}" where no argument is expected`);
-  const stories = await knownFeeds(values);
-  const folders = stories.map(({ story, feeds }) => {
-    // Files of a laptop are no feeds of anybody else's.
-    const public_ = feeds.filter(({ feed }) => /^https?:/i.test(feed));
-    return [story, public_.map(({ feed, state }) => ({ title: state?.title ?? feed, url: feed }))] as const;
-  });
-  terminal.out(writeOpml(new Map(folders)));
-  return 0;
-}
+/** The feeds of the stories in the table, a folder for each story. */
+export const exportFeeds = command({
+  name: 'feeds export',
+  about: 'print the feeds of the stories as OPML',
+  help: 'Prints the feeds of the watched stories as OPML, for a feed reader.',
+  options: { story: STORY, table: TABLE },
+  async run({ values }, terminal) {
+    const stories = await knownFeeds(values);
+    const folders = stories.map(({ story, feeds }) => {
+      // Files of a laptop are no feeds of anybody else's.
+      const public_ = feeds.filter(({ feed }) => /^https?:/i.test(feed));
+      return [story, public_.map(({ feed, state }) => ({ title: state?.title ?? feed, url: feed }))] as const;
+    });
+    terminal.out(writeOpml(new Map(folders)));
+    return 0;
+  },
+});

@@ -1,0 +1,42 @@
+import { type Decision, lastWords } from '../../model/decision.ts';
+import { MAX_EVIDENCE } from '../../model/limits.ts';
+import type { ChangeRecord, StoredChange } from '../../model/report.ts';
+import type { Ledger } from './claim.ts';
+import type { Passed } from './known.ts';
+
+/**
+ * What became of one item's report of a change:
+ * - `record`: it vouches for a record
+ * - `passed`: it makes none; `by` is the record that took its place
+ * - `replaced`: a record of the same change stands without it
+ * - `rejected`: an editor refused it
+ * - `unkept`: the table does not have it; `isFull` where the change holds as many reports as it may
+ */
+export type Fate =
+  | { readonly outcome: 'record'; readonly record: ChangeRecord }
+  | { readonly outcome: 'passed'; readonly passed: Passed; readonly by: ChangeRecord | null }
+  | { readonly outcome: 'replaced'; readonly by: ChangeRecord }
+  | { readonly outcome: 'rejected'; readonly decision: Decision }
+  | { readonly outcome: 'unkept'; readonly isFull: boolean };
+
+/** @param change by its id */
+export function fateOf(
+  { records, passed }: Ledger,
+  stored: readonly StoredChange[],
+  itemId: string,
+  change: string,
+): Fate {
+  const kept = stored.find(({ id }) => id === change);
+  const isIn = ({ evidence, changes }: Pick<Passed, 'evidence' | 'changes'>) =>
+    changes.includes(change) && evidence.some((one) => one.itemId === itemId);
+  if (!kept?.evidence.some((one) => one.itemId === itemId))
+    return { outcome: 'unkept', isFull: (kept?.evidence.length ?? 0) >= MAX_EVIDENCE };
+  const word = lastWords(kept.decisions).get(itemId);
+  if (word?.verdict === 'rejected') return { outcome: 'rejected', decision: word };
+  const record = records.findLast(isIn);
+  if (record) return { outcome: 'record', record };
+  const own = passed.findLast(isIn);
+  if (own) return { outcome: 'passed', passed: own, by: records.find(({ id }) => id === own.by) ?? null };
+  const by = records.findLast(({ changes }) => changes.includes(change));
+  return by ? { outcome: 'replaced', by } : { outcome: 'unkept', isFull: false };
+}
