@@ -136,14 +136,16 @@ export class Review {
     const { open, terminal, screen } = this.#ports;
     const { id } = named.record;
     const word = { verdict, by: this.#by, note, at: new Date(), report: null, mended };
-    const { outcome } = await open((records) => decide(records, named, word));
-    if (outcome === 'overtaken') {
+    const said = await open(async (records) => {
+      const { outcome } = await decide(records, named, word);
+      return { outcome, now: await recordNamed(records, id) };
+    });
+    if (said.outcome === 'overtaken') {
       terminal.out(screen.paint.yellow('Somebody else decided meanwhile: your word was not kept.'));
       return false;
     }
     this.#decided.push({ id, verdict, isMended: mended !== null });
-    const now = await open((records) => recordNamed(records, id));
-    const { kind, after } = worded(now.record, now.story);
+    const { kind, after } = worded(said.now.record, said.now.story);
     terminal.out(screen.paint.green(`${shortId(id)} ${verdict}: ${kind}, ${after}`));
     return true;
   }

@@ -74,7 +74,7 @@ describe('changes', () => {
     const { out } = await claimwatch(['changes', '--format', 'csv', '--claim', 'storm-toll']);
     const [head, row] = out.split('\n');
     expect(head).toMatch(/^id,story,claimId,claim,aspect,kind,value/);
-    expect(row).toMatch(/storm-toll,"At least 7 people .*",figure:dead,revised,9,7 dead,9 dead/);
+    expect(row).toMatch(/storm-toll,At least 7 people .*,figure:dead,revised,9,7 dead,9 dead/);
     expect(out).toContain('“Norhaven storm: death toll rises to 9” (The Paper)');
     expect(out).toContain('https://paper.example/c https://coast-radio.example/d');
   });

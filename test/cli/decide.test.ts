@@ -29,6 +29,82 @@ describe('accept and reject', () => {
     expect(await sure()).toHaveLength(1);
   });
 
+  test('each word is kept, with who, when and why, and the last can be taken back', async () => {
+    const words = async () => {
+      const { out } = await claimwatch(['show', id, '--json']);
+      return JSON.parse(out).decisions.map(({ verdict, by, note }: Record<string, string>) =>
+        [verdict, by, note].filter(Boolean).join(' '),
+      );
+    };
+    const before = (await words()).length;
+    await claimwatch(['reject', id, '--by', 'ada', '--note', 'not about Sundline']);
+    const { out, err } = await claimwatch(['undo', id, '--by', 'bob']);
+    expect(out).toMatch(/undone \(1 report\)/);
+    expect(err).toMatch(/until now: rejected by ada, .* UTC, 1 report: “not about Sundline”/);
+    expect((await words()).slice(before)).toEqual(['rejected ada not about Sundline', 'undone bob']);
+    expect(await sure()).toHaveLength(1);
+  });
+
+  test('several at once; one that is not there decides none', async () => {
+    const all = JSON.parse((await claimwatch(['changes', '--json'])).out).changes.map(
+      (each: { id: string }) => each.id,
+    );
+    expect((await claimwatch(['reject', ...all.slice(0, 2), 'feedbeef'])).code).toBe(1);
+    expect(JSON.parse((await claimwatch(['changes', '--rejected', '--json'])).out).changes).toEqual([]);
+    expect((await claimwatch(['reject', ...all.slice(0, 2)])).out.split('\n')).toHaveLength(2);
+    const rejected = JSON.parse((await claimwatch(['changes', '--rejected', '--json'])).out).changes;
+    expect(rejected.map((each: { id: string }) => each.id).toSorted()).toEqual(all.slice(0, 2).toSorted());
+    expect((await claimwatch(['undo', ...all.slice(0, 2)])).code).toBe(0);
+    expect((await claimwatch(['undo', all[0]])).err).toMatch(/has no decision that could be undone/);
+  });
+
+  test('one report of a record alone, by its item or its link', async () => {
+    const dated = async (...options: string[]) =>
+      JSON.parse(
+        (
+          await claimwatch([
+            'changes',
+            '--json',
+            '--claim',
+            'brandt-visit',
+            '--kind',
+            'scheduled',
+            ...options,
+          ])
+        ).out,
+      ).changes;
+    const [{ id: own, evidence }] = await dated();
+    expect(evidence).toHaveLength(2);
+    await claimwatch(['reject', own, '--report', evidence[0].link]);
+    expect(await dated()).toMatchObject([{ rejected: 1, evidence: [{ guid: evidence[1].guid }] }]);
+    expect((await claimwatch(['reject', own, '--report', 'nothing'])).err).toMatch(/has no report "nothing"/);
+    await claimwatch(['undo', own]);
+    expect((await claimwatch(['show', own, '--json'])).out).toContain('"rejected": 1');
+  });
+
+  test('mends a value, a kind or a claim; what the reports say stays beside it', async () => {
+    const [{ id: own }] = JSON.parse(
+      (await claimwatch(['changes', '--json', '--kind', 'revised'])).out,
+    ).changes;
+    const { out } = await claimwatch(['accept', own, '--value', '11', '--by', 'ada']);
+    expect(out).toMatch(/storm-toll revised, 11 dead \(mended\): accepted \(2 reports\)/);
+    expect((await claimwatch(['accept', own, '--value', 'many'])).err).toMatch(
+      /cannot be mended so: found "many", expected a number/,
+    );
+    expect((await claimwatch(['accept', own, '--claim', 'nope'])).err).toMatch(
+      /has no claim "nope", expected one of brandt-visit/,
+    );
+    expect((await claimwatch(['accept', own, id, '--value', '3'])).code).toBe(2);
+    const moved = await claimwatch(['accept', own, '--claim', 'ferry-talks', '--kind', 'cancelled']);
+    expect(moved.out).toMatch(/cancelled, called off \(mended\): accepted/);
+    await claimwatch(['undo', own]);
+    const show = (await claimwatch(['show', own])).out;
+    expect(show).toMatch(/After {4}11 dead \(mended\)/);
+    expect(show).toContain('Reported [-9 dead-]');
+    await claimwatch(['undo', own]);
+    expect((await claimwatch(['show', own])).out).toMatch(/After {4}9 dead\n/);
+  });
+
   test('an unknown id is named', async () => {
     const { code, err } = await claimwatch(['accept', 'feedbeef']);
     expect([code, err]).toEqual([1, expect.stringContaining('There is no record "feedbeef"')]);

@@ -107,12 +107,28 @@ test('a feed without entries is one', async () => {
   });
 });
 
-test('a document of many entries loses none and has the same ones', async () => {
+test('of a document of very many entries the newest are read, whatever their order, and it says so', async () => {
+  const many = Array.from(
+    { length: 2_500 },
+    (_, i) =>
+      `<item><title>A${i}</title><guid>${i}</guid><pubDate>${new Date(1.76e12 + i * 60_000).toUTCString()}</pubDate></item>`,
+  );
+  for (const order of [many, many.toReversed()]) {
+    const { items, faults } = await feedOf(
+      `<rss version="2.0"><channel><title>T</title>${order.join('')}</channel></rss>`,
+    );
+    expect(items).toHaveLength(1_500);
+    expect(items.map(({ title }) => title).toSorted()).toContain('A2499');
+    expect(items.map(({ title }) => title)).not.toContain('A999');
+    expect(faults).toContain('of its 2500 entries the newest 1500 are read');
+  }
+});
+
+test('a document of many entries has the same ones as a small one', async () => {
   const many = Array.from({ length: 2_500 }, (_, i) => `<item><title>A${i}</title><guid>${i}</guid></item>`);
   const { items } = await feedOf(
     `<rss version="2.0"><channel><title>T</title>${many.join('')}</channel></rss>`,
   );
-  expect(items).toHaveLength(2_500);
   expect(items[7]).toEqual(
     (await feedOf(`<rss version="2.0"><channel><title>T</title>${many.slice(0, 9).join('')}</channel></rss>`))
       .items[7],

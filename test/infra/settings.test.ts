@@ -102,15 +102,17 @@ test('a baseline with a key that nothing reads is refused at synthesis', () => {
 });
 
 test('more stories than CloudFormation carries are refused', () => {
-  const file = join(mkdtempSync(join(tmpdir(), 'claimwatch-')), 'story.json');
-  const claims = Array.from({ length: 900 }, (_, i) => ({
+  const folder = mkdtempSync(join(tmpdir(), 'claimwatch-'));
+  const claims = Array.from({ length: 450 }, (_, i) => ({
     id: `c-${i}`,
     text: 'The bridge "reopens" soon. '.repeat(5),
   }));
-  writeFileSync(file, JSON.stringify({ ...BRIDGE, claims, feeds: ['https://a.example'] }));
-  expect(() => readSettings({ stories: [file] }, ROOT)).toThrow(
-    /\d{6} bytes together, expected at most 120000/,
-  );
+  const stories = ['one', 'two'].map((story) => {
+    const file = join(folder, `${story}.json`);
+    writeFileSync(file, JSON.stringify({ ...BRIDGE, story, claims, feeds: ['https://a.example'] }));
+    return file;
+  });
+  expect(() => readSettings({ stories }, ROOT)).toThrow(/\d{6} bytes together, expected at most 120000/);
 });
 
 describe('the name of the stack', () => {

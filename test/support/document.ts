@@ -9,7 +9,8 @@ export const read = (document: string | Uint8Array, contentType = '') =>
 export const feedOf = async (document: string | Uint8Array) => {
   const found = await read(document);
   if (found.kind !== 'feed') throw new Error(`${found.kind}: ${found.why}`);
-  return { ...found, items: itemsOf(found, NOW).items };
+  const { items, faults } = itemsOf(found, NOW);
+  return { ...found, items, faults: [...found.faults, ...faults] };
 };
 export const itemOf = async (document: string) => (await feedOf(document)).items[0];
 export const rss = (item: string, channel = '') =>

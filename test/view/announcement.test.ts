@@ -17,6 +17,8 @@ test('a subject is one line of ASCII that a mail system takes', () => {
         before: null,
         contested: [],
         evidence: [],
+        decisions: [],
+        reported: null,
         id: 'x',
       } as unknown as ChangeRecord,
     },
