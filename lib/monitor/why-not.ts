@@ -56,7 +56,7 @@ export function whyNot({ gate, judgement, rules, claimId, fates }: Asked): WhyNo
   if (furthest?.refused) {
     const { proof, why } = furthest.refused;
     return {
-      step: proof === 'figure' ? 'value' : proof === 'once' ? 'sibling' : 'proof',
+      step: proof === 'figure' ? 'value' : 'proof',
       found: `“${furthest.finding.quote}”: ${why}`,
       needed: `a finding that the proof "${proof}" lets through`,
     };

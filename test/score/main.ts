@@ -1,5 +1,6 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { claimwatch } from '../support/cli.ts';
 import { calibrationTable } from './calibration.ts';
@@ -17,31 +18,45 @@ records, values, first reports, noise (quiet items that caused a record), turns,
 
   --reader NAME   rules, or your own model (openai:BASE_URL#MODEL, bedrock:MODEL): its answers are kept in .claimwatch, so
                   that it is asked once; tokens, time and money are counted. answers:FOLDER takes FOLDER/STORY.jsonl
-  --errors   every miss and false record with its text and the question at which it went wrong
+  --errors   every miss and false record with its text, and the step at which each miss fell short (rules and answers only)
   --record   keep the pooled figures of test/cases in test/score/recorded.json, below which the tests fail`;
 
 const RECORDED = 'test/score/recorded.json';
 
-async function runOf(
-  { name, baselineFile, feeds }: Stream,
-  reader: string,
-): Promise<Omit<ScoredRun, 'stream'>> {
+/** The name of a reader for a story, by paths that hold in any folder. */
+function readerFor(reader: string, { name }: Stream): string {
   const recorded = /^answers:(.*)$/.exec(reader)?.[1];
-  const { out, err } = await claimwatch([
-    'run',
-    '--baseline',
-    baselineFile,
-    '--feeds',
-    feeds,
-    '--ephemeral',
-    '--json',
-    '--reader',
-    recorded === undefined ? reader : `answers:${join(recorded, `${name}.jsonl`)}`,
-  ]);
+  return recorded === undefined ? reader : `answers:${resolve(recorded, `${name}.jsonl`)}`;
+}
+
+async function runOf(
+  { baselineFile, feeds }: Stream,
+  reader: string,
+  ...options: string[]
+): Promise<Omit<ScoredRun, 'stream'>> {
+  const argv = ['--baseline', baselineFile, '--feeds', feeds, '--reader', reader];
+  const { out, err } = await claimwatch(['run', ...argv, '--json', ...options]);
   if (err !== '') process.stderr.write(`${err}\n`);
-  if (out === '') throw new Error(`the run of ${name} ended without a result: see above`);
+  if (out === '') throw new Error(`the run of ${baselineFile} ended without a result: see above`);
   const { changes, run } = JSON.parse(out);
   return { changes, spent: run.spent, unread: run.unread.length };
+}
+
+/** The same in a table of its own, in which what went wrong is explained. */
+async function runExplained(
+  stream: Stream,
+  reader: string,
+): Promise<Omit<ScoredRun, 'stream'> & { errors: string }> {
+  const home = process.cwd();
+  const folder = mkdtempSync(join(tmpdir(), 'claimwatch-score-'));
+  process.chdir(folder);
+  try {
+    const ran = await runOf(stream, reader);
+    return { ...ran, errors: await errorsOf(stream, ran.changes) };
+  } finally {
+    process.chdir(home);
+    rmSync(folder, { recursive: true });
+  }
 }
 
 async function main(argv: string[]): Promise<number> {
@@ -55,6 +70,12 @@ async function main(argv: string[]): Promise<number> {
       help: { type: 'boolean' },
     },
   });
+  if (values.errors && /^(?:openai|bedrock):/.test(values.reader)) {
+    process.stderr.write(
+      '--errors is for rules and answers:FOLDER: export what a model answered first (claimwatch answers export)\n',
+    );
+    return 2;
+  }
   if (values.help) {
     process.stdout.write(`${HELP}\n`);
     return 0;
@@ -69,9 +90,12 @@ async function main(argv: string[]): Promise<number> {
   const began = performance.now();
   const scored = [];
   for (const folder of positionals.length > 0 ? positionals : defaultFolders()) {
-    const stream = await openStream(folder);
-    const { changes, spent, unread } = await runOf(stream, values.reader);
-    scored.push({ stream, changes, spent, unread, counts: countsOf(stream.gold, changes) });
+    const stream = await openStream(resolve(folder));
+    const reader = readerFor(values.reader, stream);
+    const ran = values.errors
+      ? await runExplained(stream, reader)
+      : { ...(await runOf(stream, reader, '--ephemeral')), errors: '' };
+    scored.push({ stream, ...ran, counts: countsOf(stream.gold, ran.changes) });
     stream.close();
   }
   const all = figuresOf(sumCounts(scored.map(({ counts }) => counts)));
@@ -81,8 +105,7 @@ async function main(argv: string[]): Promise<number> {
   );
   process.stdout.write(`${readingLines(scored, values.reader, (performance.now() - began) / 1000)}\n`);
   if (values.errors)
-    for (const { stream, changes } of scored)
-      process.stdout.write(`\n${stream.name}\n${errorsOf(stream, changes)}\n`);
+    for (const { stream, errors } of scored) process.stdout.write(`\n${stream.name}\n${errors}\n`);
   if (values.record && positionals.length === 0) {
     const before = existsSync(RECORDED) ? readFileSync(RECORDED, 'utf8') : 'nothing';
     const rounded = Object.fromEntries(

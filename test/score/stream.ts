@@ -1,6 +1,6 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { itemsOf } from '../../lib/feed/items.ts';
 import { parseDocument } from '../../lib/feed/parse.ts';
 import type { Baseline } from '../../lib/model/baseline.ts';
@@ -55,7 +55,7 @@ export function defaultFolders(): string[] {
 export async function openStream(folder: string): Promise<Stream> {
   const name = basename(folder);
   const own = join(folder, 'baseline.json');
-  const baselineFile = existsSync(own) ? own : join(SHIPPED, `${name}.json`);
+  const baselineFile = existsSync(own) ? own : resolve(SHIPPED, `${name}.json`);
   const baseline = parseBaseline(readJson(baselineFile), baselineFile);
   const gold = readJson(join(folder, 'gold.json')) as Gold;
   const feeds = join(folder, 'feeds');

@@ -1,6 +1,7 @@
 import { type Decision, lastWords } from '../../model/decision.ts';
 import { MAX_EVIDENCE } from '../../model/limits.ts';
 import type { ChangeRecord, StoredChange } from '../../model/report.ts';
+import { valueKey } from '../../model/value.ts';
 import type { Ledger } from './claim.ts';
 import type { Passed } from './known.ts';
 
@@ -27,15 +28,21 @@ export function fateOf(
   change: string,
 ): Fate {
   const kept = stored.find(({ id }) => id === change);
-  const isIn = ({ evidence, changes }: Pick<Passed, 'evidence' | 'changes'>) =>
-    changes.includes(change) && evidence.some((one) => one.itemId === itemId);
-  if (!kept?.evidence.some((one) => one.itemId === itemId))
-    return { outcome: 'unkept', isFull: (kept?.evidence.length ?? 0) >= MAX_EVIDENCE };
+  const report = kept?.evidence.find((one) => one.itemId === itemId);
+  if (!kept || !report) return { outcome: 'unkept', isFull: (kept?.evidence.length ?? 0) >= MAX_EVIDENCE };
+  const isOfItem = ({ evidence }: Pick<Passed, 'evidence'>) => evidence.some((one) => one.itemId === itemId);
+  // A less exact date stands among the reports of a more exact one.
+  const isBeside = ({ claimId, aspect, evidence }: ChangeRecord) =>
+    claimId === kept.claimId &&
+    aspect === kept.aspect &&
+    evidence.some((one) => one.itemId === itemId && valueKey(one.value) === valueKey(report.value));
   const word = lastWords(kept.decisions).get(itemId);
   if (word?.verdict === 'rejected') return { outcome: 'rejected', decision: word };
-  const record = records.findLast(isIn);
+  const record = records.findLast(
+    (each) => (each.changes.includes(change) && isOfItem(each)) || isBeside(each),
+  );
   if (record) return { outcome: 'record', record };
-  const own = passed.findLast(isIn);
+  const own = passed.findLast((each) => each.changes.includes(change) && isOfItem(each));
   if (own) return { outcome: 'passed', passed: own, by: records.find(({ id }) => id === own.by) ?? null };
   const by = records.findLast(({ changes }) => changes.includes(change));
   return by ? { outcome: 'replaced', by } : { outcome: 'unkept', isFull: false };
