@@ -1,7 +1,6 @@
 import { lastWords, type Mended, type Verdict } from '../model/decision.ts';
 import { InputError } from '../model/input-error.ts';
 import { NOTE_LENGTH } from '../model/limits.ts';
-import { KINDS } from '../model/report.ts';
 import type { Records } from '../monitor/ports.ts';
 import { shortId } from '../view/changes.ts';
 import { plural } from '../view/count.ts';
@@ -9,7 +8,8 @@ import { decisionLine } from '../view/decision.ts';
 import type { Screen } from '../view/layout.ts';
 import { reviewCard } from '../view/review.ts';
 import { worded } from '../view/worded.ts';
-import { decide, mendedBy } from './decide.ts';
+import { askMending } from './ask-mending.ts';
+import { decide } from './decide.ts';
 import { type Keys, readLine } from './keys.ts';
 import { type NamedRecord, recordNamed } from './record-named.ts';
 import type { Terminal } from './terminal.ts';
@@ -100,28 +100,13 @@ export class Review {
   }
 
   async #mend(named: NamedRecord): Promise<boolean> {
-    const { record, story } = named;
-    const now = worded(record, story);
-    const answers: string[] = [];
-    for (const [what, known] of [
-      ['Value', now.value],
-      ['Kind', now.kind],
-      ['Claim', record.claimId ?? 'none'],
-      ['Note', ''],
-    ] as const) {
-      const answer = await this.#ask(known ? `${what} [${known}]: ` : `${what}: `);
-      if (answer === null) return false;
-      answers.push(answer);
-    }
-    const [value, typed, claim, note = ''] = answers;
+    const { terminal, screen } = this.#ports;
     try {
-      const kind = KINDS.find((each) => each === typed);
-      if (typed && !kind) throw new InputError(`Kind: found "${typed}", expected one of ${KINDS.join(', ')}`);
-      const mended = mendedBy(named, { value: value || undefined, kind, claim: claim || undefined });
-      return await this.#decide(named, 'accepted', note.slice(0, NOTE_LENGTH) || null, mended);
+      const mending = await askMending((question) => this.#ask(question), named);
+      return mending !== null && (await this.#decide(named, 'accepted', mending.note, mending.mended));
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
-      this.#ports.terminal.out(this.#ports.screen.paint.red(error.message));
+      terminal.out(screen.paint.red(error.message));
       return false;
     }
   }

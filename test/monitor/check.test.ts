@@ -1,47 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { createGate } from '../../lib/compare/gate.ts';
-import { type FeedOutcome, NO_VALIDATORS, type Validators } from '../../lib/model/feed.ts';
-import type { Item } from '../../lib/model/item.ts';
-import type { Story } from '../../lib/model/story.ts';
-import { createCheck } from '../../lib/monitor/check.ts';
+import { NO_VALIDATORS } from '../../lib/model/feed.ts';
 import { storyOf } from '../../lib/monitor/story.ts';
-import { rulesReader } from '../../lib/readers/rules/reader.ts';
+import type { Deadline } from '../../lib/readers/deadline.ts';
 import { failedFor, outcomeOf, unchangedBy } from '../support/feed.ts';
-import { memoryRecords } from '../support/memory-records.ts';
-import { judging } from '../support/model.ts';
+import { bench, FEED, read, V1 } from '../support/played-check.ts';
 import { BRIDGE, BRIDGE_COVERAGE, BRIDGE_STORY, item, told } from '../support/story.ts';
 
-const FEED = { id: 'f', url: 'http://f.example/' };
-const V1: Validators = { etag: '"1"', lastModified: null, digest: null };
 const OTHER = storyOf({ ...BRIDGE, story: 'other-story', claims: BRIDGE.claims.slice(0, 3) });
-
-/** A check that notes what is asked, judged and written, with `outcomes` as the answers of feed after feed. */
-function bench(outcomes: readonly FeedOutcome[], now = '2026-03-09T00:00:00Z') {
-  const kept = memoryRecords();
-  const asked: Validators[] = [];
-  const judged: string[] = [];
-  const clock = { now };
-  const gate = createGate();
-  const run = (stories: readonly Story[] = [BRIDGE_STORY], feeds = [FEED], replays = false) =>
-    createCheck({
-      records: kept.records,
-      readFeed: async (_feed, validators) => {
-        asked.push(validators);
-        return outcomes[asked.length - 1] ?? unchangedBy(validators);
-      },
-      gate: (story, each) => {
-        judged.push(`${each.guid} ${story.baseline.story}`);
-        return gate(story, each);
-      },
-      ...judging(rulesReader()),
-      now: () => new Date(clock.now),
-      keepDays: 60,
-      replays,
-    })(stories, feeds);
-  return { ...kept, run, asked, judged, clock };
-}
-
-const read = (items: readonly Item[], validators = V1) => outcomeOf(items.map(told), { validators });
 
 test('keeps items in the order in which they were said, records what they report, and notes the feed last', async () => {
   const { run, writes } = bench([read(BRIDGE_COVERAGE.toReversed())]);
@@ -60,6 +25,27 @@ test('keeps what the gate lets through, and of all else no text', async () => {
   expect(items.map(({ guid }) => guid)).toContain('c');
   expect(memories.get('f')?.items).toHaveLength(10);
   expect(JSON.stringify(memories.get('f'))).not.toContain('Chess');
+});
+
+test('what takes too long is noted on its feed: an item is left for good, the rest of its feed is met again', async () => {
+  const slow: Deadline = (items, work) =>
+    items.map((each, i) =>
+      i === 0
+        ? { outcome: 'overrun', of: 'item' }
+        : i < 8
+          ? { outcome: 'done', result: work(each) }
+          : { outcome: 'overrun', of: 'feed' },
+    );
+  const { run, items, states, memories, asked } = bench([read(BRIDGE_COVERAGE)], undefined, slow);
+  expect(await run()).toMatchObject({ judged: 10, overruns: { length: 3 } });
+  expect(items.map(({ guid }) => guid)).toEqual(['b', 'c', 'd', 'e', 'f', 'g', 'h']);
+  expect(states.get('f')?.faults).toEqual([
+    'items that take too long to judge are left out (1)',
+    'its items take too long to judge: the next check goes on (2 left)',
+  ]);
+  expect(memories.get('f')?.items.map(({ id }) => id)).toEqual(['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h']);
+  await run();
+  expect(asked[1]).toEqual(NO_VALIDATORS);
 });
 
 test('an unchanged feed costs one write, of when it is asked next, and prepares no story', async () => {
