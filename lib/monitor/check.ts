@@ -25,7 +25,9 @@ export interface RunSummary extends JudgedNew {
   readonly failed: readonly { readonly feed: string; readonly why: string }[];
   /** Items in the documents that were read, each once. */
   readonly items: number;
-  /** Of these, the new and edited ones, and those that a changed story asks for: they were held against the claims. */
+  /** Where an earlier time is replayed: when the first item was said that waits for its time, ISO 8601; null where none does. */
+  readonly nextAt: string | null;
+  /** Of the items that were read, the new and edited ones, and those that a changed story asks for: they were held against the claims. */
   readonly judged: number;
 }
 
@@ -83,6 +85,7 @@ export function createCheck(ports: CheckPorts): Check {
         outcome.outcome === 'failed' ? [{ feed: feed.id, why: outcome.why }] : [],
       ),
       items,
+      nextAt: [...documents.values()].flatMap(({ recalled }) => recalled.nextAt ?? []).toSorted()[0] ?? null,
       judged: work.length,
       ...recorded,
     };
@@ -162,8 +165,8 @@ async function keepFeed(
       await records.saveFeedMemory(feed.id, memory, until);
   }
   const judgedFor = digestOf(stories);
-  const { waits = false, isTurnedOver = false } = document?.recalled ?? {};
-  const held = { judgedFor, waits: waits || left.size > 0, isRenewed, isTurnedOver };
+  const { nextAt = null, isTurnedOver = false } = document?.recalled ?? {};
+  const held = { judgedFor, waits: nextAt !== null || left.size > 0, isRenewed, isTurnedOver };
   const told = withOverruns(outcome, overruns);
   const next = nextState(state ?? newState(feed, judgedFor, now), feed, told, held, now);
   await records.saveFeedState(next, until);

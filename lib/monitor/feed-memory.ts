@@ -12,8 +12,8 @@ const COUNTS = /^\d{1,3}$/;
 /** What a feed carries now, beside what is remembered of it. */
 export interface Recalled {
   readonly dated: readonly DatedItem[];
-  /** Others wait for their time: they must be met again. */
-  readonly waits: boolean;
+  /** When the first of those was said that wait for their time, and must be met again, ISO 8601; null where none do. */
+  readonly nextAt: string | null;
   /** None of the items that the feed held last time is there any more. */
   readonly isTurnedOver: boolean;
   /** What is to be remembered from now on. */
@@ -25,12 +25,13 @@ export function recall(items: readonly FeedItem[], memory: FeedMemory, clock: Cl
   const time = clock.now.toISOString();
   const find = finder(items, memory);
   const carried = new Map<string, { dated: DatedItem; remembered: RememberedItem }>();
-  let waits = false;
+  let nextAt: string | null = null;
   for (const told of items) {
     const known = find(told);
     const read = dated(told, known, clock);
     if (!read) {
-      waits = true;
+      const said = told.updatedAt ?? told.publishedAt ?? time;
+      if (nextAt === null || said < nextAt) nextAt = said;
       continue;
     }
     const { id, version, saidAt } = read.item;
@@ -49,7 +50,7 @@ export function recall(items: readonly FeedItem[], memory: FeedMemory, clock: Cl
   const held = memory.items.filter(({ leftAt }) => leftAt === null);
   return {
     dated: all.map((each) => each.dated),
-    waits,
+    nextAt,
     isTurnedOver: held.length > 1 && all.length > 1 && held.every(({ id }) => !carried.has(id)),
     items: [
       ...all.slice(0, MAX_ITEMS).map(({ remembered }) => remembered),

@@ -25,8 +25,8 @@ export interface RunOutcome {
   readonly givenUp: number;
 }
 
-export function wasRead({ items, unchanged }: RunSummary): boolean {
-  return items > 0 || unchanged > 0;
+export function wasRead({ items, unchanged, nextAt }: RunSummary): boolean {
+  return items > 0 || unchanged > 0 || nextAt !== null;
 }
 
 /** The run as one JSON document. */

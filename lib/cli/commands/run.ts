@@ -2,6 +2,7 @@ import { type Baseline, hasEnded } from '../../model/baseline.ts';
 import { InputError } from '../../model/input-error.ts';
 import type { KeptStory, Records } from '../../monitor/ports.ts';
 import { isHosted } from '../../readers/named.ts';
+import { timeOf } from '../../view/dates.ts';
 import type { Screen } from '../../view/layout.ts';
 import { type RecordBefore, type RunOutcome, runData, runView, wasRead } from '../../view/run.ts';
 import { readBaselineFile } from '../baseline-file.ts';
@@ -106,7 +107,7 @@ Exit code: 0 done, 1 a feed or its reader failed or nothing could be read, 2 wro
           spent: tokens.spent(),
           givenUp: asksModel ? await givenUp(stories, records) : 0,
         };
-        report(outcome, values.json ?? false, screenOf(terminal, values, settings), terminal);
+        report(outcome, values, screenOf(terminal, values, settings), terminal);
         if (watched.length === 0) return 0;
         const isWhole = summary.failed.length === 0 && !summary.unread.some(({ retry }) => retry);
         return isWhole && wasRead(summary) ? 0 : 1;
@@ -159,9 +160,21 @@ function recordsBefore(ledgers: readonly Ledger[]): Map<string, RecordBefore> {
   );
 }
 
-function report(outcome: RunOutcome, json: boolean, screen: Screen, terminal: Terminal): void {
+function report(
+  outcome: RunOutcome,
+  {
+    json = false,
+    'as-of': asOf,
+  }: { readonly json?: boolean | undefined; readonly 'as-of'?: Date | undefined },
+  screen: Screen,
+  terminal: Terminal,
+): void {
   const { summary } = outcome;
   for (const { feed, why } of summary.failed) terminal.note(`${feed}: ${why}`);
+  if (summary.items === 0 && summary.nextAt !== null && asOf)
+    terminal.note(
+      `No item was said by ${timeOf(asOf.toISOString(), screen.zone)}: the first one is of ${timeOf(summary.nextAt, screen.zone)}`,
+    );
   if (!wasRead(summary) && summary.feeds > 0 && summary.failed.length === 0)
     terminal.note('No item was read: every feed is empty; expected at least one entry, check the feeds');
   terminal.out(json ? JSON.stringify(runData(outcome), null, 2) : runView(outcome, screen));
