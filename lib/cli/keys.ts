@@ -2,7 +2,7 @@ import { emitKeypressEvents } from 'node:readline';
 import type { ReadStream } from 'node:tty';
 
 /** A key that was pressed: `return`, `escape`, `left`, or the name of a letter; `text` is what it writes. */
-export interface Key {
+interface Key {
   readonly name: string;
   readonly text: string;
 }

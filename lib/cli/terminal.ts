@@ -14,7 +14,7 @@ export interface Terminal {
   readonly keyboard: Keyboard | null;
 }
 
-export interface Keyboard {
+interface Keyboard {
   open(): Keys;
   /** Echoes what is typed. */
   readonly write: (text: string) => void;

@@ -7,7 +7,7 @@ export interface DeadlineLimits {
 }
 
 /** Ten thousand times what an item of the bench takes; a feed of as many items as are read of one takes a second. */
-export const DEADLINES: DeadlineLimits = { itemMs: 2_000, feedMs: 20_000 };
+const DEADLINES: DeadlineLimits = { itemMs: 2_000, feedMs: 20_000 };
 
 /** What came of the work on one item: its result, or whose time it overran. */
 export type Timed<T> =

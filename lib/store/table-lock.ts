@@ -85,7 +85,7 @@ function isLocked(error: unknown): boolean {
 }
 
 /** That a folder can't be locked, or a table in it can't be opened. */
-export function unwritable(folder: string, error: unknown): InputError {
+function unwritable(folder: string, error: unknown): InputError {
   return new InputError(
     `The embedded table cannot be kept in ${folder} (${reasonOf(error)}), expected a folder that can be written: move what is in the way, change its permissions, or run with --ephemeral`,
   );

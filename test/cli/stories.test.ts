@@ -27,6 +27,15 @@ const rowsOf = async (slug: string) => {
   return { isThere: story !== null, changes: changes.length, items: items.length };
 };
 
+test('the changes of several stories are in order of time, each with its story', async () => {
+  const { out } = await claimwatch(['changes', '--json']);
+  const found: { story: string; firstSeen: string }[] = JSON.parse(out).changes;
+  expect(new Set(found.map(({ story }) => story)).size).toBe(2);
+  const times = found.map(({ firstSeen }) => firstSeen);
+  expect(times).toEqual(times.toSorted());
+  expect((await claimwatch(['changes'])).out).toMatch(/other-bridge +/);
+});
+
 describe('until: in a baseline', () => {
   test('ends its checks, and the run says so', async () => {
     await writeFile('ended.json', JSON.stringify({ ...BRIDGE, story: 'ended', until: '2026-03-04' }));

@@ -41,6 +41,18 @@ describe('dispatch', () => {
     );
   });
 
+  test('asks for nothing of a story whose watch has ended, and nobody checks it or tells of time that goes by', async () => {
+    const ended = { ...baselineWith(['/a']), until: '2026-03-01' };
+    await watch(storyOf(ended));
+    expect(await invoke('Dispatch', {})).toEqual({ feeds: 0, due: 0 });
+    expect(sentBodies()).toEqual([]);
+    expect(await invoke('CheckFeeds', {})).toMatchObject({ feeds: 0 });
+    await invoke('Notify', {});
+    expect(at.aws.calls.filter(({ action }) => /^(?:sns|events):/.test(action))).toEqual([]);
+    await watch(storyOf({ ...ended, until: '2099-12-31' }));
+    expect(await invoke('Dispatch', {})).toEqual({ feeds: 1, due: 1 });
+  });
+
   test('feeds of one host are asked for five seconds apart', async () => {
     const urls = ['https://a.example/1', 'https://b.example/1', 'https://a.example/2', 'https://a.example/3'];
     await at.records.saveStory(storyOf({ ...BRIDGE, feeds: urls }));

@@ -1,11 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { type Decision, lastWords, type Verdict } from '../../lib/model/decision.ts';
-import { MAX_DECISIONS, MAX_EVIDENCE } from '../../lib/model/limits.ts';
+import { MAX_EVIDENCE } from '../../lib/model/limits.ts';
 import type { ChangeKey, Evidence } from '../../lib/model/report.ts';
 import type { Records } from '../../lib/monitor/ports.ts';
 import { BRIDGE } from '../support/story.ts';
 
-const AT = '2026-03-05T12:00:00.000Z';
+export const AT = '2026-03-05T12:00:00.000Z';
 export const CHANGE: ChangeKey = {
   id: 'island-bridge.aaaa',
   story: 'island-bridge',
@@ -45,72 +44,6 @@ export function changesContract(open: () => Records): void {
   const addEvidence: Records['addEvidence'] = (...parts) => open().addEvidence(...parts);
   const changesOf = (slug = 'island-bridge') =>
     open().changes({ baseline: { ...BRIDGE, story: slug }, isOlder: false });
-
-  describe('an editor’s word', () => {
-    const word = (verdict: Verdict, ...items: string[]): Decision => ({
-      verdict,
-      items,
-      by: 'ada',
-      at: AT,
-      note: 'seen',
-      mended: null,
-    });
-    const decide = (decision: Decision, seen: number) =>
-      open().decide(CHANGE.story, CHANGE.id, decision, seen);
-    const standing = async () => {
-      const [change] = await changesOf();
-      return Object.fromEntries(
-        [...lastWords(change?.decisions ?? [])].map(([item, { verdict }]) => [item, verdict]),
-      );
-    };
-
-    test('stays with the reports that it names, also when more come; the last word on each counts', async () => {
-      await addEvidence(CHANGE, evidence(1), AT);
-      expect(await decide(word('rejected', 'item1'), 0)).toBe('kept');
-      await addEvidence(CHANGE, evidence(2), AT);
-      const [kept] = await changesOf();
-      expect(kept?.decisions).toEqual([word('rejected', 'item1')]);
-      expect(kept?.evidence.map(({ itemId }) => itemId).toSorted()).toEqual(['item1', 'item2']);
-      await decide(word('accepted', 'item2'), 1);
-      expect(await standing()).toEqual({ item1: 'rejected', item2: 'accepted' });
-      await decide(word('accepted', 'item1'), 2);
-      expect(await standing()).toEqual({ item1: 'accepted', item2: 'accepted' });
-      await decide(word('undone', 'item1', 'item2'), 3);
-      expect(await standing()).toEqual({ item1: 'rejected' });
-      expect((await changesOf())[0]?.decisions).toHaveLength(4);
-    });
-
-    test('of one who has not seen the last word is not kept; of several at once one is', async () => {
-      await addEvidence(CHANGE, evidence(1), AT);
-      await decide(word('rejected', 'item1'), 0);
-      expect(await decide(word('accepted', 'item1'), 0)).toBe('overtaken');
-      const answers = await Promise.all(
-        ['ada', 'bob', 'eve'].map((by) => decide({ ...word('accepted', 'item1'), by }, 1)),
-      );
-      expect(answers.toSorted()).toEqual(['kept', 'overtaken', 'overtaken']);
-      expect((await changesOf())[0]?.decisions).toHaveLength(2);
-    });
-
-    test('keeps with it what it puts in place of a value', async () => {
-      await addEvidence(CHANGE, evidence(1), AT);
-      const value = { kind: 'figure', amount: 23, upTo: null, bound: 'exactly', unit: null } as const;
-      const mended = { claimId: 'c', aspect: 'figure:dead', kind: 'revised', value, words: null } as const;
-      await decide({ ...word('accepted', 'item1'), mended }, 0);
-      expect((await changesOf())[0]?.decisions[0]?.mended).toEqual(mended);
-    });
-
-    test('finds room for so many, and then for no more', async () => {
-      await addEvidence(CHANGE, evidence(1), AT);
-      for (let n = 0; n < MAX_DECISIONS; n += 1)
-        expect(await decide(word(n % 2 ? 'accepted' : 'rejected', 'item1'), n)).toBe('kept');
-      expect(await decide(word('accepted', 'item1'), MAX_DECISIONS)).toBe('full');
-    });
-
-    test('of a change that is not there is refused and makes none', async () => {
-      expect(await decide(word('rejected', 'item1'), 0)).toBe('missing');
-      expect(await changesOf()).toEqual([]);
-    });
-  });
 
   describe('evidence', () => {
     test('makes the record, adds to it, and is known the second time', async () => {

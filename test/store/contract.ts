@@ -6,6 +6,7 @@ import { feedStateAt } from '../support/feed.ts';
 import { BRIDGE, BRIDGE_STORY, item } from '../support/story.ts';
 import { budgetContract } from './budget-contract.ts';
 import { CHANGE, changesContract, evidence } from './changes-contract.ts';
+import { decisionsContract } from './decisions-contract.ts';
 import { waitingContract } from './waiting-contract.ts';
 
 const UNTIL = new Date('2030-01-01T00:00:00Z');
@@ -27,6 +28,7 @@ export function storeContract(open: () => Promise<{ records: Records; notices: N
   });
 
   changesContract(() => records);
+  decisionsContract(() => records);
   waitingContract(() => records);
   budgetContract(() => records);
 

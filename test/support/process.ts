@@ -2,8 +2,8 @@ import { execFile } from 'node:child_process';
 import { resolve } from 'node:path';
 
 const ROOT = resolve(import.meta.dirname, '../..');
-export const TSX = resolve(ROOT, 'node_modules/.bin/tsx');
-export const ENTRY = resolve(ROOT, 'bin/claimwatch.ts');
+const TSX = resolve(ROOT, 'node_modules/.bin/tsx');
+const ENTRY = resolve(ROOT, 'bin/claimwatch.ts');
 
 export interface Ended {
   readonly code: number;
