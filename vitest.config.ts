@@ -12,7 +12,10 @@ export default defineConfig({
     env: { AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true', NO_COLOR: '', COLUMNS: '', TZ: 'UTC' },
     projects: [
       // Loading the code anew for each file takes a third of the time.
-      { extends: true, test: { name: 'code', include: ['test/**/*.test.ts'], exclude: [DEPLOYED], isolate: false } },
+      {
+        extends: true,
+        test: { name: 'code', include: ['test/**/*.test.ts'], exclude: [DEPLOYED], isolate: false },
+      },
       // Bundled handlers keep state between calls, as they do where they are deployed.
       { extends: true, test: { name: 'deployed', include: [DEPLOYED] } },
     ],

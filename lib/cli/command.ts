@@ -1,3 +1,4 @@
+import { EDITOR_LENGTH } from '../model/limits.ts';
 import type { Terminal } from './terminal.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -75,6 +76,18 @@ export const oneOf = <const T extends string>(value: string, about: string, choi
   },
 });
 
+/** A text of a bounded length, in one line. */
+export const short = (value: string, about: string, most: number): Option<string> => ({
+  value,
+  about,
+  read: (name, given) => {
+    const plain = given.replace(/\p{Cc}+/gu, ' ').trim();
+    if (plain === '' || plain.length > most)
+      throw new UsageError(`${name}: found ${plain.length} characters, expected 1 to ${most}`);
+    return plain;
+  },
+});
+
 export const whole = (value: string, about: string, from: number, to: number) => ({
   value,
   about,
@@ -103,6 +116,11 @@ function readTime(name: string, given: string): Date {
 }
 
 /** The options that many commands share. */
+export const BY = short(
+  'NAME',
+  'who decides; else the setting editor, else the system’s user',
+  EDITOR_LENGTH,
+);
 export const TABLE = text('NAME', 'a DynamoDB table instead of the embedded one in .claimwatch/');
 export const STORY = text('SLUG', 'of one story only');
 export const JSON_OUT = flag('one JSON document');

@@ -1,12 +1,12 @@
 import type { Verdict } from '../../model/decision.ts';
-import { EDITOR_LENGTH, NOTE_LENGTH } from '../../model/limits.ts';
+import { NOTE_LENGTH } from '../../model/limits.ts';
 import { KINDS } from '../../model/report.ts';
 import type { Records } from '../../monitor/ports.ts';
 import { shortId } from '../../view/changes.ts';
 import { plural } from '../../view/count.ts';
 import { decisionLine } from '../../view/decision.ts';
 import { worded } from '../../view/worded.ts';
-import { command, type Option, oneOf, TABLE, text } from '../command.ts';
+import { BY, command, oneOf, short, TABLE, text } from '../command.ts';
 import { decide, editorOf, type MendWanted, mendedBy, type Word } from '../decide.ts';
 import { recordNamed } from '../record-named.ts';
 import { screenOf } from '../screen.ts';
@@ -15,22 +15,10 @@ import { usingTable } from '../table.ts';
 import type { Terminal } from '../terminal.ts';
 import { UsageError } from '../usage-error.ts';
 
-/** A text of a bounded length, in one line. */
-const short = (value: string, about: string, most: number): Option<string> => ({
-  value,
-  about,
-  read: (name, given) => {
-    const plain = given.replace(/\p{Cc}+/gu, ' ').trim();
-    if (plain === '' || plain.length > most)
-      throw new UsageError(`${name}: found ${plain.length} characters, expected 1 to ${most}`);
-    return plain;
-  },
-});
-
 const ARGS = { name: 'ID', least: 1, most: Number.POSITIVE_INFINITY };
 const SHARED = {
   report: text('ITEM', 'on one report only, by its item or link; with one ID'),
-  by: short('NAME', 'who decides; else the setting editor, else the system’s user', EDITOR_LENGTH),
+  by: BY,
   note: short('TEXT', 'why, for those who look later', NOTE_LENGTH),
   table: TABLE,
 } as const;

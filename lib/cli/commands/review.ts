@@ -1,6 +1,5 @@
-import { EDITOR_LENGTH } from '../../model/limits.ts';
 import { KINDS } from '../../model/report.ts';
-import { command, oneOf, STORY, TABLE, text, ZONE } from '../command.ts';
+import { BY, command, oneOf, STORY, TABLE, text, ZONE } from '../command.ts';
 import { editorOf } from '../decide.ts';
 import { readLedger, storyNamed } from '../ledger.ts';
 import { Review } from '../review.ts';
@@ -17,7 +16,7 @@ export const review = command({
     story: STORY,
     claim: text('ID', 'of one claim only'),
     kind: oneOf('KIND', `one of ${KINDS.join(', ')}`, KINDS),
-    by: text('NAME', 'who decides; else the setting editor, else the system’s user'),
+    by: BY,
     zone: ZONE,
     table: TABLE,
   },
@@ -28,7 +27,7 @@ export const review = command({
         'review needs a terminal, found a pipe or a file: use changes --possible, accept and reject',
       );
     const settings = await readSettingsFile();
-    const by = editorOf(values.by, settings).slice(0, EDITOR_LENGTH);
+    const by = editorOf(values.by, settings);
     const ids = await usingTable(values, async (records) => {
       const stories =
         values.story === undefined ? await records.stories() : [await storyNamed(records, values.story)];
