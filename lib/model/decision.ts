@@ -38,3 +38,15 @@ export function lastWords(decisions: readonly Decision[]): ReadonlyMap<string, D
     }
   return new Map([...words].flatMap(([item, all]) => all.slice(-1).map((last) => [item, last] as const)));
 }
+
+/** The decisions on several changes in order of time; one that was made on all of them at once is one. */
+export function together(decisions: readonly Decision[]): readonly Decision[] {
+  const all = new Map<string, Decision>();
+  for (const decision of decisions.toSorted((a, b) => (a.at ?? '').localeCompare(b.at ?? ''))) {
+    const key = [decision.at, decision.by, decision.verdict].join(' ');
+    const known = all.get(key);
+    const items = [...new Set([...(known?.items ?? []), ...decision.items])];
+    all.set(key, { ...(known ?? decision), items });
+  }
+  return [...all.values()];
+}

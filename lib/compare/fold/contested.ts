@@ -1,3 +1,4 @@
+import { together as decidedTogether } from '../../model/decision.ts';
 import type { FigureSlot } from '../../model/story.ts';
 import type { AdditionValue, FigureValue } from '../../model/value.ts';
 import { converted, sameMeasure } from '../../text/units.ts';
@@ -64,7 +65,7 @@ function together(
     sure: group.some(({ sure }) => sure),
     rejected: group.reduce((sum, { rejected }) => sum + rejected, 0),
     changes: [...new Set(group.flatMap(({ changes }) => changes))],
-    decisions: [...new Set(group.flatMap(({ decisions }) => decisions))],
+    decisions: decidedTogether(group.flatMap(({ decisions }) => decisions)),
     edit: group.find(({ edit }) => edit !== null)?.edit ?? null,
   };
 }

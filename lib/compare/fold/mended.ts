@@ -1,4 +1,4 @@
-import { type Decision, lastWords, type Mended } from '../../model/decision.ts';
+import { type Decision, lastWords, type Mended, together } from '../../model/decision.ts';
 import type { Evidence, StoredChange } from '../../model/report.ts';
 import type { Slots } from '../../model/story.ts';
 import { valueKey } from '../../model/value.ts';
@@ -79,7 +79,7 @@ function joined(one: Part, other: Part): Part {
     ...one,
     edit: one.edit ?? other.edit,
     evidence: [...one.evidence, ...other.evidence.filter(({ itemId }) => !items.has(itemId))],
-    decisions: [...one.decisions, ...other.decisions],
+    decisions: together([...one.decisions, ...other.decisions]),
     changes: [...one.changes, ...other.changes],
   };
 }

@@ -145,6 +145,16 @@ describe('what an editor puts', () => {
     });
   });
 
+  test('a word on a record of several values at once is one word', () => {
+    const disputed = [
+      figure(12, ['4 10:00 Herald 0.7', '4 12:00 Herald 0.7']),
+      figure(14, ['4 11:00 The Paper 0.7']),
+    ].map((change) => decided(change, 'accepted'));
+    const [record] = foldStory(STORY, disputed);
+    expect(record?.contested).toHaveLength(2);
+    expect(record?.decisions).toMatchObject([{ verdict: 'accepted', items: { length: 3 } }]);
+  });
+
   test('of one report has the name, and the rest a number', () => {
     const both = figure(12, ['3 10:00 The Paper 0.7', '4 10:00 Herald 0.7']);
     const ids = foldStory(STORY, [mended(both, dead(10), ['3 10:00 The Paper 0.7'])]).map(({ id }) => id);
