@@ -38,6 +38,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'lib/monitor/': [...CORE, 'lib/readers/', 'p-limit', 'node:crypto', 'node:util'],
   'lib/store/': [
     'lib/model/',
+    'lib/monitor/notices.ts',
     'lib/monitor/ports.ts',
     'lib/monitor/stale.ts',
     'lib/monitor/story.ts',

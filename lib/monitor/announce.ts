@@ -4,7 +4,8 @@ import { type Standing, standings } from '../compare/standing.ts';
 import type { Claim } from '../model/baseline.ts';
 import type { ChangeRecord, StoredChange } from '../model/report.ts';
 import type { Story } from '../model/story.ts';
-import type { Changes, KeptStory, Notices } from './ports.ts';
+import type { Notices } from './notices.ts';
+import type { Changes, KeptStory } from './ports.ts';
 
 /** What people and machines are told: a new record that is sure, or to be checked, or a claim that stands otherwise than before. */
 export type Announcement =

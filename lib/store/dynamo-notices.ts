@@ -1,6 +1,6 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import type { Notice, Notices } from '../monitor/ports.ts';
+import type { Notice, Notices } from '../monitor/notices.ts';
 import { holds, partition, tableClient } from './client.ts';
 import { KEYS } from './table.ts';
 import { NOT_NEWER, newer, refuseNewer, VERSION, VERSIONS } from './versions.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { StoredChange } from '../../lib/model/report.ts';
 import { announce, type Channel } from '../../lib/monitor/announce.ts';
-import type { Notice, Notices } from '../../lib/monitor/ports.ts';
+import type { Notice, Notices } from '../../lib/monitor/notices.ts';
 import { announcementMail } from '../../lib/view/announcement.ts';
 import { decided, surely } from '../support/evidence.ts';
 import { changesOf } from '../support/records.ts';

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { FeedMemory, FeedState } from '../../lib/model/feed.ts';
-import type { Notices, Records } from '../../lib/monitor/ports.ts';
+import type { Notices } from '../../lib/monitor/notices.ts';
+import type { Records } from '../../lib/monitor/ports.ts';
 import { storyOf } from '../../lib/monitor/story.ts';
 import { feedStateAt } from '../support/feed.ts';
 import { BRIDGE, BRIDGE_STORY, item } from '../support/story.ts';

@@ -1,6 +1,7 @@
 import { DynamoDBDocumentClient, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { Notices, Records } from '../../lib/monitor/ports.ts';
+import type { Notices } from '../../lib/monitor/notices.ts';
+import type { Records } from '../../lib/monitor/ports.ts';
 import { KEYS } from '../../lib/store/table.ts';
 import { decision } from '../support/evidence.ts';
 import { BRIDGE, BRIDGE_STORY } from '../support/story.ts';

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll } from 'vitest';
-import type { Notices, Records } from '../../lib/monitor/ports.ts';
+import type { Notices } from '../../lib/monitor/notices.ts';
+import type { Records } from '../../lib/monitor/ports.ts';
 import { dynamoNotices } from '../../lib/store/dynamo-notices.ts';
 import { dynamoRecords } from '../../lib/store/dynamo-records.ts';
 import { createTable, type LocalTable, openLocalTable } from '../../lib/store/local-table.ts';

@@ -3,7 +3,7 @@ import { sameMeasure } from '../../text/units.ts';
 import type { Seen } from './proofs.ts';
 
 /** What the article says already, or what was over when it said so, is no change. */
-export function isNews({ slots, meant: { aspect, value }, story }: Seen): string | null {
+export function noNews({ slots, meant: { aspect, value }, story }: Seen): string | null {
   switch (value.kind) {
     case 'date':
       return slots.due !== null && (value.edtf === slots.due || narrows(slots.due, value.edtf))

@@ -4,10 +4,10 @@ import type { Item } from '../../model/item.ts';
 import type { Slots, Story } from '../../model/story.ts';
 import type { Words } from '../value/date.ts';
 import type { Meant } from '../value/value.ts';
-import { isTold } from './date.ts';
-import { isFitting } from './fit.ts';
-import { isNews } from './news.ts';
-import { isOwnParty } from './silence.ts';
+import { untoldDate } from './date.ts';
+import { misfit } from './fit.ts';
+import { noNews } from './news.ts';
+import { otherParty } from './silence.ts';
 
 /** A finding beside what it is held against. */
 export interface Seen {
@@ -34,21 +34,21 @@ export const PROOFS: readonly Proof[] = [
   {
     name: 'news',
     failing: 'refused',
-    fault: isNews,
+    fault: noNews,
   },
   {
     name: 'silence',
     failing: 'refused',
-    fault: isOwnParty,
+    fault: otherParty,
   },
   {
     name: 'date',
     failing: 'possible',
-    fault: isTold,
+    fault: untoldDate,
   },
   {
     name: 'fit',
     failing: 'possible',
-    fault: isFitting,
+    fault: misfit,
   },
 ];

@@ -4,7 +4,7 @@ import { tokenize } from '../../text/tokens.ts';
 import type { Seen } from './proofs.ts';
 
 /** A silence is broken by its own party: one of its names stands in the item, in whatever form. */
-export function isOwnParty({ slots, finding, story, words }: Seen): string | null {
+export function otherParty({ slots, finding, story, words }: Seen): string | null {
   if (finding.kind !== 'responded' || slots.silent.length === 0) return null;
   const keys = new Set(tokenize(romanized(words.all)).map(({ key }) => key));
   if (slots.silent.some((key) => keys.has(key))) return null;
