@@ -34,7 +34,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'node:crypto',
     'node:vm',
   ],
-  'lib/readers/rules/': [...CORE, 'lib/readers/deadline.ts'],
+  'lib/readers/rules/': CORE,
   'lib/monitor/': [...CORE, 'lib/readers/', 'p-limit', 'node:crypto', 'node:util'],
   'lib/store/': [
     'lib/model/',

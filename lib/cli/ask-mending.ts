@@ -6,31 +6,60 @@ import { worded } from '../view/worded.ts';
 import { mendedBy } from './decide.ts';
 import type { NamedRecord } from './record-named.ts';
 
+/** Asks for a line; null where the editor left it. */
+type Ask = (question: string) => Promise<string | null>;
+
 /**
- * Asks an editor what a record should say; an empty answer leaves what stands.
+ * Asks an editor what a record should say; an empty answer leaves what stands, a wrong one is asked for again.
  * @returns null where the editor left a question
- * @throws InputError for what can't be
  */
 export async function askMending(
-  ask: (question: string) => Promise<string | null>,
+  ask: Ask,
+  say: (text: string) => void,
   named: NamedRecord,
 ): Promise<{ readonly mended: Mended | null; readonly note: string | null } | null> {
   const { record, story } = named;
   const now = worded(record, story);
-  const answers: string[] = [];
-  for (const [what, known] of [
-    ['Value', now.value],
-    ['Kind', now.kind],
-    ['Claim', record.claimId ?? 'none'],
-    ['Note', ''],
-  ] as const) {
-    const answer = await ask(known ? `${what} [${known}]: ` : `${what}: `);
-    if (answer === null) return null;
-    answers.push(answer);
+  const claims = story.baseline.claims.map(({ id }) => id);
+  for (;;) {
+    const value = await ask(`Value [${now.value}]: `);
+    if (value === null) return null;
+    const kind = await oneOf(ask, say, `Kind [${now.kind}]: `, KINDS);
+    if (kind === null) return null;
+    const claim = await oneOf(ask, say, `Claim [${record.claimId ?? 'none'}]: `, claims);
+    if (claim === null) return null;
+    try {
+      const mended = mendedBy(named, { value: value || undefined, kind: kind.word, claim: claim.word });
+      const note = await askNote(ask, say);
+      return note === null ? null : { mended, note: note || null };
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      say(error.message);
+    }
   }
-  const [value, typed, claim, note = ''] = answers;
-  const kind = KINDS.find((each) => each === typed);
-  if (typed && !kind) throw new InputError(`Kind: found "${typed}", expected one of ${KINDS.join(', ')}`);
-  const mended = mendedBy(named, { value: value || undefined, kind, claim: claim || undefined });
-  return { mended, note: note.slice(0, NOTE_LENGTH) || null };
+}
+
+/** A note of a bounded length; empty for none. @returns null where it was left */
+export async function askNote(ask: Ask, say: (text: string) => void): Promise<string | null> {
+  for (;;) {
+    const note = await ask('Note: ');
+    if (note === null || note.length <= NOTE_LENGTH) return note;
+    say(`The note has ${note.length} characters, expected up to ${NOTE_LENGTH}.`);
+  }
+}
+
+/** One of a few words; none for an empty answer. */
+async function oneOf<T extends string>(
+  ask: Ask,
+  say: (text: string) => void,
+  question: string,
+  words: readonly T[],
+): Promise<{ readonly word: T | undefined } | null> {
+  for (;;) {
+    const typed = await ask(question);
+    if (typed === null) return null;
+    const word = words.find((each) => each === typed);
+    if (typed === '' || word !== undefined) return { word };
+    say(`Found "${typed}", expected one of ${words.join(', ')}`);
+  }
 }

@@ -1,9 +1,9 @@
 import { userInfo } from 'node:os';
 import { mend } from '../compare/value/mend.ts';
-import { type Decision, lastWords, type Mended } from '../model/decision.ts';
+import { type Decision, lastWords, type Mended, together } from '../model/decision.ts';
 import { InputError } from '../model/input-error.ts';
-import { EDITOR_LENGTH } from '../model/limits.ts';
-import { KINDS, type Kind, type StoredChange } from '../model/report.ts';
+import { EDITOR_LENGTH, WORDS_LENGTH } from '../model/limits.ts';
+import { type Evidence, KINDS, type Kind, type StoredChange } from '../model/report.ts';
 import type { Records } from '../monitor/ports.ts';
 import { shortId } from '../view/changes.ts';
 import type { NamedRecord } from './record-named.ts';
@@ -17,13 +17,13 @@ export interface Word extends Pick<Decision, 'verdict' | 'by' | 'note'> {
   readonly mended: Mended | null;
 }
 
-/** What came of it: so many reports have it now, or somebody else decided since the record was read. */
+/** What came of it: it is kept, on these reports, or somebody else decided since the record was read. */
 export type Outcome =
-  | { readonly outcome: 'kept'; readonly reports: number }
+  | { readonly outcome: 'kept'; readonly decision: Decision }
   | { readonly outcome: 'overtaken' };
 
 /**
- * Keeps an editor's word on a record as it was read.
+ * Keeps an editor's word on a record as it was read. A yes to a mended record is a yes to the editor's value.
  * @throws InputError where it is on nothing
  */
 export async function decide(
@@ -31,41 +31,77 @@ export async function decide(
   { story, record, stored }: Pick<NamedRecord, 'story' | 'record' | 'stored'>,
   { verdict, by, note, at, report, mended }: Word,
 ): Promise<Outcome> {
-  const item = report === null ? null : itemOf(record, report);
   // A row of an older version is brought up before anything is written.
   if (story.isOlder) await records.saveStory(story);
-  const shown = new Set(record.evidence.map(({ itemId }) => itemId));
-  const on = record.changes.flatMap((id) => {
-    const change = stored.find((each) => each.id === id);
-    const own = change?.evidence.flatMap(({ itemId }) => (shown.has(itemId) ? [itemId] : [])) ?? [];
-    const named = item === null ? own : own.filter((each) => each === item);
-    const items = change && verdict === 'undone' ? undoable(change, named) : named;
-    return change && items.length > 0 ? [{ change, items }] : [];
-  });
+  const changes = stored.filter(({ id }) => record.changes.includes(id));
+  // A turn goes by several marks, each with reports of its own; what is undone may be a no to a report that is shown no more.
+  const isOfAll = record.aspect === 'turn' || verdict === 'undone';
+  const shown = isOfAll ? changes.flatMap(({ evidence }) => evidence) : record.evidence;
+  const named = report === null ? shown.map(({ itemId }) => itemId) : [itemOf(record.id, shown, report)];
+  const on = verdict === 'undone' ? lastDecided(changes, named) : kept(changes, named);
   if (on.length === 0)
     throw new InputError(
-      `${shortId(record.id)} has no decision${item === null ? '' : ` on the report "${report}"`} that could be undone`,
+      `${shortId(record.id)} has no decision${report === null ? '' : ` on the report "${report}"`} that could be undone`,
     );
+  const word: Decision = {
+    verdict,
+    items: [...new Set(on.flatMap(({ items }) => items))],
+    by,
+    at: at.toISOString(),
+    note,
+    mended: mended ?? (verdict === 'accepted' ? standingMend(record) : null),
+  };
   for (const { change, items } of on) {
-    const decision = { verdict, items, by, at: at.toISOString(), note, mended };
-    const answer = await records.decide(story.baseline.story, change.id, decision, change.decisions.length);
+    const { decisions } = change;
+    const answer = await records.decide(
+      story.baseline.story,
+      change.id,
+      { ...word, items },
+      decisions.length,
+    );
     if (answer === 'full')
       throw new InputError(
-        `${shortId(record.id)} has ${change.decisions.length} decisions, as many as a record can hold: the last one stands`,
+        `${shortId(record.id)} has ${decisions.length} decisions, as many as a record can hold: the last one stands`,
       );
     if (answer !== 'kept') return { outcome: 'overtaken' };
   }
-  return { outcome: 'kept', reports: new Set(on.flatMap(({ items }) => items)).size };
+  return { outcome: 'kept', decision: word };
 }
 
-/** The reports that the last standing decision on any of these is on. */
-function undoable({ decisions }: StoredChange, named: readonly string[]): string[] {
-  const words = lastWords(decisions);
-  const last = decisions.findLast((decision) => named.some((item) => words.get(item) === decision));
-  return named.filter((item) => last !== undefined && words.get(item) === last);
+interface Decidable {
+  readonly change: StoredChange;
+  readonly items: readonly string[];
 }
 
-function itemOf({ id, evidence }: NamedRecord['record'], name: string): string {
+/** The changes that have any of these reports, each with its own. */
+function kept(changes: readonly StoredChange[], named: readonly string[]): Decidable[] {
+  const all = changes.map((change) => ({
+    change,
+    items: change.evidence.flatMap(({ itemId }) => (named.includes(itemId) ? [itemId] : [])),
+  }));
+  return all.filter(({ items }) => items.length > 0);
+}
+
+/** The same, of the reports that the last standing decision is on. */
+function lastDecided(changes: readonly StoredChange[], named: readonly string[]): Decidable[] {
+  const all = kept(changes, named).map((each) => ({ ...each, words: lastWords(each.change.decisions) }));
+  const standing = all.flatMap(({ items, words }) => items.flatMap((item) => words.get(item) ?? []));
+  const last = together(standing).at(-1);
+  if (!last) return [];
+  const isLast = (word: Decision | undefined) => word?.at === last.at && word.by === last.by;
+  return all
+    .map(({ change, items, words }) => ({ change, items: items.filter((item) => isLast(words.get(item))) }))
+    .filter(({ items }) => items.length > 0);
+}
+
+/** What an editor put in place of what a record's reports say; null where nothing. */
+function standingMend({ reported, decisions }: NamedRecord['record']): Mended | null {
+  if (reported === null) return null;
+  const standing = new Set(lastWords(decisions).values());
+  return decisions.findLast((decision) => standing.has(decision) && decision.mended)?.mended ?? null;
+}
+
+function itemOf(id: string, evidence: readonly Evidence[], name: string): string {
   const found = evidence.find(({ guid, link, itemId }) => [guid, link, itemId].includes(name));
   if (found) return found.itemId;
   throw new InputError(
@@ -89,6 +125,8 @@ export function mendedBy(
   wanted: MendWanted,
 ): Mended | null {
   const { value: text, kind, claim } = wanted;
+  if ((text?.length ?? 0) > WORDS_LENGTH)
+    throw new InputError(`The value has ${text?.length} characters, expected up to ${WORDS_LENGTH}`);
   if (text === undefined && kind === undefined && claim === undefined) return null;
   const { claims, story: slug } = story.baseline;
   if (claim !== undefined && !claims.some(({ id }) => id === claim))
@@ -107,7 +145,7 @@ export function mendedBy(
     slots: claimId === null ? null : (story.slots[claimId] ?? null),
     saidOn: record.lastSeen.slice(0, 10),
   });
-  if ('fault' in mended) throw new InputError(`${shortId(record.id)} cannot be mended so: ${mended.fault}`);
+  if ('fault' in mended) throw new InputError(`${shortId(record.id)} can’t be changed so: ${mended.fault}`);
   return mended;
 }
 

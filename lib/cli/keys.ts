@@ -11,6 +11,8 @@ interface Key {
 export interface Keys {
   /** Null at the end of the input, and at Ctrl-C and Ctrl-D. */
   next(): Promise<Key | null>;
+  /** Forgets what was pressed and not taken yet. */
+  flush(): void;
   close(): void;
 }
 
@@ -44,6 +46,9 @@ export function openKeys(input: ReadStream): Keys {
       while (pressed.length === 0) await new Promise<void>((resolve) => (wake = resolve));
       // The end stays the end.
       return pressed[0] === null ? null : (pressed.shift() ?? null);
+    },
+    flush() {
+      if (pressed[0] !== null) pressed.length = 0;
     },
     close() {
       input.off('keypress', onKey);

@@ -23,6 +23,18 @@ export interface NamedRecord {
 export async function recordNamed(records: Records, id: string): Promise<NamedRecord> {
   if (id === '')
     throw new UsageError('found an empty ID, expected one that `changes` prints, or its beginning');
+  const found = await findRecord(records, id);
+  if ('record' in found) return found;
+  throw new InputError(
+    `There is no record "${id}" among ${found.shown}: \`claimwatch changes\` and \`changes --possible\` list them with their ids`,
+  );
+}
+
+/** The same, or among how many there is none. @throws InputError where there are several */
+export async function findRecord(
+  records: Records,
+  id: string,
+): Promise<NamedRecord | { readonly shown: number }> {
   const stories = await records.stories();
   const ledgers = await Promise.all(stories.map((story) => readLedger(records, story, null)));
   const shown = ledgers.flatMap((ledger) => named(ledger, ledger.changes));
@@ -40,9 +52,7 @@ export async function recordNamed(records: Records, id: string): Promise<NamedRe
       `"${id}" is the beginning of ${all.length} ids: give more of it, like ${first.record.id}`,
     );
   }
-  throw new InputError(
-    `There is no record "${id}" among ${shown.length}: \`claimwatch changes\` and \`changes --possible\` list them with their ids`,
-  );
+  return { shown: shown.length };
 }
 
 function named({ story, stored }: Ledger, changes: readonly ChangeRecord[]): NamedRecord[] {

@@ -1,18 +1,16 @@
-import { lastWords, type Mended, type Verdict } from '../model/decision.ts';
+import type { Mended, Verdict } from '../model/decision.ts';
 import { InputError } from '../model/input-error.ts';
-import { NOTE_LENGTH } from '../model/limits.ts';
 import type { Records } from '../monitor/ports.ts';
 import { shortId } from '../view/changes.ts';
-import { plural } from '../view/count.ts';
-import { decisionLine } from '../view/decision.ts';
+import { decisionLine, wordOfOthers } from '../view/decision.ts';
 import type { Screen } from '../view/layout.ts';
-import { reviewCard } from '../view/review.ts';
-import { worded } from '../view/worded.ts';
-import { askMending } from './ask-mending.ts';
+import { type Decided, LEGEND, reviewCard, reviewSummary } from '../view/review.ts';
+import { worded, wordedDecision } from '../view/worded.ts';
+import { askMending, askNote } from './ask-mending.ts';
 import { decide } from './decide.ts';
 import { type Keys, readLine } from './keys.ts';
-import { type NamedRecord, recordNamed } from './record-named.ts';
-import type { Terminal } from './terminal.ts';
+import { findRecord, type NamedRecord } from './record-named.ts';
+import { harmless, type Terminal } from './terminal.ts';
 
 export interface ReviewPorts {
   readonly terminal: Pick<Terminal, 'out'>;
@@ -31,8 +29,11 @@ export class Review {
   readonly #ids: readonly string[];
   readonly #by: string;
   readonly #ports: ReviewPorts;
-  /** The records that were decided here, the last one last. */
-  readonly #decided: { readonly id: string; readonly verdict: Verdict; readonly isMended: boolean }[] = [];
+  /** What was decided here, the last one last. */
+  readonly #decided: Decided[] = [];
+  /** The records that others settled meanwhile, and of these those that this editor has seen so. */
+  readonly #settled = new Set<string>();
+  readonly #seen = new Set<string>();
 
   constructor(ids: readonly string[], by: string, ports: ReviewPorts) {
     this.#ids = ids;
@@ -41,21 +42,38 @@ export class Review {
   }
 
   async run(): Promise<void> {
+    const { terminal, keys } = this.#ports;
     let at: Place = 0;
-    while (at !== null && at < this.#ids.length) at = await this.#review(at);
-    this.#ports.terminal.out(`\n${this.#summary()}`);
+    while (at !== null) {
+      at = await this.#review(at);
+      if (at === null || at < this.#ids.length) continue;
+      if (this.#decided.length === 0) break;
+      terminal.out('\nThat was the last one: u takes back your last decision, any other key ends.');
+      at = (await keys.next())?.name === 'u' ? await this.#undo(at) : null;
+    }
+    const settled = this.#ids.filter((id) => this.#settled.has(id));
+    terminal.out(`\n${reviewSummary(this.#decided, this.#ids.length, settled)}`);
   }
 
   async #review(at: number): Promise<Place> {
     const { open, terminal, screen, keys } = this.#ports;
     const id = this.#ids[at] ?? '';
-    const named = await open((records) => recordNamed(records, id));
+    const named = await open((records) => findRecord(records, id));
+    if (!('record' in named) || named.isSuperseded) {
+      this.#settled.add(id);
+      return this.#pass(
+        at,
+        `${shortId(id)} is no record any more: what was decided since has taken its place`,
+      );
+    }
     terminal.out(reviewCard(worded(named.record, named.story), `${at + 1}/${this.#ids.length}`, screen));
-    const other = this.#decidedByOthers(named);
-    // What another editor settled meanwhile is told, and passed over.
-    if (other !== null && !this.#decided.some((each) => each.id === id)) {
-      terminal.out(`${other}; going on`);
-      return at + 1;
+    const other = wordOfOthers(named.record, named.story, this.#by, screen.zone);
+    const isMine = this.#decided.some((each) => each.id === id);
+    // What another editor settled meanwhile is told, and passed over once.
+    if (other !== null && !isMine && !this.#seen.has(id)) {
+      this.#seen.add(id);
+      this.#settled.add(id);
+      return this.#pass(at, other);
     }
     for (;;) {
       const key = await keys.next();
@@ -65,20 +83,33 @@ export class Review {
     }
   }
 
+  /** Goes on without a word; keys that were meant for this record are for no other. */
+  #pass(at: number, why: string): number {
+    const { terminal, keys, screen } = this.#ports;
+    terminal.out(screen.paint.yellow(`${why}; going on`));
+    keys.flush();
+    return at + 1;
+  }
+
   /** Where a key leads; undefined where it is none of the keys. */
   async #act(key: string, named: NamedRecord, at: number): Promise<number | undefined> {
     switch (key) {
       case 'y':
-        return (await this.#decide(named, 'accepted')) ? at + 1 : at;
+        return at + Number(await this.#decide(named, 'accepted'));
       case 'n':
-        return (await this.#decide(named, 'rejected')) ? at + 1 : at;
+        return at + Number(await this.#decide(named, 'rejected'));
       case 'Y':
-        return (await this.#decideWithNote(named, 'accepted')) ? at + 1 : at;
-      case 'N':
-        return (await this.#decideWithNote(named, 'rejected')) ? at + 1 : at;
+      case 'N': {
+        const note = await askNote(this.#ask, this.#ports.terminal.out);
+        const verdict = key === 'Y' ? 'accepted' : 'rejected';
+        return note === null ? at : at + Number(await this.#decide(named, verdict, note));
+      }
       case 'e':
-      case 'm':
-        return (await this.#mend(named)) ? at + 1 : at;
+      case 'm': {
+        const mending = await askMending(this.#ask, this.#ports.terminal.out, named);
+        const isKept = mending && (await this.#decide(named, 'accepted', mending.note, mending.mended));
+        return at + Number(isKept);
+      }
       case 'l':
       case 'j':
       case ' ':
@@ -89,25 +120,11 @@ export class Review {
         return Math.max(0, at - 1);
       case 'u':
         return this.#undo(at);
+      case '?':
+        this.#ports.terminal.out(LEGEND);
+        return undefined;
       default:
         return undefined;
-    }
-  }
-
-  async #decideWithNote(named: NamedRecord, verdict: Verdict): Promise<boolean> {
-    const note = await this.#ask('Note: ');
-    return note !== null && this.#decide(named, verdict, note.slice(0, NOTE_LENGTH) || null);
-  }
-
-  async #mend(named: NamedRecord): Promise<boolean> {
-    const { terminal, screen } = this.#ports;
-    try {
-      const mending = await askMending((question) => this.#ask(question), named);
-      return mending !== null && (await this.#decide(named, 'accepted', mending.note, mending.mended));
-    } catch (error) {
-      if (!(error instanceof InputError)) throw error;
-      terminal.out(screen.paint.red(error.message));
-      return false;
     }
   }
 
@@ -118,21 +135,27 @@ export class Review {
     note: string | null = null,
     mended: Mended | null = null,
   ): Promise<boolean> {
-    const { open, terminal, screen } = this.#ports;
-    const { id } = named.record;
+    const { open, terminal, screen, keys } = this.#ports;
+    const { story, record } = named;
     const word = { verdict, by: this.#by, note, at: new Date(), report: null, mended };
-    const said = await open(async (records) => {
-      const { outcome } = await decide(records, named, word);
-      return { outcome, now: await recordNamed(records, id) };
-    });
-    if (said.outcome === 'overtaken') {
-      terminal.out(screen.paint.yellow('Somebody else decided meanwhile: your word was not kept.'));
-      return false;
+    try {
+      const said = await open((records) => decide(records, named, word));
+      if (said.outcome === 'kept') {
+        this.#decided.push({ id: record.id, verdict, isMended: mended !== null });
+        const line = decisionLine(wordedDecision(said.decision, story), screen.zone);
+        terminal.out(screen.paint.green(`${shortId(record.id)} ${line}`));
+        return true;
+      }
+      // Shown again, it stays: the editor may overrule the word that he then sees.
+      this.#seen.add(record.id);
+      this.#settled.add(record.id);
+      terminal.out(screen.paint.yellow('Someone else decided first: your decision was not saved.'));
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      terminal.out(screen.paint.red(error.message));
     }
-    this.#decided.push({ id, verdict, isMended: mended !== null });
-    const { kind, after } = worded(said.now.record, said.now.story);
-    terminal.out(screen.paint.green(`${shortId(id)} ${verdict}: ${kind}, ${after}`));
-    return true;
+    keys.flush();
+    return false;
   }
 
   /** Takes back the last decision that was made here, as long as nobody else decided since. @returns the place of its record */
@@ -152,36 +175,19 @@ export class Review {
       mended: null,
     } as const;
     const isUndone = await open(async (records) => {
-      const named = await recordNamed(records, last.id);
-      if (named.record.decisions.at(-1)?.by !== this.#by) return false;
+      const named = await findRecord(records, last.id);
+      if (!('record' in named) || named.record.decisions.at(-1)?.by !== this.#by) return false;
       return (await decide(records, named, word)).outcome === 'kept';
     });
     this.#decided.pop();
     terminal.out(
       isUndone
         ? `${shortId(last.id)} undone: it waits for a yes or no again`
-        : `${shortId(last.id)}: somebody else decided meanwhile, nothing was undone`,
+        : `${shortId(last.id)}: someone else decided since, nothing was undone`,
     );
     return Math.max(0, this.#ids.indexOf(last.id));
   }
 
-  /** Whose word stands on a record that was possible when the review began; null where nobody's. */
-  #decidedByOthers({ record, story }: NamedRecord): string | null {
-    const words = [...lastWords(record.decisions).values()];
-    const standing = record.decisions.findLast((decision) => words.includes(decision));
-    if (!standing || standing.by === this.#by) return null;
-    const line = worded(record, story).decisions[record.decisions.indexOf(standing)];
-    return line ? decisionLine(line, this.#ports.screen.zone) : null;
-  }
-
-  #ask(question: string): Promise<string | null> {
-    return readLine(this.#ports.keys, this.#ports.write, question);
-  }
-
-  #summary(): string {
-    const count = (verdict: Verdict) => this.#decided.filter((each) => each.verdict === verdict).length;
-    const mended = this.#decided.filter(({ isMended }) => isMended).length;
-    const left = this.#ids.filter((id) => !this.#decided.some((each) => each.id === id)).length;
-    return `${count('accepted')} accepted${mended > 0 ? ` (${mended} mended)` : ''}, ${count('rejected')} rejected; ${plural(left, 'possible change')} left`;
-  }
+  readonly #ask = (question: string): Promise<string | null> =>
+    readLine(this.#ports.keys, this.#ports.write, harmless(question));
 }

@@ -73,6 +73,13 @@ function onTable(name: string, config: DynamoDBClientConfig, closed: () => Promi
 /** The errors of a table in words that say what to do; null for any other error. @param table the one that was named */
 export function tableTrouble(error: unknown, table = EMBEDDED): string | null {
   if (!(error instanceof Error)) return null;
+  // What the embedded table's server can't read it throws to nobody.
+  if (
+    /corrupt|LEVEL_/i.test(
+      `${error.name} ${error.message} ${'code' in error ? String(error.code) : ''} ${String(error.cause ?? '')}`,
+    )
+  )
+    return `The embedded table in ${HOME} is damaged (${error.message}): put a copy of the folder back, or move it away and run again`;
   const region = process.env['AWS_REGION'] ?? 'the region of your AWS settings';
   if (error.name === 'ResourceNotFoundException')
     return `There is no table "${table}" in ${region}: check --table and AWS_REGION, or leave --table out to use the embedded table`;

@@ -139,6 +139,8 @@ export interface RememberedItem {
   readonly told: boolean;
   /** When it left the feed; null while it is there. */
   readonly leftAt: string | null;
+  /** It was not judged yet: judging its feed took too long. */
+  readonly isUnjudged?: true;
 }
 
 /** What is remembered of a feed's items, so that only new and edited ones are judged, and times of first sight hold. */

@@ -107,8 +107,9 @@ export function parseBaseline(data: unknown, file: string): Baseline {
   const result = v.safeParse(Array.isArray(data) ? v.never(WHOLE) : BASELINE, data);
   const faults = [...(result.success ? [] : result.issues).map(faultOf), ...repeatedIds(data)];
   if (result.success && faults.length === 0) return result.output;
+  faults.push(...unknownKeys(data).map((key) => `  unknown key ${key}`));
   throw new InputError(
-    `${file} is no baseline:\n${faults.join('\n')}\nMend ${faults.length === 1 ? 'it' : 'them'} and run again; nothing was recorded.`,
+    `${file} is not a valid baseline:\n${faults.join('\n')}\nFix ${faults.length === 1 ? 'it' : 'them'} and run again; nothing was recorded.`,
   );
 }
 

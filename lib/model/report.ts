@@ -95,6 +95,12 @@ export interface Contested {
   readonly origins: readonly string[];
 }
 
+/** What reports say by themselves. */
+export interface Reported {
+  readonly value: Value;
+  readonly words: string | null;
+}
+
 /** A change as a reader sees it. */
 export interface ChangeRecord extends ChangeKey {
   readonly kind: Kind;
@@ -102,7 +108,7 @@ export interface ChangeRecord extends ChangeKey {
   /** What it changed to in a few words: an editor's, else of its first sure report, else of its first one; null where none has any. */
   readonly words: string | null;
   /** What its reports say in place of which an editor put the value; null where it is theirs. */
-  readonly reported: Value | null;
+  readonly reported: Reported | null;
   /** What the article or the last sure record says; null where neither says anything. */
   readonly before: Value | null;
   /** Where the values of several origins differ: each of them; else empty. */

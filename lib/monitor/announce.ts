@@ -1,7 +1,7 @@
 import { foldStory } from '../compare/fold/story.ts';
 import { voicesOf } from '../compare/fold/voices.ts';
 import { type Standing, standings } from '../compare/standing.ts';
-import type { Claim } from '../model/baseline.ts';
+import { type Claim, lastWatched } from '../model/baseline.ts';
 import type { ChangeRecord, StoredChange } from '../model/report.ts';
 import type { Story } from '../model/story.ts';
 import type { Notices } from './notices.ts';
@@ -131,23 +131,25 @@ function announcementsOf(
     if (heardAt === null || !isNews || delivered.has(id)) return [];
     return [{ about: 'change', id: `check.${record.id}`, record, claim }];
   });
-  const moves = standings(story, records, now).flatMap((claimed): Announcement[] => {
-    const { claim, standing } = claimed;
-    const told = lastStanding(claim.id, delivered);
-    // What is only possible is told to nobody.
-    if (standing === 'in question' || told.standing === standing) return [];
-    const because = claimed.records.findLast(({ certainty }) => certainty === 'sure') ?? null;
-    return [
-      {
-        about: 'standing',
-        id: `standing.${claim.id}.${told.count + 1}.${standing}`,
-        claim,
-        before: told.standing,
-        after: standing,
-        because: standing === 'lapsed' ? null : because,
-      },
-    ];
-  });
+  const moves = standings(story, records, lastWatched(story.baseline, now)).flatMap(
+    (claimed): Announcement[] => {
+      const { claim, standing } = claimed;
+      const told = lastStanding(claim.id, delivered);
+      // What is only possible is told to nobody.
+      if (standing === 'in question' || told.standing === standing) return [];
+      const because = claimed.records.findLast(({ certainty }) => certainty === 'sure') ?? null;
+      return [
+        {
+          about: 'standing',
+          id: `standing.${claim.id}.${told.count + 1}.${standing}`,
+          claim,
+          before: told.standing,
+          after: standing,
+          because: standing === 'lapsed' ? null : because,
+        },
+      ];
+    },
+  );
   return [...news, ...moves].filter(({ id }) => !delivered.has(id));
 }
 

@@ -16,7 +16,7 @@ const FEEDS_AT_ONCE = 6;
  * For so long what is known of a feed is kept that nothing has changed in. A later check reads the feed as a new one,
  * which records nothing twice.
  */
-const STATE_KEPT_DAYS = 90;
+export const STATE_KEPT_DAYS = 90;
 
 /** What a run came to. */
 export interface RunSummary extends JudgedNew {
@@ -156,11 +156,16 @@ async function keepFeed(
   { records }: CheckPorts,
 ): Promise<void> {
   const until = daysAfter(now, STATE_KEPT_DAYS);
-  // What its feed's time did not reach is met again by the next check; an item that takes too long itself is not.
+  // What its feed's time did not reach is judged by the next check; an item that takes too long itself is not.
   const left = new Set(overruns.flatMap(({ itemId, of }) => (of === 'feed' ? [itemId] : [])));
   if (document) {
     const judged = Object.fromEntries(stories.map(({ baseline, digest: own }) => [baseline.story, own]));
-    const memory = { items: document.recalled.items.filter(({ id }) => !left.has(id)), judged };
+    const memory = {
+      items: document.recalled.items.map((item) =>
+        left.has(item.id) ? { ...item, isUnjudged: true as const } : item,
+      ),
+      judged,
+    };
     if (isRenewed || JSON.stringify(memory) !== JSON.stringify(document.memory))
       await records.saveFeedMemory(feed.id, memory, until);
   }

@@ -44,7 +44,7 @@ export function dated(
   const { updatedAt: _, formerId: _former, ...item } = told;
   return {
     item: { ...item, id: known?.id ?? told.id, version, publishedAt, saidAt },
-    isNew: known === null || isEdited,
+    isNew: known === null || isEdited || known.isUnjudged === true,
     told: saidAt === said,
   };
 }

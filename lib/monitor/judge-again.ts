@@ -3,6 +3,7 @@ import { versionKey } from '../model/item.ts';
 import type { Story } from '../model/story.ts';
 import type { Changes, Items, KeptStory, Stories, Waiting } from './ports.ts';
 import {
+  type Group,
   groupByFeed,
   type Judge,
   NOTHING_RECORDED,
@@ -34,7 +35,7 @@ export async function judgeAgain(story: KeptStory, ports: JudgeAgainPorts): Prom
   if (judge.waits) await limit.map(items, (item) => records.waitAgain(slug, item, now()));
   else {
     const judged: JudgedItem[] = [];
-    recorded = await recordGroups(groupByFeed(story, items), judge.reader, ports, {
+    recorded = await recordGroups(inParts(groupByFeed(story, items)), judge.reader, ports, {
       judged: (item, reports) => void judged.push({ item, reports }),
     });
     await supersedeUntold(story, judged, records);
@@ -46,4 +47,16 @@ export async function judgeAgain(story: KeptStory, ports: JudgeAgainPorts): Prom
   }
   await records.noteJudged(story, judgedBy(story, judge.reader));
   return recorded;
+}
+
+/** So many items are judged again at a time: what is kept of a feed in weeks is not to overrun the time of one check of it. */
+const ITEMS_AT_ONCE = 100;
+
+function inParts(groups: readonly Group[]): Group[] {
+  return groups.flatMap(({ story, items }) =>
+    Array.from({ length: Math.ceil(items.length / ITEMS_AT_ONCE) }, (_, i) => ({
+      story,
+      items: items.slice(i * ITEMS_AT_ONCE, (i + 1) * ITEMS_AT_ONCE),
+    })),
+  );
 }

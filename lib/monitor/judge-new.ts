@@ -1,7 +1,7 @@
 import type { Gate } from '../compare/gate.ts';
+import { type Deadline, noDeadline } from '../model/deadline.ts';
 import type { Item } from '../model/item.ts';
 import type { Story } from '../model/story.ts';
-import { type Deadline, noDeadline } from '../readers/deadline.ts';
 import { daysAfter } from '../text/edtf.ts';
 import type { Changes, Items, Progress } from './ports.ts';
 import {

@@ -1,7 +1,7 @@
 import type { Fate } from '../compare/fold/fate.ts';
 import type { GateVerdict } from '../compare/gate.ts';
 import type { Judgement as RulesJudgement } from '../readers/rules/judge.ts';
-import { isSiblings, whyNotByRules } from '../readers/rules/why-not.ts';
+import { whyNotByRules } from '../readers/rules/why-not.ts';
 import type { Judgement } from './judge.ts';
 
 /** The steps at which an item may fall short of changing a claim, in order. */
@@ -36,8 +36,8 @@ export function whyNot({ gate, judgement, rules, claimId, fates }: Asked): WhyNo
     return gate.isInTime
       ? {
           step: 'gate',
-          found: `it is not of the story: its ${gate.by} weigh ${gate.score.toFixed(2)}`,
-          needed: `terms of the story that weigh ${gate.needed}`,
+          found: `it is not about the story: its ${gate.by} score ${gate.score.toFixed(2)}`,
+          needed: `terms of the story that score ${gate.needed}`,
         }
       : {
           step: 'gate',
@@ -62,8 +62,8 @@ export function whyNot({ gate, judgement, rules, claimId, fates }: Asked): WhyNo
     };
   }
   if (rules) {
-    const why = whyNotByRules(rules, claimId);
-    return { step: isSiblings(why) ? 'sibling' : 'reader', ...why };
+    const { found, needed, isSiblings } = whyNotByRules(rules, claimId);
+    return { step: isSiblings ? 'sibling' : 'reader', found, needed };
   }
   const [sibling] = judgement.proven.filter(({ report }) => report !== null);
   if (sibling)

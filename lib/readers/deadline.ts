@@ -1,4 +1,5 @@
 import { createContext, Script } from 'node:vm';
+import type { Deadline, Timed } from '../model/deadline.ts';
 
 /** How long judging may take, in milliseconds of this process. */
 export interface DeadlineLimits {
@@ -8,18 +9,6 @@ export interface DeadlineLimits {
 
 /** Ten thousand times what an item of the bench takes; a feed of as many items as are read of one takes a second. */
 const DEADLINES: DeadlineLimits = { itemMs: 2_000, feedMs: 20_000 };
-
-/** What came of the work on one item: its result, or whose time it overran. */
-export type Timed<T> =
-  | { readonly outcome: 'done'; readonly result: T }
-  | { readonly outcome: 'overrun'; readonly of: 'item' | 'feed' };
-
-/** Works on the items of a feed, in order; what takes too long is broken off. @param work synchronous, and harmless when it is begun again */
-export type Deadline = <I, T>(items: readonly I[], work: (item: I) => T) => Timed<T>[];
-
-/** For work that others time. */
-export const noDeadline: Deadline = (items, work) =>
-  items.map((item) => ({ outcome: 'done', result: work(item) }));
 
 /** A deadline by the engine's own watchdog, which breaks off a loop, and a pattern that backtracks, as well. */
 export function createDeadline({ itemMs, feedMs }: DeadlineLimits = DEADLINES): Deadline {
@@ -31,16 +20,13 @@ export function createDeadline({ itemMs, feedMs }: DeadlineLimits = DEADLINES): 
     while (timed.length < items.length) {
       const left = feedMs - (performance.now() - start);
       if (left <= 0) return items.map((_, i) => timed[i] ?? { outcome: 'overrun', of: 'feed' });
-      let begun = performance.now();
+      const first = timed.length;
       context['work'] = () => {
-        for (const item of items.slice(timed.length)) {
-          begun = performance.now();
-          timed.push({ outcome: 'done', result: work(item) });
-        }
+        for (const item of items.slice(first)) timed.push({ outcome: 'done', result: work(item) });
       };
       const isDone = ends(() => script.runInContext(context, { timeout: Math.ceil(Math.min(itemMs, left)) }));
-      // One that had only just begun when the time of those before it was up is begun again.
-      if (!isDone && performance.now() - begun >= itemMs / 2) timed.push({ outcome: 'overrun', of: 'item' });
+      // Only one that had all the time to itself has overrun it; any other is begun again.
+      if (!isDone && timed.length === first && left >= itemMs) timed.push({ outcome: 'overrun', of: 'item' });
     }
     return timed;
   };

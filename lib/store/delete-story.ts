@@ -1,4 +1,5 @@
 import { BatchWriteCommand, DeleteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import type { Baseline } from '../model/baseline.ts';
 import type { KeptStory } from '../monitor/ports.ts';
 import { readerIdOf } from '../monitor/stale.ts';
 import { storyTextDigest } from '../readers/digests.ts';
@@ -38,12 +39,17 @@ export async function deleteStory(tables: TableClient, { baseline, judged }: Kep
   const readers = new Set(changes.flatMap((row) => evidenceOf(row).map(({ reader }) => reader)));
   const last = readerIdOf({ judged });
   const text = storyTextDigest(baseline);
+  // Another story of the same article and claims goes on by the same answers.
+  const others = await queryAll<{ readonly baseline: Baseline }>(partition(KEYS.story('').pk));
+  const isShared = others.some(
+    (row) => row.baseline.story !== slug && storyTextDigest(row.baseline) === text,
+  );
   const partitions = [
     KEYS.item(slug, '', '').pk,
     KEYS.change(slug, '').pk,
     KEYS.superseded(slug, '', '', '').pk,
     KEYS.notice(slug, '').pk,
-    ...[...readers, ...(last ? [last] : [])].map(
+    ...(isShared ? [] : [...readers, ...(last ? [last] : [])]).map(
       (reader) => KEYS.answer(reader, text, { text: '', source: '' }).pk,
     ),
   ];

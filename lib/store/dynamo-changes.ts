@@ -94,23 +94,30 @@ export function dynamoChanges(tables: TableClient): Changes {
       TableName: table,
       Key: KEYS.change(story, id),
       UpdateExpression: 'SET #e = :now',
-      ConditionExpression: `#version = :version AND ${unchanged.condition}`,
-      ExpressionAttributeNames: { ...unchanged.names, '#version': VERSION },
-      ExpressionAttributeValues: { ...unchanged.values, ':now': now, ':version': version },
+      // An editor's yes is to the words of the reader that he was shown.
+      ConditionExpression: `#version = :version AND ${unchanged.condition} AND (#e.#reader = :reader OR NOT contains(accepted, :item))`,
+      ExpressionAttributeNames: { ...unchanged.names, '#version': VERSION, '#reader': 'reader' },
+      ExpressionAttributeValues: {
+        ...unchanged.values,
+        ':now': now,
+        ':version': version,
+        ':reader': now.reader,
+        ':item': now.itemId,
+      },
     });
   }
 
   /** A report in the place of the one that is kept last; null where that is itself. */
   function swap({ id, story }: ChangeKey, row: ChangeRow, evidence: Evidence): UpdateCommand | null {
-    const decided = new Set([...(row.accepted ?? []), ...(row.rejected ?? [])]);
-    const last = inOrderOfKeeping([...evidenceOf(row), evidence], decided).at(-1);
+    const last = inOrderOfKeeping([...evidenceOf(row), evidence], row).at(-1);
     if (!last || last.itemId === evidence.itemId) return null;
     const items = [...row.items].filter((item) => item !== last.itemId).concat(evidence.itemId);
     return new UpdateCommand({
       TableName: table,
       Key: KEYS.change(story, id),
       UpdateExpression: 'SET #new = :evidence, #items = :items REMOVE #last',
-      ConditionExpression: '#items = :before AND #version = :version',
+      // One that an editor accepts meanwhile stays.
+      ConditionExpression: '#items = :before AND #version = :version AND NOT contains(accepted, :last)',
       ExpressionAttributeNames: {
         '#new': `e_${evidence.itemId}`,
         '#last': `e_${last.itemId}`,
@@ -120,6 +127,7 @@ export function dynamoChanges(tables: TableClient): Changes {
       ExpressionAttributeValues: {
         ':evidence': evidence,
         ':before': row.items,
+        ':last': last.itemId,
         ':items': new Set(items),
         ':version': version,
       },

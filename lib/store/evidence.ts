@@ -1,15 +1,18 @@
 import type { Evidence } from '../model/report.ts';
+import type { ChangeRow } from './change-row.ts';
 
 /**
  * Which reports a full record keeps, whatever the order of reading: the first one of each origin, then the second ones,
- * and so on, the earliest before, those before all on which an editor decided. So many reports of one outlet never keep
- * another one out.
- * @param decided by their items
+ * and so on, the earliest before, those before all that an editor accepted, and last those that one rejected. So many
+ * reports of one outlet never keep another one out.
+ * @param words the items that stand accepted and rejected
  */
 export function inOrderOfKeeping(
   evidence: readonly Evidence[],
-  decided: ReadonlySet<string> = new Set(),
+  { accepted, rejected }: Pick<ChangeRow, 'accepted' | 'rejected'> = {},
 ): Evidence[] {
+  const worth = ({ itemId }: Evidence) =>
+    Number(accepted?.has(itemId) ?? 0) - Number(rejected?.has(itemId) ?? 0);
   const counts = new Map<string, number>();
   return evidence
     .toSorted(bySaidAt)
@@ -18,12 +21,7 @@ export function inOrderOfKeeping(
       counts.set(one.origin, rank + 1);
       return { one, rank };
     })
-    .toSorted(
-      (a, b) =>
-        Number(decided.has(b.one.itemId)) - Number(decided.has(a.one.itemId)) ||
-        a.rank - b.rank ||
-        bySaidAt(a.one, b.one),
-    )
+    .toSorted((a, b) => worth(b.one) - worth(a.one) || a.rank - b.rank || bySaidAt(a.one, b.one))
     .map(({ one }) => one);
 }
 

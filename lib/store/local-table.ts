@@ -43,8 +43,13 @@ export async function openLocalTable(
       await new Promise((resolve) => server.close(resolve));
       await lock?.release();
     };
-    await ensureTable(endpoint, name);
-    return { endpoint, close };
+    return await ensureTable(endpoint, name).then(
+      () => ({ endpoint, close }),
+      async (error: unknown) => {
+        await close();
+        throw error;
+      },
+    );
   } catch (error) {
     await lock?.release();
     throw error;

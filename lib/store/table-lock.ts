@@ -36,6 +36,7 @@ export async function lockFolder(folder: string, { command, waitMs, note }: Wait
   const file = join(folder, 'holder.json');
   const began = performance.now();
   let isTold = false;
+  let isMended = false;
   for (;;) {
     const level = new Level(path);
     try {
@@ -51,7 +52,13 @@ export async function lockFolder(folder: string, { command, waitMs, note }: Wait
     } catch (error) {
       await level.close();
       const waited = performance.now() - began;
-      if (!isLocked(error)) throw unwritable(folder, error);
+      if (!isLocked(error)) {
+        if (isMended || isForbidden(error)) throw unwritable(folder, error);
+        // The lock holds nothing: a damaged one is made anew.
+        await rm(path, { recursive: true, force: true }).catch(() => {});
+        isMended = true;
+        continue;
+      }
       if (waited > waitMs) throw new InputError(heldBy(folder, await holderOf(file), waitMs));
       if (waited > PATIENCE_MS && !isTold) {
         note(`Waiting for ${nameOf(await holderOf(file))}, which works on the table in ${folder} …`);
@@ -94,10 +101,16 @@ function unwritable(folder: string, error: unknown): InputError {
 /** What is wrong with a table that can't be opened in a folder that was locked. */
 export function unusable(folder: string, error: unknown): InputError {
   const why = reasonOf(error);
-  if (/permission|read-only|no space/i.test(why)) return unwritable(folder, error);
+  // A version that takes no lock, or another program.
+  if (isLocked(error)) return new InputError(heldBy(folder, null, 0));
+  if (isForbidden(error)) return unwritable(folder, error);
   return new InputError(
     `The embedded table in ${folder} is damaged (${why}): put a copy of the folder back, or move it away and run again; nothing was written to it`,
   );
+}
+
+function isForbidden(error: unknown): boolean {
+  return /permission|read-only|no space|ENOTDIR|EACCES|EROFS|ENOSPC|EPERM/i.test(reasonOf(error));
 }
 
 function reasonOf(error: unknown): string {

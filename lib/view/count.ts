@@ -10,3 +10,8 @@ export function originsOf({ evidence }: { readonly evidence: readonly Evidence[]
 export function plural(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
+
+/** `70 %`. */
+export function percent(share: number): string {
+  return `${Math.round(100 * share)} %`;
+}

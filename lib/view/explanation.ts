@@ -88,15 +88,15 @@ function keptFates({ claims, fatesOn, story }: Explained, screen: Screen): strin
 }
 
 const BY = {
-  terms: 'its two most telling terms weigh',
-  party: 'a party in its headline weighs',
-  name: 'a name that no other news has weighs',
-  paragraph: 'the terms of a paragraph weigh',
+  terms: 'its two most telling terms score',
+  party: 'a party in its headline scores',
+  name: 'a name that no other news has scores',
+  paragraph: 'the terms of a paragraph score',
   feed: 'every item of its feed is:',
 } as const;
 
 function gateInWords({ by, score, needed, words }: GateVerdict): string {
-  return `${BY[by]} ${score.toFixed(2)} of the ${needed} needed (${words.join(', ') || 'no term of the story'})`;
+  return `${BY[by]} ${score.toFixed(2)}, ${needed} is enough (${words.join(', ') || 'no term of the story'})`;
 }
 
 function foundOn(
@@ -181,7 +181,7 @@ const STEPS: Record<Step, string> = {
   reader: 'Step 2, reader: does it find anything on the claim?',
   value: 'Step 3, value: do the item’s own words give one?',
   proof: 'Step 4, proof: does the finding stand?',
-  sibling: 'Step 5, sibling: whose is it?',
+  sibling: 'Step 5, sibling: is it this claim’s?',
   ledger: 'Step 6, ledger: is it a record?',
 };
 

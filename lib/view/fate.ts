@@ -1,10 +1,11 @@
 import type { Fate } from '../compare/fold/fate.ts';
 import type { Passed, Reason } from '../compare/fold/known.ts';
 import { POSSIBLE, SURE } from '../compare/fold/likelihood.ts';
-import type { Decision } from '../model/decision.ts';
+import { type Decision, lastWords } from '../model/decision.ts';
 import type { ChangeRecord } from '../model/report.ts';
 import type { Story } from '../model/story.ts';
 import { shortId } from './changes.ts';
+import { percent } from './count.ts';
 import { timeOf } from './dates.ts';
 import { worded } from './worded.ts';
 
@@ -32,7 +33,7 @@ export function fateInWords(fate: Fate, story: StoryRead, zone: string): string 
 
 /** Why what was heard makes no record of its own. */
 const REASONS: Record<Reason, (passed: Passed) => string> = {
-  unlikely: ({ likelihood }) => `likely by ${likelihood.toFixed(2)}, recorded from ${POSSIBLE.toFixed(2)} on`,
+  unlikely: ({ likelihood }) => `${percent(likelihood)} likely; it is recorded from ${percent(POSSIBLE)} on`,
   known: ({ by }) => (by === null ? 'the article says so already' : 'it is known already'),
   over: () => 'the event was over before it was said',
   falls: () => 'it is lower, and the toll only grows unless an item corrects it',
@@ -46,12 +47,13 @@ function named(record: ChangeRecord, story: StoryRead): string {
   return `${shortId(record.id)} (${kind}, ${before} → ${after})`;
 }
 
-function certaintyOf({ certainty, confidence, decisions }: ChangeRecord): string {
+function certaintyOf({ certainty, confidence, decisions, evidence }: ChangeRecord): string {
+  const words = lastWords(decisions);
   if (certainty === 'sure')
-    return decisions.some(({ verdict }) => verdict === 'accepted')
+    return evidence.some(({ itemId }) => words.get(itemId)?.verdict === 'accepted')
       ? 'accepted by an editor: `changes` lists it'
       : 'sure: `changes` lists it';
-  return `possible, likely by ${confidence.toFixed(2)} and sure only from a report of ${SURE.toFixed(2)} on: \`changes --possible\` lists it`;
+  return `possible, ${percent(confidence)} likely; a report of at least ${percent(SURE)} would make it sure: \`changes --possible\` lists it`;
 }
 
 function rejectedBy({ by, at, note }: Decision, zone: string): string {

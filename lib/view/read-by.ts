@@ -15,9 +15,9 @@ export type ReadBy =
 export function readByLine(reader: ReadBy): string {
   switch (reader.kind) {
     case 'rules':
-      return `Read by rules${reader.isSet ? '' : ', since no reader is set'}: about 4 in 10 of their findings are right, 2 in 3 where two outlets agree, so all of it is only possible, for your yes or no.`;
+      return `Read by rules${reader.isSet ? '' : ', since no reader is set'}: about 4 in 10 of their findings are right, 2 in 3 where two outlets agree, so everything is listed as possible, for your yes or no.`;
     case 'answers':
-      return `Read by recorded answers (${reader.file}); all else is live. By rules: -- --reader rules; by a model of your own: -- --reader openai:BASE_URL#MODEL or bedrock:MODEL.`;
+      return `Read by recorded answers (${reader.file}); all else is live. To read by rules, add --reader rules; by a model of your own, --reader openai:BASE_URL#MODEL or bedrock:MODEL.`;
     case 'model':
       return reader.sure !== null
         ? `Read by ${reader.name}: of what it calls sure ${Math.round(100 * reader.sure)} in 100 are right, as measured.`

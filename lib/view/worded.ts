@@ -57,16 +57,17 @@ function inWords(record: ChangeRecord, story: StoryRead, writeDate?: WriteDate):
     value: valueData(value, words),
     before: before ? wordValue(before, slot, writeDate) : wordNothing(aspect),
     after: `${afterWords(value, words, slot, writeDate)}${isContested ? ' (contested)' : ''}${reported ? ' (mended)' : ''}${isMeanwhile ? ' (meanwhile)' : ''}`,
-    reported: reported && wordValue(reported, slot, writeDate),
+    reported: reported && afterWords(reported.value, reported.words, slot, writeDate),
     contested: contested.map((one: Contested) => ({
       value: wordValue(one.value, slot, writeDate),
       origins: one.origins,
     })),
-    decisions: decisions.map((decision) => inWordsOf(decision, story, writeDate)),
+    decisions: decisions.map((decision) => wordedDecision(decision, story, writeDate)),
   };
 }
 
-function inWordsOf(decision: Decision, story: StoryRead, writeDate?: WriteDate): WordedDecision {
+/** An editor's word for people. */
+export function wordedDecision(decision: Decision, story: StoryRead, writeDate?: WriteDate): WordedDecision {
   const { mended } = decision;
   if (!mended) return { ...decision, mended };
   const { claimId, kind, value, words } = mended;

@@ -17,7 +17,7 @@ describe('accept and reject', () => {
     id = (await possible())[0].id;
     const { code, out } = await claimwatch(['accept', id]);
     expect(code).toBe(0);
-    expect(out).toMatch(/operator-silent responded, spoke .*: accepted \(1 report\)/);
+    expect(out).toMatch(/operator-silent responded, spoke .*: accepted by \S+, .* UTC, 1 report/);
     expect([await possible(), await sure()]).toMatchObject([[], [{ id, certainty: 'sure' }]]);
   });
 
@@ -39,8 +39,8 @@ describe('accept and reject', () => {
     const before = (await words()).length;
     await claimwatch(['reject', id, '--by', 'ada', '--note', 'not about Sundline']);
     const { out, err } = await claimwatch(['undo', id, '--by', 'bob']);
-    expect(out).toMatch(/undone \(1 report\)/);
-    expect(err).toMatch(/until now: rejected by ada, .* UTC, 1 report: “not about Sundline”/);
+    expect(out).toMatch(/undone by bob, .* UTC, 1 report/);
+    expect(err).toMatch(/previously: rejected by ada, .* UTC, 1 report: “not about Sundline”/);
     expect((await words()).slice(before)).toEqual(['rejected ada not about Sundline', 'undone bob']);
     expect(await sure()).toHaveLength(1);
   });
@@ -78,8 +78,12 @@ describe('accept and reject', () => {
     await claimwatch(['reject', own, '--report', evidence[0].link]);
     expect(await dated()).toMatchObject([{ rejected: 1, evidence: [{ guid: evidence[1].guid }] }]);
     expect((await claimwatch(['reject', own, '--report', 'nothing'])).err).toMatch(/has no report "nothing"/);
+    // A no to a report that is shown no more is undone as any other.
     await claimwatch(['undo', own]);
-    expect((await claimwatch(['show', own, '--json'])).out).toContain('"rejected": 1');
+    expect(await dated()).toMatchObject([{ rejected: 0, evidence: { length: 2 } }]);
+    await claimwatch(['reject', own, '--report', evidence[0].link]);
+    await claimwatch(['undo', own, '--report', evidence[0].guid]);
+    expect(await dated()).toMatchObject([{ rejected: 0, evidence: { length: 2 } }]);
   });
 
   test('mends a value, a kind or a claim; what the reports say stays beside it', async () => {
@@ -87,16 +91,18 @@ describe('accept and reject', () => {
       (await claimwatch(['changes', '--json', '--kind', 'revised'])).out,
     ).changes;
     const { out } = await claimwatch(['accept', own, '--value', '11', '--by', 'ada']);
-    expect(out).toMatch(/storm-toll revised, 11 dead \(mended\): accepted \(2 reports\)/);
+    expect(out).toMatch(
+      /storm-toll revised, 9 dead: accepted by ada, .* UTC, 2 reports, as revised, 11 dead \(storm-toll\)/,
+    );
     expect((await claimwatch(['accept', own, '--value', 'many'])).err).toMatch(
-      /cannot be mended so: found "many", expected a number/,
+      /can’t be changed so: found "many", expected a number/,
     );
     expect((await claimwatch(['accept', own, '--claim', 'nope'])).err).toMatch(
       /has no claim "nope", expected one of brandt-visit/,
     );
     expect((await claimwatch(['accept', own, id, '--value', '3'])).code).toBe(2);
     const moved = await claimwatch(['accept', own, '--claim', 'ferry-talks', '--kind', 'cancelled']);
-    expect(moved.out).toMatch(/cancelled, called off \(mended\): accepted/);
+    expect(moved.out).toMatch(/accepted by .*, as cancelled, called off \(ferry-talks\)/);
     await claimwatch(['undo', own]);
     const show = (await claimwatch(['show', own])).out;
     expect(show).toMatch(/After {4}11 dead \(mended\)/);

@@ -59,14 +59,17 @@ describe('the command itself says in a line what is wrong', { timeout: 60_000 },
   });
 
   test('a table with damaged data', async () => {
-    await inShell(`mkdir -p torn && cp -r .claimwatch torn/`);
+    // What a table was last closed with is rewritten when it is opened again.
+    await inShell('mkdir -p torn && cp -r .claimwatch torn/ && cd torn && claimwatch changes');
     const table = 'torn/.claimwatch/table';
-    for (const file of await readdir(table))
-      if (/\.(?:ldb|log)$/.test(file)) await writeFile(join(table, file), 'not what was written');
+    const files = (await readdir(table)).filter((file) => file.endsWith('.ldb'));
+    expect(files.length).toBeGreaterThan(0);
+    for (const file of files) await writeFile(join(table, file), 'not what was written');
     const ended = await inShell('claimwatch changes', { cwd: join(process.cwd(), 'torn') });
-    // A log that says nothing is an empty one: what matters is that nobody sees a stack.
-    if (ended.code === 0) expect(ended.err).toMatch(/The table holds no story yet/);
-    else expectClear(ended, /is damaged/);
+    expectClear(
+      ended,
+      /^The embedded table in \.claimwatch is damaged \(.*\): put a copy of the folder back/m,
+    );
   });
 
   test('a table that another process holds, which is waited for', async () => {

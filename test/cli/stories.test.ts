@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { HOME, openTable } from '../../lib/cli/table.ts';
+import { openTable } from '../../lib/cli/table.ts';
 import { claimwatch } from '../support/cli.ts';
 import { run, useNewsroom } from '../support/newsroom.ts';
 import { openTerminal } from '../support/pty.ts';
@@ -94,7 +94,7 @@ describe('stories delete', () => {
   test('asks twice in a terminal, and does nothing at any other answer', { timeout: 60_000 }, async () => {
     const no = openTerminal(['stories', 'delete', 'other-bridge']);
     await no.until(/This deletes other-bridge .*Delete it\? \(yes or no\) /s);
-    no.press('y\r');
+    no.press('no\r');
     await no.until(/Nothing was deleted/);
     expect(await no.ended()).toBe(1);
     const yes = openTerminal(['stories', 'delete', 'other-bridge']);
@@ -111,9 +111,13 @@ describe('stories delete', () => {
     const kept = await rowsOf('island-bridge');
     expect(kept).toMatchObject({ isThere: true });
     expect(kept.changes).toBeGreaterThan(5);
-    expect(HOME).toBe('.claimwatch');
     await claimwatch(['stories', 'delete', 'island-bridge', '--confirm', 'island-bridge']);
     expect(await rowsOf('island-bridge')).toEqual({ isThere: false, changes: 0, items: 0 });
     expect((await claimwatch(['changes'])).err).toMatch(/The table holds no story yet|No matching changes/);
+  });
+
+  test('comes back whole where it is run again', async () => {
+    const { out } = await claimwatch(run());
+    expect(out).toMatch(/2 feeds; 10 items, 10 new; 6 new changes/);
   });
 });

@@ -75,7 +75,7 @@ describe('every refusal ends in its reason', () => {
       'another matter',
       'j',
       'storm-toll',
-      /^Step 1, gate: .* No\. Found it is not of the story: its terms weigh \d.* Needed terms of the story that weigh 0\.47/,
+      /^Step 1, gate: .* No\. Found it is not about the story: its terms score \d.* Needed terms of the story that score 0\.47/,
     ],
     [
       'an item of before the article',
@@ -136,7 +136,7 @@ describe('every refusal ends in its reason', () => {
       'a possible record',
       'f',
       'operator-silent',
-      /^Step 6, ledger: .* Yes: .*, possible, likely by 0\.\d\d and sure only from a report of 0\.95 on: `changes --possible` lists it/,
+      /^Step 6, ledger: .* Yes: .*, possible, \d\d % likely; a report of at least 95 % would make it sure: `changes --possible` lists it/,
     ],
     [
       'a sure one',

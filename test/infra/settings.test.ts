@@ -52,7 +52,7 @@ describe('a wrong setting is named with its value and what is allowed', () => {
     [{ onRemoval: 'keep' }, 'claimwatch.onRemoval: found "keep", expected "retain" or "destroy"'],
     [{ stories: [] }, 'claimwatch.stories: found [], expected at least one baseline file'],
     [{ stories: ['none.json'] }, 'claimwatch.stories: none.json cannot be read'],
-    [{ stories: ['package.json'] }, 'package.json is no baseline'],
+    [{ stories: ['package.json'] }, 'package.json is not a valid baseline'],
     [
       { stories: ['baseline/ukraine-peace-plan.json', 'baseline/ukraine-peace-plan.json'] },
       'are both of the story "ukraine-peace-plan"',

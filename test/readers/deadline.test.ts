@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { createDeadline, type Timed } from '../../lib/readers/deadline.ts';
+import type { Timed } from '../../lib/model/deadline.ts';
+import { createDeadline } from '../../lib/readers/deadline.ts';
 import { rulesReader } from '../../lib/readers/rules/reader.ts';
 import { BRIDGE, BRIDGE_COVERAGE } from '../support/story.ts';
 
@@ -17,6 +18,16 @@ describe('a deadline', () => {
   test('breaks off an item that takes too long, and goes on with the next', () => {
     const deadline = createDeadline({ itemMs: 100, feedMs: 60_000 });
     expect(said(deadline([1, 2, 3], (n) => (n === 2 ? endless() : n)))).toEqual([1, 'over: item', 3]);
+  });
+
+  test('condemns nothing that had not all the time to itself', () => {
+    const deadline = createDeadline({ itemMs: 300, feedMs: 60_000 });
+    const busy = (ms: number) => {
+      const end = performance.now() + ms;
+      while (performance.now() < end) '';
+      return ms;
+    };
+    expect(said(deadline([150, 200, 200, 150], busy))).toEqual([150, 200, 200, 150]);
   });
 
   test('breaks off a pattern that backtracks', () => {

@@ -1,9 +1,9 @@
 import { createGate } from '../../lib/compare/gate.ts';
+import { noDeadline } from '../../lib/model/deadline.ts';
 import type { FeedOutcome, Validators } from '../../lib/model/feed.ts';
 import type { Item } from '../../lib/model/item.ts';
 import type { Story } from '../../lib/model/story.ts';
 import { createCheck } from '../../lib/monitor/check.ts';
-import { noDeadline } from '../../lib/readers/deadline.ts';
 import { rulesReader } from '../../lib/readers/rules/reader.ts';
 import { outcomeOf, unchangedBy } from './feed.ts';
 import { memoryRecords } from './memory-records.ts';

@@ -48,10 +48,12 @@ export function openTerminal(argv: readonly string[], env: Readonly<Record<strin
           seen += upTo;
           return fresh.slice(0, upTo);
         }
-        if (code !== null || Date.now() > end)
+        if (code !== null || Date.now() > end) {
+          terminal.kill();
           throw new Error(
             `Waited for ${pattern}, found ${JSON.stringify(fresh.slice(-2_000))}${code === null ? '' : `, and the end (${code})`}`,
           );
+        }
         await new Promise<void>((next) => {
           wake = next;
           setTimeout(next, 500);

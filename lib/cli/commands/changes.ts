@@ -1,5 +1,4 @@
 import { foldRejected } from '../../compare/fold/story.ts';
-import { InputError } from '../../model/input-error.ts';
 import { type ChangeRecord, KINDS } from '../../model/report.ts';
 import type { KeptStory, Records } from '../../monitor/ports.ts';
 import { changesCsv, changesMarkdown, changesTable, FORMATS, type Format } from '../../view/changes.ts';
@@ -7,7 +6,7 @@ import { timeOf } from '../../view/dates.ts';
 import type { Screen } from '../../view/layout.ts';
 import { recordData, type WordedRecord, worded } from '../../view/worded.ts';
 import { AS_OF, command, flag, oneOf, STORY, TABLE, text, time, ZONE } from '../command.ts';
-import { type Ledger, readLedger, storyNamed } from '../ledger.ts';
+import { checkClaim, type Ledger, readLedger, storyNamed } from '../ledger.ts';
 import { screenOf } from '../screen.ts';
 import { readSettingsFile } from '../settings-file.ts';
 import { usingTable } from '../table.ts';
@@ -84,15 +83,6 @@ function earlier(ledgers: readonly Ledger[], asOf: Date | null, { zone }: Screen
   return asOf && first !== undefined && first > asOf.toISOString()
     ? ` Nothing was reported by then: the first report is of ${timeOf(first, zone)}.`
     : '';
-}
-
-/** @throws InputError where no story has the claim */
-function checkClaim(claim: string, stories: readonly KeptStory[]): void {
-  if (stories.length === 0 || stories.some(({ baseline }) => baseline.claims.some(({ id }) => id === claim)))
-    return;
-  throw new InputError(
-    `No story has a claim "${claim}": \`claimwatch story SLUG\` lists the claims of ${stories.map(({ baseline }) => baseline.story).join(', ')}`,
-  );
 }
 
 /** The stories that can hold what was asked for. */

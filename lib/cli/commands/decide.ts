@@ -1,11 +1,10 @@
 import type { Verdict } from '../../model/decision.ts';
-import { NOTE_LENGTH } from '../../model/limits.ts';
+import { NOTE_LENGTH, WORDS_LENGTH } from '../../model/limits.ts';
 import { KINDS } from '../../model/report.ts';
 import type { Records } from '../../monitor/ports.ts';
 import { shortId } from '../../view/changes.ts';
-import { plural } from '../../view/count.ts';
 import { decisionLine } from '../../view/decision.ts';
-import { worded } from '../../view/worded.ts';
+import { worded, wordedDecision } from '../../view/worded.ts';
 import { BY, command, oneOf, short, TABLE, text } from '../command.ts';
 import { decide, editorOf, type MendWanted, mendedBy, type Word } from '../decide.ts';
 import { recordNamed } from '../record-named.ts';
@@ -30,12 +29,13 @@ const HELP =
 export const accept = command({
   name: 'accept',
   about: 'say yes to changes, or mend one: from now on they are sure',
-  help: `An editor's yes to changes: from now on they are sure. With --value, --kind or --claim what the editor puts stands in place of what the reports say, which stays beside it. ${HELP}`,
+  help: `An editor's yes to changes: from now on they are sure. With --value, --kind or --claim the editor’s value replaces the reports’, which stays beside it. ${HELP}`,
   args: ARGS,
   options: {
-    value: text(
+    value: short(
       'VALUE',
       'mends it: a date, a number or a few words, like 2025-12-02, "23" or "called off by his office"',
+      WORDS_LENGTH,
     ),
     kind: oneOf('KIND', `mends it: one of ${KINDS.join(', ')}`, KINDS),
     claim: text('CLAIM', 'mends it: the claim that it is about'),
@@ -47,8 +47,8 @@ export const accept = command({
 /** Takes its reports away; later ones of the same change make the record again. */
 export const reject = command({
   name: 'reject',
-  about: 'say no to changes: their reports count no more',
-  help: `An editor's no to changes: their reports count no more. \`changes --rejected\` lists them. ${HELP}`,
+  about: 'say no to changes: their reports no longer count',
+  help: `An editor's no to changes: their reports no longer count. \`changes --rejected\` lists them. ${HELP}`,
   args: ARGS,
   options: SHARED,
   run: ({ values, args }, terminal) => decideAll('rejected', args, values, terminal),
@@ -79,7 +79,7 @@ async function decideAll(
 ): Promise<0 | 1> {
   const isOfOne = [given.report, given.value, given.kind, given.claim].some((each) => each !== undefined);
   if (isOfOne && ids.length > 1)
-    throw new UsageError(`--report, --value, --kind and --claim are of one ID, found ${ids.length}`);
+    throw new UsageError(`--report, --value, --kind and --claim take exactly one ID, found ${ids.length}`);
   const settings = await readSettingsFile();
   const { zone } = screenOf(terminal, {}, settings);
   const by = editorOf(given.by, settings);
@@ -105,23 +105,20 @@ async function decideOne(
   terminal: Terminal,
 ): Promise<boolean> {
   const named = await recordNamed(records, id);
-  const mended = mendedBy(named, given);
-  const said = await decide(records, named, { ...word, mended });
   const { id: own, claimId } = named.record;
-  const now = worded((await recordNamed(records, own)).record, named.story);
-  const last = now.decisions.at(-1);
-  const line = last ? decisionLine(last, zone) : '';
+  const { kind, after, decisions } = worded(named.record, named.story);
+  const said = await decide(records, named, { ...word, mended: mendedBy(named, given) });
   if (said.outcome === 'overtaken') {
+    const [other] = worded((await recordNamed(records, own)).record, named.story).decisions.slice(-1);
     terminal.note(
-      `${shortId(own)} was decided meanwhile (${line}): your word was not kept; show it, then decide again`,
+      `${shortId(own)} was decided first by someone else (${other ? decisionLine(other, zone) : 'just now'}); your decision was not saved. Look at it again, then decide`,
     );
     return false;
   }
-  const before = worded(named.record, named.story).decisions.at(-1);
-  terminal.out(
-    `${shortId(own)} ${claimId ?? 'turn'} ${now.kind}, ${now.after}: ${word.verdict} (${plural(said.reports, 'report')})`,
-  );
+  const line = decisionLine(wordedDecision(said.decision, named.story), zone);
+  terminal.out(`${shortId(own)} ${claimId ?? 'turn'} ${kind}, ${after}: ${line}`);
+  const before = decisions.at(-1);
   if (before && before.by !== word.by)
-    terminal.note(`${shortId(own)} until now: ${decisionLine(before, zone)}`);
+    terminal.note(`${shortId(own)} previously: ${decisionLine(before, zone)}`);
   return true;
 }

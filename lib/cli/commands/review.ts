@@ -1,7 +1,7 @@
 import { KINDS } from '../../model/report.ts';
 import { BY, command, oneOf, STORY, TABLE, text, ZONE } from '../command.ts';
 import { editorOf } from '../decide.ts';
-import { readLedger, storyNamed } from '../ledger.ts';
+import { checkClaim, readLedger, storyNamed } from '../ledger.ts';
 import { Review } from '../review.ts';
 import { screenOf } from '../screen.ts';
 import { readSettingsFile } from '../settings-file.ts';
@@ -31,6 +31,7 @@ export const review = command({
     const ids = await usingTable(values, async (records) => {
       const stories =
         values.story === undefined ? await records.stories() : [await storyNamed(records, values.story)];
+      if (values.claim !== undefined) checkClaim(values.claim, stories);
       const ledgers = await Promise.all(stories.map((story) => readLedger(records, story, null)));
       return ledgers
         .flatMap(({ changes }) => changes)

@@ -13,7 +13,8 @@ import { usingTable } from '../table.ts';
 export const story = command({
   name: 'story',
   about: 'print the claims of a story with their standing',
-  help: "Prints a story's claims with their standing: stands, in question, developing, overtaken or lapsed.",
+  help: `Prints a story's claims with their standing:
+stands: nothing was reported on it; in question: only possible changes were; developing: dated, moved, confirmed or answered, but not settled; overtaken: done, called off, denied, or its figure replaced; lapsed: its time went by, and nothing says what became of it.`,
   args: { name: 'SLUG', least: 1, most: 1 },
   options: { 'as-of': AS_OF, zone: ZONE, table: TABLE, json: JSON_OUT },
   run: ({ values, args: [slug = ''] }, terminal) =>

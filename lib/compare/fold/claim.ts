@@ -5,7 +5,7 @@ import { foldArranged, foldDate } from './date.ts';
 import { foldFigure } from './figure.ts';
 import { byFirstSeen, type Heard, isRecordable } from './hearing.ts';
 import { type Folded, fromArticle, type Known, type Passed, type Refusal } from './known.ts';
-import { enter, passedBy, repeat } from './ledger.ts';
+import { type Entry, enter, passedBy, repeat } from './ledger.ts';
 import { foldResponse, foldStance } from './stance.ts';
 import { foldState, isDue, type Plan } from './state.ts';
 
@@ -16,7 +16,7 @@ import { foldState, isDue, type Plan } from './state.ts';
 export function foldClaim(slots: Slots, changes: readonly Heard[]): Ledger {
   let known = fromArticle(slots);
   let possible: Plan = known;
-  const records: ChangeRecord[] = [];
+  const entries: Entry[] = [];
   const passed: Passed[] = [];
   for (const change of inOrder(slots, changes)) {
     const { heard } = change;
@@ -26,17 +26,17 @@ export function foldClaim(slots: Slots, changes: readonly Heard[]): Ledger {
         ? foldChange(slots, known, plan, change)
         : { reason: 'unlikely', by: null };
     if ('reason' in folded) {
-      const isRepeated = folded.reason !== 'unlikely' && repeat(records, known, heard);
+      const isRepeated = folded.reason !== 'unlikely' && repeat(entries, known, heard);
       if (!isRepeated) passed.push(passedBy(heard, folded));
       continue;
     }
-    const id = enter(records, heard, folded.record);
+    const id = enter(entries, heard, folded.record);
     if (id === null) continue;
     const learnt = underId(folded.learnt, heard.id, id);
     possible = { ...possible, ...learnt };
     if (heard.sure) known = { ...known, ...learnt };
   }
-  return { records, passed };
+  return { records: entries.map(({ record }) => record), passed };
 }
 
 /** A claim's records in order, and what was heard of it and makes none. */

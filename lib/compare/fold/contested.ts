@@ -59,12 +59,13 @@ function lastWordsOf(group: readonly Heard[]): ReadonlyMap<string, Heard> {
 /** Several changes as one. */
 function together(
   group: readonly Heard[],
-): Pick<Heard, 'evidence' | 'sure' | 'rejected' | 'changes' | 'decisions' | 'edit'> {
+): Pick<Heard, 'evidence' | 'sure' | 'rejected' | 'changes' | 'parts' | 'decisions' | 'edit'> {
   return {
     evidence: group.flatMap(({ evidence }) => evidence).toSorted(bySaidAt),
     sure: group.some(({ sure }) => sure),
     rejected: group.reduce((sum, { rejected }) => sum + rejected, 0),
     changes: [...new Set(group.flatMap(({ changes }) => changes))],
+    parts: [...new Set(group.flatMap(({ parts }) => parts))],
     decisions: decidedTogether(group.flatMap(({ decisions }) => decisions)),
     edit: group.find(({ edit }) => edit !== null)?.edit ?? null,
   };

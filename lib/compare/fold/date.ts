@@ -16,7 +16,7 @@ export function foldDate(known: Known, plan: Plan, heard: Heard, value: DateValu
   const isClosed = !heard.edit && known.closedAt !== null && firstSeen(heard) >= known.closedAt;
   if (isClosed && (!heard.sure || bounds(edtf)[1] <= (known.closedAt?.slice(0, 10) ?? '')))
     return { reason: 'over', by: known.stateId };
-  if (known.date !== null && (edtf === known.date || (!heard.edit && narrows(known.date, edtf))))
+  if (!heard.edit && known.date !== null && (edtf === known.date || narrows(known.date, edtf)))
     return { reason: 'known', by: known.dateId };
   return {
     record: toRecord(heard, {
@@ -50,7 +50,7 @@ function kindOf(plan: Plan, { evidence }: Heard, edtf: string): Kind {
 
 /** Where or with whom it will happen, as long as it was not held. */
 export function foldArranged(known: Known, heard: Heard, value: Value): Folded | Refusal {
-  if (known.arrangedId !== null) return { reason: 'known', by: known.arrangedId };
+  if (!heard.edit && known.arrangedId !== null) return { reason: 'known', by: known.arrangedId };
   if (!heard.edit && known.closedAt !== null && firstSeen(heard) >= known.closedAt)
     return { reason: 'over', by: known.stateId };
   return {

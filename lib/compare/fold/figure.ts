@@ -21,7 +21,7 @@ export function foldFigure(
   const value = isContested(disputed)
     ? { ...first, amount: Math.min(...amounts), upTo: Math.max(...amounts) }
     : first;
-  if (before && says(before.value, value)) return { reason: 'known', by: before.id };
+  if (!heard.edit && before && says(before.value, value)) return { reason: 'known', by: before.id };
   const corrects = heard.edit !== null || heard.evidence.some((one) => one.corrects);
   if (slot?.grows && before && !corrects && (value.upTo ?? value.amount) < before.value.amount)
     return { reason: 'falls', by: before.id };

@@ -1,8 +1,8 @@
-import { type Decision, lastWords } from '../../model/decision.ts';
+import { type Decision, together } from '../../model/decision.ts';
 import type { ChangeKey, Evidence } from '../../model/report.ts';
 import { isSure, isVoice, likelihoodOf, POSSIBLE } from './likelihood.ts';
-import type { Edit, Part } from './mended.ts';
 import { spellsOf } from './spells.ts';
+import type { Edit, Part, Told } from './told.ts';
 
 /** The reports of a change that count together: a spell in which it was news. */
 export interface Heard extends ChangeKey {
@@ -11,10 +11,11 @@ export interface Heard extends ChangeKey {
   readonly sure: boolean;
   /** So many other reports of the value an editor rejected. */
   readonly rejected: number;
-  /** The ids of the changes that were heard as one. */
+  /** The ids of the changes whose reports these are, and of the parts (told.ts) that were heard as one. */
   readonly changes: readonly string[];
+  readonly parts: readonly string[];
   readonly decisions: readonly Decision[];
-  /** What an editor put in place of what its reports say; null where nothing. */
+  /** What an editor last put in place of what one of its reports says; null where nothing. */
   readonly edit: Edit | null;
 }
 
@@ -37,28 +38,35 @@ export function bySaidAt(a: Evidence, b: Evidence): number {
 
 /**
  * The spells of a change, each as long as it stays news, without the reports that an editor rejected. A false early report
- * hides nothing: three outlets that report it a fortnight later make a spell of their own. What an editor mended is one spell.
+ * hides nothing: three outlets that report it a fortnight later make a spell of their own.
  * @param hearsRejected as if nothing were rejected
  */
-export function hear(
-  { evidence, decisions, edit, changes, id, story, claimId, aspect }: Part,
-  hearsRejected = false,
-): Heard[] {
-  const words = lastWords(decisions);
-  const left = evidence.filter(({ itemId }) => hearsRejected || words.get(itemId)?.verdict !== 'rejected');
-  const key = { id, story, claimId, aspect };
-  return spellsOf(left.toSorted(bySaidAt), edit ? Number.POSITIVE_INFINITY : newsHours(key, left)).map(
-    (spell): Heard => ({
-      ...key,
+export function hear({ told, decisions, ...key }: Part, hearsRejected = false): Heard[] {
+  const left = told.filter(({ word }) => hearsRejected || word !== 'rejected');
+  const { id, story, claimId, aspect } = key;
+  const byItem = new Map<string, Told>();
+  // An item that says so by itself and as an editor mended it has one voice.
+  for (const one of left) byItem.set(one.evidence.itemId, byItem.get(one.evidence.itemId) ?? one);
+  const of = new Map([...byItem.values()].map((one) => [one.evidence, one]));
+  const evidence = [...of.keys()].toSorted(bySaidAt);
+  return spellsOf(evidence, newsHours(key, evidence)).map((spell): Heard => {
+    const own = spell.flatMap((one) => of.get(one) ?? []);
+    const edits = own.flatMap(({ edit }) => edit ?? []).toSorted((a, b) => a.at.localeCompare(b.at));
+    return {
+      id,
+      story,
+      claimId,
+      aspect,
       evidence: spell,
       likelihood: likelihoodOf(spell),
-      sure: spell.some((report) => isSure(report) || words.get(report.itemId)?.verdict === 'accepted'),
-      rejected: evidence.length - left.length,
-      changes,
-      decisions,
-      edit,
-    }),
-  );
+      sure: own.some(({ evidence: report, word }) => isSure(report) || word === 'accepted'),
+      rejected: told.length - left.length,
+      changes: [...new Set(own.map(({ change }) => change))],
+      parts: [id],
+      decisions: together(decisions),
+      edit: edits.at(-1) ?? null,
+    };
+  });
 }
 
 /**

@@ -5,7 +5,7 @@ import { toRecord } from './record.ts';
 
 /** Whether a statement is upheld or disputed. */
 export function foldStance(known: Known, heard: Heard, value: StanceValue): Folded | Refusal {
-  if (known.stance?.stance === value.stance) return { reason: 'known', by: known.stanceId };
+  if (!heard.edit && known.stance?.stance === value.stance) return { reason: 'known', by: known.stanceId };
   return {
     record: toRecord(heard, {
       kind: value.stance,
@@ -19,7 +19,7 @@ export function foldStance(known: Known, heard: Heard, value: StanceValue): Fold
 
 /** That a silent party has spoken. */
 export function foldResponse({ spokenId }: Known, heard: Heard): Folded | Refusal {
-  if (spokenId !== null) return { reason: 'known', by: spokenId };
+  if (!heard.edit && spokenId !== null) return { reason: 'known', by: spokenId };
   const on = firstSeen(heard).slice(0, 10);
   return {
     record: toRecord(heard, {

@@ -31,11 +31,11 @@ export function foldState(
   const isHeld = state === 'held';
   const isClosed = !heard.edit && known.closedAt !== null && firstSeen(heard) > known.closedAt;
   if (isClosed && !(isHeld && isLater(heard, known.state.on))) return { reason: 'over', by: known.stateId };
-  if (state === known.state.state && !isHeld) return { reason: 'known', by: known.stateId };
+  if (!heard.edit && state === known.state.state && !isHeld) return { reason: 'known', by: known.stateId };
   const value: StateValue = {
     kind: 'state',
     state: isHeld && stage === 'running' ? 'over' : state,
-    on: isHeld ? heldOn(plan, heard) : state === 'going-ahead' ? known.date : null,
+    on: isHeld ? heldOn(plan, heard) : state === 'going-ahead' ? (editedOn(heard) ?? known.date) : null,
   };
   const isAhead = known.state.state === 'planned' || known.state.state === 'going-ahead';
   return {
@@ -49,6 +49,11 @@ export function foldState(
   };
 }
 
+/** The day that an editor put. */
+function editedOn({ edit }: Heard): string | null {
+  return edit?.value.kind === 'state' ? edit.value.on : null;
+}
+
 /**
  * The day on which it was held: the one that the reports give, or the one it was set for where they come soon after it
  * and give none; else by the day of the first report.
@@ -57,7 +62,8 @@ function heldOn({ date }: Plan, heard: Heard): string {
   const seenOn = firstSeen(heard).slice(0, 10);
   const told = toldDay(heard.evidence);
   const isDay = date !== null && bounds(date)[0] === bounds(date)[1];
-  if (told !== null && heard.edit) return told;
+  const edited = editedOn(heard);
+  if (edited !== null) return edited;
   if (told !== null) return isDay && narrows(date, told) ? date : until(told, seenOn);
   const late = isDay ? daysBetween(date, seenOn) : Number.NaN;
   return isDay && late >= 0 && late <= 1 ? date : byDay(seenOn);

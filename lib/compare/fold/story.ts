@@ -1,9 +1,9 @@
-import { lastWords } from '../../model/decision.ts';
 import type { ChangeRecord, StoredChange } from '../../model/report.ts';
 import type { Slots, Story } from '../../model/story.ts';
 import { foldClaim, type Ledger } from './claim.ts';
 import { type Heard, hear } from './hearing.ts';
-import { asMended } from './mended.ts';
+import { toRecord } from './record.ts';
+import { partsOf } from './told.ts';
 import { foldTurns } from './turns.ts';
 
 /** A claim of which nothing was read. */
@@ -23,20 +23,41 @@ export function foldStory(
   return foldLedger(story, stored, asOf).records;
 }
 
-/** What an editor rejected, as it would stand otherwise: the records of which no report is left. */
-export function foldRejected(story: Story, stored: readonly StoredChange[]): readonly ChangeRecord[] {
-  return foldLedger(story, stored, null, true).records.filter(({ evidence, decisions }) => {
-    const words = lastWords(decisions);
-    return evidence.every(({ itemId }) => words.get(itemId)?.verdict === 'rejected');
-  });
+/** What an editor rejected: of each value of which no report is left, what it would be by itself. */
+export function foldRejected(
+  { baseline, slots }: Story,
+  stored: readonly StoredChange[],
+): readonly ChangeRecord[] {
+  const claims = new Set(baseline.claims.map(({ id }) => id));
+  const gone = partsOf(stored, slots).filter(
+    ({ claimId, told }) =>
+      told.every(({ word }) => word === 'rejected') && (claimId === null || claims.has(claimId)),
+  );
+  return gone
+    .flatMap((part) => {
+      const heard = hear(part, true);
+      const alone =
+        part.claimId === null
+          ? foldTurns(heard, new Set())
+          : foldClaim(slots[part.claimId] ?? NOTHING, heard);
+      return alone.records.length > 0 ? alone.records : heard.slice(0, 1).flatMap(asReported);
+    })
+    .toSorted((a, b) => a.firstSeen.localeCompare(b.firstSeen) || a.id.localeCompare(b.id));
 }
 
-/** A story's records, with what makes none. @param hearsRejected as if nothing were rejected */
+/** What by itself would be no record, as its first report has it. */
+function asReported(heard: Heard): ChangeRecord[] {
+  const [first] = heard.evidence;
+  if (!first) return [];
+  const kind = first.kind ?? (first.value.kind === 'turn' ? 'new' : 'confirmed');
+  return [toRecord(heard, { kind, value: first.value, before: null, supersedes: null })];
+}
+
+/** A story's records, with what makes none. */
 export function foldLedger(
   { baseline, slots }: Story,
   stored: readonly StoredChange[],
   asOf: Date | null = null,
-  hearsRejected = false,
 ): Ledger {
   const until = asOf?.toISOString() ?? null;
   const byClaim = new Map<string | null, Heard[]>();
@@ -44,8 +65,8 @@ export function foldLedger(
     ...change,
     evidence: change.evidence.filter(({ saidAt }) => until === null || saidAt <= until),
   }));
-  for (const part of asMended(said, slots))
-    byClaim.set(part.claimId, [...(byClaim.get(part.claimId) ?? []), ...hear(part, hearsRejected)]);
+  for (const part of partsOf(said, slots))
+    byClaim.set(part.claimId, [...(byClaim.get(part.claimId) ?? []), ...hear(part)]);
   const ledgers = baseline.claims.map(({ id }) => foldClaim(slots[id] ?? NOTHING, byClaim.get(id) ?? []));
   const records = ledgers.flatMap((each) => each.records);
   const sure = records.filter(({ certainty }) => certainty === 'sure');

@@ -23,7 +23,8 @@ export function foldTurns(marks: readonly Heard[], foreseen: ReadonlySet<string>
   const turns: Heard[] = [];
   const passed: Passed[] = [];
   const known = marks.flatMap((mark) => {
-    const evidence = daysThatCount(mark, foreseen);
+    // What an editor calls a turn is one.
+    const evidence = mark.edit ? mark.evidence : daysThatCount(mark, foreseen);
     if (!evidence) passed.push(passedBy(mark, { reason: 'few', by: null }));
     return evidence ? [{ ...mark, evidence }] : [];
   });
@@ -32,9 +33,13 @@ export function foldTurns(marks: readonly Heard[], foreseen: ReadonlySet<string>
     (a, b) => countedSince(a).localeCompare(countedSince(b)) || byFirstSeen(a, b),
   );
   for (const mark of firstCounted) {
-    const same = turns.find((turn) => inCommon(turn.evidence, mark.evidence) >= SAME_TURN);
+    const same = mark.edit
+      ? undefined
+      : turns.find((turn) => inCommon(turn.evidence, mark.evidence) >= SAME_TURN);
     if (same) passed.push(passedBy(mark, { reason: 'one-turn', by: same.id }));
     else turns.push(mark);
+    // An editor's word on a turn is on all of its marks.
+    if (same) turns[turns.indexOf(same)] = { ...same, changes: [...same.changes, ...mark.changes] };
   }
   const records = turns.map((turn) => {
     const value = nameOf(turn);

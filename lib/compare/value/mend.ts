@@ -24,11 +24,17 @@ export type Mend = Mended | { readonly fault: string };
 
 const DATE = 'a date like 2025-12-02, 2025-12, 2025-12-01/2025-12-07 or 2 December 2025';
 
+/** Kinds whose value is told in words. */
+const WORDED: ReadonlySet<Kind> = new Set(['cancelled', 'denied', 'responded', 'new']);
+
 /** An editor's words as a typed value on a claim: `23`, `2 December`, `called off by his office`. */
-export function mend(record: Pick<ChangeRecord, 'aspect' | 'value' | 'words'>, wanted: Wanted): Mend {
+export function mend(
+  record: Pick<ChangeRecord, 'aspect' | 'kind' | 'value' | 'words'>,
+  wanted: Wanted,
+): Mend {
   const { kind, claimId, text } = wanted;
-  if ((kind === 'new') !== (claimId === null))
-    return { fault: 'found "new" and a claim, expected a turn without a claim, or another kind on one' };
+  const fault = faultOf(wanted);
+  if (fault !== null) return { fault };
   const made = (aspect: Mended['aspect'], value: Value, words = text): Mended => ({
     claimId,
     kind,
@@ -36,13 +42,15 @@ export function mend(record: Pick<ChangeRecord, 'aspect' | 'value' | 'words'>, w
     value,
     words,
   });
-  const own = text === null ? record.words : text;
+  // Words of another kind are none of this one.
+  const own = text ?? (kind === record.kind ? record.words : null);
   switch (kind) {
     case 'scheduled':
     case 'rescheduled': {
       const edtf = dateIn(wanted, record.value);
       if (edtf !== null) return made('date', { kind: 'date', edtf }, null);
-      return kind === 'rescheduled' && text !== null
+      // Words with a number in them were meant for a date.
+      return kind === 'rescheduled' && text !== null && !/\d/.test(text)
         ? made('state', state('postponed'))
         : missing(text, DATE);
     }
@@ -50,6 +58,8 @@ export function mend(record: Pick<ChangeRecord, 'aspect' | 'value' | 'words'>, w
       return made('state', state('called-off'), own);
     case 'occurred': {
       const on = dateIn(wanted, record.value);
+      // Words with a number in them were meant for a date.
+      if (on === null && text !== null && /\d/.test(text)) return missing(text, DATE);
       return made('state', state('held', on), on === null ? own : null);
     }
     case 'confirmed':
@@ -77,6 +87,16 @@ export function mend(record: Pick<ChangeRecord, 'aspect' | 'value' | 'words'>, w
   }
 }
 
+/** What can't be, whatever the value. */
+function faultOf({ kind, claimId, text }: Wanted): string | null {
+  if (kind === 'new' && claimId !== null)
+    return `found "new" on the claim ${claimId}, expected a turn without a claim, or another kind`;
+  if (kind !== 'new' && claimId === null) return `found "${kind}" without a claim, expected one beside it`;
+  if (text !== null && WORDED.has(kind) && !/\p{L}/u.test(text))
+    return `found "${text}", expected a few words`;
+  return null;
+}
+
 function missing(found: string | null, expected: string): { readonly fault: string } {
   return { fault: `found ${found === null ? 'no value' : `"${found}"`}, expected ${expected}` };
 }
@@ -97,7 +117,8 @@ function figureIn(
   { aspect, value }: Pick<ChangeRecord, 'aspect' | 'value'>,
   { text, slots }: Wanted,
 ): { readonly slot: string; readonly value: FigureValue } | null {
-  const told = text === null ? null : (toldNumbers(text)[0] ?? null);
+  const numbers = text === null || /\d-\d/.test(text) ? [] : toldNumbers(text);
+  const told = numbers.length === 1 ? (numbers[0] ?? null) : null;
   const own = text === null && value.kind === 'figure' ? value : null;
   const found = told ?? own;
   if (!found) return null;

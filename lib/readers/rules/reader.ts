@@ -1,6 +1,6 @@
 import type { Answer, Asked, Finding, FoundTurn, Reader } from '../../model/answer.ts';
+import { type Deadline, noDeadline } from '../../model/deadline.ts';
 import type { Value } from '../../model/value.ts';
-import { type Deadline, noDeadline } from '../deadline.ts';
 import type { Candidate } from './candidate.ts';
 import { RULES } from './id.ts';
 import { createJudge, type Judge } from './judge.ts';

@@ -4,11 +4,8 @@ import type { Judgement } from './judge.ts';
 interface WhyNotByRules {
   readonly found: string;
   readonly needed: string;
-}
-
-/** Whether another claim has what was found. */
-export function isSiblings({ needed }: WhyNotByRules): boolean {
-  return needed === NEEDED[3];
+  /** Another claim has what was found. */
+  readonly isSiblings: boolean;
 }
 
 /** Why the rules find nothing on a claim, by the candidate that came furthest. */
@@ -17,6 +14,7 @@ export function whyNotByRules({ ofStory, candidates }: Judgement, claimId: strin
     return {
       found: `it has too little of the story for the rules: its terms weigh ${ofStory.score.toFixed(2)}`,
       needed: `English terms of the story that weigh ${ofStory.needed}: the rules read no other language; a model does`,
+      isSiblings: false,
     };
   const own = candidates.filter((candidate) => candidate.claimId === claimId);
   const furthest = own.toSorted((a, b) => stepOf(b.refused) - stepOf(a.refused) || b.score - a.score)[0];
@@ -26,10 +24,12 @@ export function whyNotByRules({ ofStory, candidates }: Judgement, claimId: strin
         'no clause has the claim’s event or its figure, moves or ends anything, upholds or disputes it, or answers for it',
       needed:
         'a clause with the claim’s event and a phase or a date, another number of what it counts, or its silent party speaking',
+      isSiblings: false,
     };
   return {
     found: `“${furthest.clause.sentence.text.slice(furthest.clause.start, furthest.clause.end).trim()}”: ${furthest.refused}`,
     needed: NEEDED[stepOf(furthest.refused)],
+    isSiblings: stepOf(furthest.refused) === 3,
   };
 }
 

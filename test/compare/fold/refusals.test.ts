@@ -24,7 +24,7 @@ describe('a report that makes no record says why', () => {
     [
       'less likely than is recorded',
       fateOfLast(held('13 10:00 Tattler 0.3')),
-      /^No: likely by 0\.30, recorded from 0\.40 on\.$/,
+      /^No: 30 % likely; it is recorded from 40 % on\.$/,
     ],
     [
       'a figure that is known in another unit',
@@ -68,7 +68,7 @@ describe('a report that makes no record says why', () => {
       'a turn under another mark',
       fateOfLast(
         turn('walkout', '3 10:00 The Paper 0.7', '3 11:00 Herald 0.7'),
-        turn('strike', '3 10:00 The Paper 0.7', '3 11:00 Herald 0.7'),
+        turn('strike', '3 10:00 The Paper 0.7', '3 11:00 Herald 0.7', '3 12:00 Radio 0.7'),
       ),
       /^No: it is told of the same turn, by ID \(new, /,
     ],

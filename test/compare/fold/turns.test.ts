@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { hear } from '../../../lib/compare/fold/hearing.ts';
-import { asMended } from '../../../lib/compare/fold/mended.ts';
+import { partsOf } from '../../../lib/compare/fold/told.ts';
 import { foldTurns } from '../../../lib/compare/fold/turns.ts';
 import type { StoredChange } from '../../../lib/model/report.ts';
 import { changeWith, decided } from '../../support/evidence.ts';
@@ -19,7 +19,7 @@ const aloud = (change: StoredChange): StoredChange => ({
 });
 const foldedOf = (marks: readonly StoredChange[], foreseen: readonly string[] = []) =>
   foldTurns(
-    asMended(marks, {}).flatMap((part) => hear(part)),
+    partsOf(marks, {}).flatMap((part) => hear(part)),
     new Set(foreseen.map((report) => report.replace(/^(\d+) (.*)$/, '$1 10:00 $2 0.2'))),
   ).records.map(({ id, value }) => `${id}: ${value.kind === 'turn' ? value.name : value.kind}`);
 

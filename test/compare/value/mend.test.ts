@@ -4,19 +4,31 @@ import type { ChangeRecord } from '../../../lib/model/report.ts';
 import { valueData } from '../../../lib/view/values.ts';
 import { STORY } from '../../support/ledger.ts';
 
-type Said = Pick<ChangeRecord, 'aspect' | 'value' | 'words'>;
+type Said = Pick<ChangeRecord, 'aspect' | 'kind' | 'value' | 'words'>;
 const TOLL: Said = {
+  kind: 'revised',
   aspect: 'figure:dead',
   value: { kind: 'figure', amount: 9, upTo: null, bound: 'exactly', unit: null },
   words: null,
 };
-const DATED: Said = { aspect: 'date', value: { kind: 'date', edtf: '2026-03-10' }, words: null };
+const DATED: Said = {
+  kind: 'scheduled',
+  aspect: 'date',
+  value: { kind: 'date', edtf: '2026-03-10' },
+  words: null,
+};
 const HELD: Said = {
+  kind: 'occurred',
   aspect: 'state',
   value: { kind: 'state', state: 'held', on: '2026-03-10' },
   words: 'opened to traffic',
 };
-const TURN: Said = { aspect: 'turn', value: { kind: 'turn', name: 'A strike', mark: 'strike' }, words: null };
+const TURN: Said = {
+  kind: 'new',
+  aspect: 'turn',
+  value: { kind: 'turn', name: 'A strike', mark: 'strike' },
+  words: null,
+};
 
 const mended = (said: Said, kind: Wanted['kind'], text: string | null, change: Partial<Wanted> = {}) => {
   const claimId = kind === 'new' ? null : 'c';
@@ -49,11 +61,7 @@ describe('an editor’s words are read as a value', () => {
     ],
     ['held, on a day', mended(DATED, 'occurred', '2026-03-09'), 'state 2026-03-09'],
     ['held, on the day that was known', mended(DATED, 'occurred', null), 'state 2026-03-10'],
-    [
-      'upheld, where it is still to come',
-      mended(HELD, 'confirmed', null),
-      'state 2026-03-10 “opened to traffic”',
-    ],
+    ['upheld, where it is still to come', mended(HELD, 'confirmed', null), 'state 2026-03-10'],
     ['denied', mended(HELD, 'denied', 'the mayor says no'), 'stance denied “the mayor says no”'],
     ['a turn by another name', mended(TURN, 'new', 'Crews walk out'), 'turn Crews walk out'],
     ['the same on another claim', mended(TOLL, 'revised', null), 'figure:dead 9'],
@@ -68,8 +76,17 @@ describe('says what it expects instead', () => {
     ['no date', mended(DATED, 'scheduled', 'soon'), /^found "soon", expected a date like 2025-12-02/],
     ['a day that is none', mended(DATED, 'scheduled', '2026-02-31'), /^found "2026-02-31", expected a date/],
     ['a span that runs backward', mended(DATED, 'scheduled', '2026-04-07/2026-04-01'), /expected a date/],
+    ['a date for a figure', mended(TOLL, 'revised', '2025-13-45'), /expected a number like 23/],
+    ['two numbers', mended(TOLL, 'revised', '7 or 8'), /expected a number like 23/],
+    ['a number for words', mended(TOLL, 'cancelled', '23'), /^found "23", expected a few words/],
+    ['a date that is none, of what was held', mended(HELD, 'occurred', '2025-02-30'), /expected a date/],
+    ['a misspelt date of what was moved', mended(DATED, 'rescheduled', '20 Mrach'), /expected a date/],
     ['no value for another kind', mended(HELD, 'revised', null), /^found no value, expected a number/],
-    ['a turn on a claim', mended(TURN, 'new', 'x', { claimId: 'c' }), /^found "new" and a claim/],
+    [
+      'a turn on a claim',
+      mended(TURN, 'new', 'x', { claimId: 'c' }),
+      /^found "new" on the claim c, expected a turn/,
+    ],
   ])('%s', (_what, found, expected) => {
     expect(found).toMatch(expected);
   });

@@ -5,7 +5,7 @@ import { InputError } from '../../../model/input-error.ts';
 import { plural } from '../../../view/count.ts';
 import { readBaselineFile } from '../../baseline-file.ts';
 import { command, STORY, TABLE, text } from '../../command.ts';
-import { knownFeeds } from './list.ts';
+import { knownFeeds } from '../../known-feeds.ts';
 
 /** The feeds of an OPML file become those of a baseline, besides those that it has. */
 export const importFeeds = command({
