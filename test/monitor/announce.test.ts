@@ -1,14 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { StoredChange } from '../../lib/model/report.ts';
-import { announce, type Channel } from '../../lib/monitor/announce.ts';
-import type { Notice, Notices } from '../../lib/monitor/notices.ts';
+import { announce } from '../../lib/monitor/announce.ts';
 import { announcementMail } from '../../lib/view/announcement.ts';
+import { AT, bench, story } from '../support/announcing.ts';
 import { decided, surely } from '../support/evidence.ts';
 import { changesOf } from '../support/records.ts';
 import { BRIDGE, BRIDGE_STORY, item } from '../support/story.ts';
-
-const story = { ...BRIDGE_STORY, judged: null, isOlder: false };
-const AT = '2026-03-05T12:00:00Z';
 
 const changesBy = (headlines: Readonly<Record<string, string>>): StoredChange[] =>
   changesOf(
@@ -20,43 +17,6 @@ const TOLL = {
   'The Paper': 'Norhaven storm: death toll rises to 9',
   'Coast Radio': 'Storm killed 9 people on Norhaven, police say',
 };
-
-/** Notices in memory, and a channel that keeps what it is given unless it is down. */
-function bench() {
-  const kept = new Map<string, string>();
-  const key = ({ id, channel }: Notice) => `${channel} ${id}`;
-  const notices: Notices = {
-    delivered: async () => new Set([...kept].flatMap(([id, state]) => (state === 'delivered' ? [id] : []))),
-    take: async (notice, _now, until) => {
-      const state = kept.get(key(notice));
-      if (state) return state === 'delivered' ? 'delivered' : 'another';
-      kept.set(key(notice), until);
-      return 'mine';
-    },
-    settle: async (notice, outcome) => {
-      if (outcome === 'failed') kept.delete(key(notice));
-      else kept.set(key(notice), outcome);
-    },
-  };
-  const sent: string[] = [];
-  const line = { up: true };
-  const channel: Channel = {
-    name: 'mail',
-    deliver: async (announcement, of) => {
-      if (!line.up) throw new Error('the line is down');
-      sent.push(announcementMail(announcement, of).subject);
-    },
-  };
-  const run = (changes: readonly StoredChange[], at = AT, toCheck: number | null = null) =>
-    announce(story, {
-      records: { changes: async () => [...changes] },
-      notices,
-      channels: [channel],
-      now: () => new Date(at),
-      toCheck,
-    });
-  return { run, sent, line, kept };
-}
 
 /** The same, as something possible. */
 const faintly = (change: StoredChange): StoredChange => ({
@@ -70,6 +30,29 @@ describe('announces', () => {
     expect(await run(changesBy(TOLL))).toBe(2);
     expect(sent).toEqual(['claimwatch: revised: storm-toll: 9 dead', 'claimwatch: storm-toll is overtaken']);
     expect(await run(changesBy(TOLL))).toBe(0);
+  });
+
+  test('what an editor put in its place, once it is mended', async () => {
+    const { run, sent } = bench();
+    await run(changesBy(TOLL));
+    const value = { kind: 'figure', amount: 11, upTo: null, bound: 'exactly', unit: null } as const;
+    const mended = {
+      claimId: 'storm-toll',
+      aspect: 'figure:dead',
+      kind: 'revised',
+      value,
+      words: null,
+    } as const;
+    const changes = changesBy(TOLL).map((change) => decided(change, 'accepted', undefined, mended));
+    expect(await run(changes)).toBe(1);
+    expect(sent.at(-1)).toBe('claimwatch: revised: storm-toll: 11 dead (mended)');
+    expect(await run(changes)).toBe(0);
+  });
+
+  test('no time that goes by after the end of the watch, whatever is decided then', async () => {
+    const { run, sent } = bench({ ...story, baseline: { ...BRIDGE, until: '2026-03-10' } });
+    await run([], '2026-04-30T00:00:00Z');
+    expect(sent.filter((subject) => /lapsed/.test(subject))).toEqual(['claimwatch: ferry-talks has lapsed']);
   });
 
   test('nothing that is only possible, until an editor accepts it', async () => {

@@ -8,6 +8,7 @@ import { BRIDGE, BRIDGE_STORY, item } from '../support/story.ts';
 import { budgetContract } from './budget-contract.ts';
 import { CHANGE, changesContract, evidence } from './changes-contract.ts';
 import { decisionsContract } from './decisions-contract.ts';
+import { deleteContract } from './delete-contract.ts';
 import { waitingContract } from './waiting-contract.ts';
 
 const UNTIL = new Date('2030-01-01T00:00:00Z');
@@ -30,6 +31,7 @@ export function storeContract(open: () => Promise<{ records: Records; notices: N
 
   changesContract(() => records);
   decisionsContract(() => records);
+  deleteContract(() => ({ records, notices }));
   waitingContract(() => records);
   budgetContract(() => records);
 

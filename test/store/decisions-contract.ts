@@ -92,6 +92,22 @@ export function decisionsContract(open: () => Records): void {
       expect(kept?.evidence[0]?.quote).toMatch(/^語{400}…$/);
     });
 
+    test('that was a no keeps no new report out of a full record; a yes keeps its own in it', async () => {
+      for (let n = 1; n <= MAX_EVIDENCE; n += 1) await addEvidence(CHANGE, evidence(n), AT);
+      const [accepted, ...rejected] = Array.from({ length: MAX_EVIDENCE }, (_, i) => `item${i + 1}`);
+      await decide(word('rejected', ...rejected), 0);
+      await decide(word('accepted', accepted ?? ''), 1);
+      const others = Array.from({ length: MAX_EVIDENCE }, (_, i) => ({
+        ...evidence(100 + i),
+        origin: `origin ${i}`,
+      }));
+      for (const [i, one] of others.entries())
+        expect(await addEvidence(CHANGE, one, AT)).toBe(i < MAX_EVIDENCE - 1 ? 'added' : 'known');
+      const items = (await changesOf())[0]?.evidence.map(({ itemId }) => itemId);
+      expect(items).toHaveLength(MAX_EVIDENCE);
+      expect(items).toContain('item1');
+    });
+
     test('of a change that is not there is refused and makes none', async () => {
       expect(await decide(word('rejected', 'item1'), 0)).toBe('missing');
       expect(await changesOf()).toEqual([]);
