@@ -1,5 +1,6 @@
-import { chmod, mkdir, readdir, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { openTable } from '../../lib/cli/table.ts';
 import { claimwatch } from '../support/cli.ts';
@@ -74,11 +75,12 @@ describe('the command itself says in a line what is wrong', { timeout: 60_000 },
 
   test('a table that another process holds, which is waited for', async () => {
     const { close } = await openTable({});
-    const ended = inShell('claimwatch changes');
-    await new Promise((done) => setTimeout(done, 4_000));
+    const ended = inShell('claimwatch changes 2> held.txt');
+    const told = () => readFile('held.txt', 'utf8').catch(() => '');
+    while (!(await told()).includes('…')) await pause(50);
     await close();
-    const { code, out, err } = await ended;
-    expect(err).toMatch(
+    const { code, out } = await ended;
+    expect(await told()).toMatch(
       /^Waiting for "claimwatch .*" \(process \d+, since .*\), which works on the table in \.claimwatch …$/m,
     );
     expect(out).toMatch(/storm-toll/);
@@ -107,10 +109,9 @@ describe('the command itself says in a line what is wrong', { timeout: 60_000 },
   });
 
   test('control characters and halves of characters in a baseline, which are dropped', async () => {
-    const { code, err } = await inShell(`${RUN.replace('bridge.json', 'marked.json')} --ephemeral`);
+    const { code, err } = await inShell(RUN.replace('bridge.json', 'marked.json'));
     expect([code, err]).toEqual([0, '']);
-    await inShell(RUN.replace('bridge.json', 'marked.json'));
-    const { out } = await inShell('claimwatch story marked --json');
+    const { out } = await claimwatch(['story', 'marked', '--json']);
     expect(JSON.parse(out).claims[0].claim.text).toBe(`[31m${BRIDGE.claims[0]?.text}`);
   });
 
@@ -121,7 +122,7 @@ describe('the command itself says in a line what is wrong', { timeout: 60_000 },
       /^No item was said by 2026-01-01 00:00 UTC: the first one is of 2026-03-03 09:00 UTC$/m,
       0,
     );
-    const listed = await inShell('claimwatch changes --as-of 2026-01-01');
+    const listed = await claimwatch(['changes', '--as-of', '2026-01-01']);
     expectClear(
       listed,
       /^No matching changes\. Nothing was reported by then: the first report is of 2026-03-03 09:00 UTC/m,
