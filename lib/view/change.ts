@@ -84,7 +84,8 @@ export function wordDiff(before: string, after: string, paint: Paint): string {
   const colored = paint.red('x') !== 'x';
   const out = (text: string) => (colored ? paint.red(paint.strikethrough(text)) : `[-${text}-]`);
   const put = (text: string) => (colored ? paint.green(text) : `{+${text}+}`);
-  const parts = diffWordsWithSpace(before, after);
+  // What is said of a value is none of its words.
+  const parts = diffWordsWithSpace(before, after.replace(/ \((?:contested|mended|meanwhile)\)/g, ''));
   const inCommon = parts.some(({ value, added, removed }) => !added && !removed && value.trim() !== '');
   if (!inCommon) return `${out(before)} ${put(after)}`;
   return parts
