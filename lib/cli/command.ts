@@ -1,4 +1,5 @@
 import { EDITOR_LENGTH } from '../model/limits.ts';
+import { isZone } from '../view/dates.ts';
 import type { Terminal } from './terminal.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -135,11 +136,3 @@ export const ZONE = {
     return given;
   },
 };
-
-export function isZone(name: string): boolean {
-  try {
-    return Boolean(new Intl.DateTimeFormat('en', { timeZone: name }));
-  } catch {
-    return false;
-  }
-}

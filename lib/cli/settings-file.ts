@@ -5,7 +5,7 @@ import { parse as parseYaml } from 'yaml';
 import { InputError } from '../model/input-error.ts';
 import { EDITOR_LENGTH } from '../model/limits.ts';
 import { READER_SETTINGS, settingFault } from '../model/reader-settings.ts';
-import { isZone } from './command.ts';
+import { isZone } from '../view/dates.ts';
 import { HOME } from './table.ts';
 
 const FILE = join(HOME, 'settings.yaml');
