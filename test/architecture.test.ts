@@ -57,9 +57,9 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'lib/monitor/ports.ts',
     'lib/monitor/why-not.ts',
     'lib/readers/rules/judge.ts',
-    'cli-table3',
     'csv-stringify',
     'diff',
+    'string-width',
     'wrap-ansi',
   ],
   'lib/cli/': [

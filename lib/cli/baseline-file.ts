@@ -1,9 +1,9 @@
-import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { parse as parseYaml } from 'yaml';
 import type { Baseline } from '../model/baseline.ts';
 import { InputError } from '../model/input-error.ts';
 import { parseBaseline, unknownKeys } from '../model/parse-baseline.ts';
+import { readTextFile } from './text-file.ts';
 
 /**
  * A baseline from a JSON or YAML file.
@@ -19,7 +19,7 @@ export async function readBaselineFile(file: string, note: (text: string) => voi
 
 async function readText(file: string): Promise<string> {
   try {
-    return await readFile(file, 'utf8');
+    return await readTextFile(file);
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
     const found = code === 'ENOENT' ? 'there is no such file' : code === 'EISDIR' ? 'it is a folder' : code;
@@ -32,11 +32,14 @@ async function readText(file: string): Promise<string> {
 function parseText(text: string, file: string): unknown {
   const isYaml = /^\.ya?ml$/i.test(extname(file));
   try {
-    return isYaml ? parseYaml(text) : JSON.parse(text);
+    const data: unknown = isYaml ? parseYaml(text, { logLevel: 'error' }) : JSON.parse(text);
+    // What refers to itself, or nests without end, can be kept nowhere.
+    JSON.stringify(data);
+    return data;
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     throw new InputError(
-      `${file} is not ${isYaml ? `YAML: ${why}` : `JSON: ${placed(why, text)}`}\nMend it and run again; nothing was recorded.`,
+      `${file} is not ${isYaml ? `YAML: ${why}` : `JSON: ${placed(why, text)}`}\nFix it and run again; nothing was recorded.`,
     );
   }
 }

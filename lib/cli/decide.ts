@@ -51,6 +51,12 @@ export async function decide(
     note,
     mended: mended ?? (verdict === 'accepted' ? standingMend(record) : null),
   };
+  // All or none: what another editor decided since is seen before the first is written.
+  const now = new Map(
+    (await records.changes({ ...story, isOlder: false })).map((change) => [change.id, change]),
+  );
+  if (on.some(({ change }) => now.get(change.id)?.decisions.length !== change.decisions.length))
+    return { outcome: 'overtaken' };
   for (const { change, items } of on) {
     const { decisions } = change;
     const answer = await records.decide(

@@ -69,6 +69,10 @@ async function findSource(source: string): Promise<Source> {
     throw new InputError(
       `--feeds: there is no file or folder ${source}, expected one, or an http or https URL; check the path`,
     );
+  if (!kind.isFile() && !kind.isDirectory())
+    throw new InputError(
+      `--feeds: ${source} is a pipe or a device, expected a file, a folder, or an http or https URL`,
+    );
   if (kind.isFile()) return { url: null, folder: dirname(path), files: [basename(path)] };
   const all = (await readdir(path)).toSorted();
   const files = all.filter((file) => FEED_FILES.has(extname(file).toLowerCase()));

@@ -25,9 +25,10 @@ const LAST_RUN = v.record(
 /** Notes what stories were run with, so that `explain` can read them again. */
 export async function rememberRun(stories: readonly string[], run: LastRun): Promise<void> {
   const known = await readAll();
-  await mkdir(HOME, { recursive: true });
+  // Only a help for `explain`: a run does not fail for it.
+  await mkdir(HOME, { recursive: true }).catch(() => {});
   const all = { ...known, ...Object.fromEntries(stories.map((story) => [story, run])) };
-  await writeFile(FILE, JSON.stringify(all, null, 1));
+  await writeFile(FILE, JSON.stringify(all, null, 1)).catch(() => {});
 }
 
 /** What a story was last run with; null where it never was. */

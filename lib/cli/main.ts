@@ -108,8 +108,15 @@ function explainFailure(
     terminal.note(`${error.message}\nclaimwatch ${name} --help says how it is used.`);
     return 2;
   }
-  const message = error instanceof InputError ? error.message : tableTrouble(error, table);
+  const message =
+    error instanceof InputError ? error.message : (tableTrouble(error, table) ?? systemTrouble(error));
   if (message === null) throw error;
   terminal.note(message);
   return 1;
+}
+
+/** What the system refused: a file that can't be written, a folder in the way; null for any other error. */
+function systemTrouble(error: unknown): string | null {
+  if (!(error instanceof Error) || !('syscall' in error)) return null;
+  return `The system refused it: ${error.message}; expected a path that can be read and written`;
 }

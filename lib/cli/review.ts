@@ -24,6 +24,12 @@ export interface ReviewPorts {
 /** The place to go on at; null where the editor has enough. */
 type Place = number | null;
 
+/** A record that was mended in parts has no one id any more. */
+function goneIfSplit(error: unknown): null {
+  if (error instanceof InputError) return null;
+  throw error;
+}
+
 /** An editor's way through records, by keys. */
 export class Review {
   readonly #ids: readonly string[];
@@ -58,8 +64,8 @@ export class Review {
   async #review(at: number): Promise<Place> {
     const { open, terminal, screen, keys } = this.#ports;
     const id = this.#ids[at] ?? '';
-    const named = await open((records) => findRecord(records, id));
-    if (!('record' in named) || named.isSuperseded) {
+    const named = await open((records) => findRecord(records, id)).catch(goneIfSplit);
+    if (named === null || !('record' in named) || named.isSuperseded) {
       this.#settled.add(id);
       return this.#pass(
         at,
@@ -175,8 +181,9 @@ export class Review {
       mended: null,
     } as const;
     const isUndone = await open(async (records) => {
-      const named = await findRecord(records, last.id);
-      if (!('record' in named) || named.record.decisions.at(-1)?.by !== this.#by) return false;
+      const named = await findRecord(records, last.id).catch(goneIfSplit);
+      if (named === null || !('record' in named) || named.record.decisions.at(-1)?.by !== this.#by)
+        return false;
       return (await decide(records, named, word)).outcome === 'kept';
     });
     this.#decided.pop();

@@ -8,6 +8,7 @@ export function screenOf(
   { zone: option }: { readonly zone?: string | undefined },
   { zone }: Pick<Settings, 'zone'>,
 ): Screen {
-  const system = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  return { width, paint: colors, zone: option ?? zone ?? system };
+  // Where the system's is unreadable there is none.
+  const system: string | undefined = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  return { width, paint: colors, zone: option ?? zone ?? system ?? 'UTC' };
 }

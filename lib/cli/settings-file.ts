@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { parse as parseYaml } from 'yaml';
@@ -7,6 +6,7 @@ import { EDITOR_LENGTH } from '../model/limits.ts';
 import { READER_SETTINGS, settingFault } from '../model/reader-settings.ts';
 import { isZone } from '../view/dates.ts';
 import { HOME } from './table.ts';
+import { readTextFile } from './text-file.ts';
 
 const FILE = join(HOME, 'settings.yaml');
 
@@ -32,7 +32,7 @@ export type Settings = v.InferOutput<typeof SETTINGS>;
 
 /** The settings of this folder, or the usual ones where it has no file. @throws InputError that names each fault */
 export async function readSettingsFile(): Promise<Settings> {
-  const text = await readFile(FILE, 'utf8').catch((error: NodeJS.ErrnoException) => {
+  const text = await readTextFile(FILE).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return '';
     throw new InputError(`${FILE} cannot be read (${error.code}): expected a file of settings`);
   });
@@ -40,12 +40,14 @@ export async function readSettingsFile(): Promise<Settings> {
   const result = v.safeParse(Array.isArray(data) ? v.never('an object of settings') : SETTINGS, data);
   if (result.success) return result.output;
   const faults = result.issues.map((issue) => settingFault(issue));
-  throw new InputError(`${FILE} cannot be used:\n${faults.join('\n')}\nMend it and run again.`);
+  throw new InputError(`${FILE} cannot be used:\n${faults.join('\n')}\nFix it and run again.`);
 }
 
 function parsed(text: string): unknown {
   try {
-    return parseYaml(text);
+    const data: unknown = parseYaml(text, { logLevel: 'error' });
+    JSON.stringify(data);
+    return data;
   } catch (error) {
     throw new InputError(`${FILE} is not YAML: ${error instanceof Error ? error.message : error}`);
   }

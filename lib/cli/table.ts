@@ -2,6 +2,7 @@ import { DynamoDBClient, type DynamoDBClientConfig } from '@aws-sdk/client-dynam
 import type { Records } from '../monitor/ports.ts';
 import { dynamoRecords } from '../store/dynamo-records.ts';
 import { openLocalTable } from '../store/local-table.ts';
+import { harmless } from './terminal.ts';
 
 /** Where a laptop keeps what it has learnt, below the current folder. */
 export const HOME = '.claimwatch';
@@ -22,7 +23,7 @@ const EMBEDDED = 'claimwatch';
 /** For so long another process is waited for that works on the embedded table. */
 const WAIT_MS = 30_000;
 /** What others are told who wait for this one. */
-const COMMAND = `claimwatch ${process.argv.slice(2).join(' ')}`.slice(0, 80);
+const COMMAND = `claimwatch ${process.argv.slice(2).join(' ')}`.replace(/\p{Cc}/gu, ' ').slice(0, 80);
 
 /** The table that a command works on: one of AWS by its usual settings, or the embedded one. */
 export async function openTable({ table, ephemeral = false }: TableChoice): Promise<OpenTable> {
@@ -35,7 +36,7 @@ export async function openTable({ table, ephemeral = false }: TableChoice): Prom
           folder: HOME,
           command: COMMAND,
           waitMs: WAIT_MS,
-          note: (text) => void process.stderr.write(`${text}\n`),
+          note: (text) => void process.stderr.write(`${harmless(text)}\n`),
         },
   );
   const config = {
@@ -73,6 +74,14 @@ function onTable(name: string, config: DynamoDBClientConfig, closed: () => Promi
 /** The errors of a table in words that say what to do; null for any other error. @param table the one that was named */
 export function tableTrouble(error: unknown, table = EMBEDDED): string | null {
   if (!(error instanceof Error)) return null;
+  if (/Item size has exceeded/.test(error.message))
+    return 'One row would be larger than a table holds (400 kB): expected a baseline, or an answer, of fewer or shorter claims';
+  if (
+    /No space left|ENOSPC/.test(
+      `${error.message} ${String(error.cause ?? '')} ${'code' in error ? String(error.code) : ''}`,
+    )
+  )
+    return `The embedded table in ${HOME} cannot be written (${error.message}): expected a place with room; what was recorded is kept`;
   // What the embedded table's server can't read it throws to nobody.
   if (
     /corrupt|LEVEL_/i.test(

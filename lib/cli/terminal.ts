@@ -53,7 +53,7 @@ export function processTerminal(): Terminal {
             pending = true;
           }
         : null,
-    width: Math.max(20, width),
+    width: Math.min(1_000, Math.max(20, width)),
     colors: picocolors.createColors(Boolean(stdout.isTTY) && !plain),
     keyboard:
       stdin.isTTY && stdout.isTTY

@@ -156,5 +156,5 @@ function leadsElsewhere({ text, isLink }: Line): boolean {
 
 /** A text on one line. */
 export function collapse(text: string): string {
-  return text.replace(/[\s\u00a0\u200b\ufeff]+/g, ' ').trim();
+  return text.replace(/[\s\p{Cc}\u00a0\u200b\ufeff]+/gu, ' ').trim();
 }

@@ -25,7 +25,12 @@ const line = (what: string, most: number) =>
   );
 
 const SLUG = 'a short name of small letters, digits and hyphens, like "witkoff-trip"';
-const slug = v.pipe(v.string(SLUG), v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, SLUG), v.maxLength(100, SLUG));
+// Every object has a `constructor` already.
+const slug = v.pipe(
+  v.string(SLUG),
+  v.regex(/^(?!constructor$)[a-z0-9]+(?:-[a-z0-9]+)*$/, SLUG),
+  v.maxLength(100, SLUG),
+);
 
 const INSTANT = 'an ISO 8601 time with its zone, like "2025-11-25T19:00:00Z"';
 const TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2})$/;
@@ -98,18 +103,23 @@ const BASELINE = v.pipe(
   ),
 );
 
+/** So many faults are listed; the rest are counted. */
+const MOST_FAULTS = 20;
+
 /**
  * A baseline from untrusted data.
  * @param file named in the errors
  * @throws InputError that lists every fault with its place, what was found and what was expected
  */
 export function parseBaseline(data: unknown, file: string): Baseline {
-  const result = v.safeParse(Array.isArray(data) ? v.never(WHOLE) : BASELINE, data);
+  const result = v.safeParse(Array.isArray(data) ? v.never(WHOLE) : BASELINE, data, { abortPipeEarly: true });
   const faults = [...(result.success ? [] : result.issues).map(faultOf), ...repeatedIds(data)];
   if (result.success && faults.length === 0) return result.output;
   faults.push(...unknownKeys(data).map((key) => `  unknown key ${key}`));
+  const more = faults.length - MOST_FAULTS;
+  const told = [...faults.slice(0, MOST_FAULTS), ...(more > 0 ? [`  and ${more} more`] : [])];
   throw new InputError(
-    `${file} is not a valid baseline:\n${faults.join('\n')}\nFix ${faults.length === 1 ? 'it' : 'them'} and run again; nothing was recorded.`,
+    `${file} is not a valid baseline:\n${told.join('\n')}\nFix ${faults.length === 1 ? 'it' : 'them'} and run again; nothing was recorded.`,
   );
 }
 
@@ -141,8 +151,9 @@ function repeatedIds(data: unknown): string[] {
   const withIds = v.object({ claims: v.array(v.unknown()) });
   if (!v.is(withIds, data)) return [];
   const ids = data.claims.map((claim) => (v.is(v.object({ id: v.string() }), claim) ? claim.id : null));
+  const first = new Map(ids.map((id, i) => [id, i] as const).toReversed());
   return ids.flatMap((id, i) =>
-    id !== null && ids.indexOf(id) < i
+    id !== null && (first.get(id) ?? i) < i
       ? [`  claims.${i}.id: found ${shown(id)}, expected an id that no other claim of the story has`]
       : [],
   );

@@ -37,7 +37,12 @@ export function readRecorded(text: string, file: string): RecordedLine[] {
 }
 
 function shown(input: unknown): string {
-  return input === undefined ? 'nothing' : (JSON.stringify(input) ?? String(input)).slice(0, 80);
+  if (input === undefined) return 'nothing';
+  try {
+    return (JSON.stringify(input) ?? String(input)).slice(0, 80);
+  } catch {
+    return 'something that nests without end';
+  }
 }
 
 function parsed(line: string): unknown {

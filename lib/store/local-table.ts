@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { mkdir } from 'node:fs/promises';
+import { mkdir, readdir } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import {
@@ -88,13 +88,15 @@ async function ensureTable(endpoint: string, name: string): Promise<void> {
 
 /** Sees that a table can be opened: its server would not say so, but end this process. */
 async function probe(folder: string, path: string): Promise<void> {
-  const level = new Level(path);
   try {
     await mkdir(path, { recursive: true });
-    await level.open();
+    const files = await readdir(path);
+    // Without it an empty table would be made, and what is there be deleted.
+    if (files.some((file) => file.endsWith('.ldb')) && !files.includes('CURRENT'))
+      throw new Error('the file CURRENT is missing');
+    const level = new Level(path);
+    await level.open().finally(() => level.close());
   } catch (error) {
     throw unusable(folder, error);
-  } finally {
-    await level.close();
   }
 }

@@ -89,7 +89,16 @@ export function changesCsv(records: readonly WordedRecord[]): string {
       links: evidence.map(({ link }) => link).join(' '),
     };
   });
-  return stringify(rows, { header: true, columns: [...FIELDS], escape_formulas: true }).trimEnd();
+  // A formula may hide behind signs that show nothing.
+  const visible = rows.map((row) =>
+    Object.fromEntries(
+      Object.entries(row).map(([name, cell]) => [
+        name,
+        typeof cell === 'string' ? cell.replace(/(?!\n)[\p{Cc}\p{Cf}]/gu, '') : cell,
+      ]),
+    ),
+  );
+  return stringify(visible, { header: true, columns: [...FIELDS], escape_formulas: true }).trimEnd();
 }
 
 /** So many reports are quoted of a record; the rest are counted. */
@@ -119,5 +128,5 @@ export function changesMarkdown(records: readonly WordedRecord[], { zone }: Scre
 
 /** A text in one line, with nothing in it that Markdown would take for its own. */
 function plain(text: string): string {
-  return text.replace(/[\\`*_[\]<>|#]/g, '\\$&').replace(/\s+/g, ' ');
+  return text.replace(/[\\`*_[\]<>|#@]|:(?=\/\/)/g, '\\$&').replace(/\s+/g, ' ');
 }

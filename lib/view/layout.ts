@@ -1,4 +1,4 @@
-import Table from 'cli-table3';
+import stringWidth from 'string-width';
 import wrapAnsi from 'wrap-ansi';
 
 /** Colours as functions; the identity where none are wanted. */
@@ -38,39 +38,26 @@ export function table(
   const { width, paint } = screen;
   const fixed = columns.reduce((sum, column) => sum + (column.width ?? 0) + 2, 0);
   if (width - fixed < READABLE) return blocks(columns, rows, screen);
-  const drawn = new Table({
-    head: columns.map(({ title }) => paint.bold(title)),
-    colWidths: columns.map((column) => (column.width ?? width - fixed) + 2),
-    chars: BARE,
-    style: { head: [], border: [], 'padding-left': 0, 'padding-right': 2 },
-  });
-  // An address is longer than its column and has no blank to break at.
-  const wrapped = (cell: string, i: number) =>
-    wrapAnsi(cell, columns[i]?.width ?? width - fixed, { hard: true, trim: true });
-  drawn.push(...rows.map((row) => row.map(wrapped)));
-  return trimLines(drawn.toString());
+  const widths = columns.map((column) => column.width ?? width - fixed);
+  const head = columns.map(({ title }) => paint.bold(title));
+  return [head, ...rows].map((row) => drawn(row, widths)).join('\n');
 }
 
-/** No lines at all: what a reader compares stands close together. */
-const BARE = Object.fromEntries(
-  [
-    'top',
-    'top-mid',
-    'top-left',
-    'top-right',
-    'bottom',
-    'bottom-mid',
-    'bottom-left',
-    'bottom-right',
-    'left',
-    'left-mid',
-    'mid',
-    'mid-mid',
-    'right',
-    'right-mid',
-    'middle',
-  ].map((name) => [name, '']),
-);
+/** A row, its cells wrapped side by side, two blanks apart; no lines: what a reader compares stands close together. */
+function drawn(row: readonly string[], widths: readonly number[]): string {
+  // An address is longer than its column and has no blank to break at.
+  const cells = row.map((cell, i) => wrapAnsi(cell, widths[i] ?? 0, { hard: true, trim: true }).split('\n'));
+  const height = Math.max(...cells.map((lines) => lines.length));
+  return Array.from({ length: height }, (_, at) =>
+    cells
+      .map((lines, i) => {
+        const line = lines[at] ?? '';
+        return line + ' '.repeat(Math.max(0, (widths[i] ?? 0) + 2 - stringWidth(line)));
+      })
+      .join('')
+      .trimEnd(),
+  ).join('\n');
+}
 
 function blocks(columns: readonly Column[], rows: readonly (readonly string[])[], screen: Screen): string {
   return rows
@@ -89,12 +76,5 @@ export function indented(text: string, { width }: Pick<Screen, 'width'>, indent:
   return wrapAnsi(text, Math.max(10, width - indent.length), { hard: true, trim: true })
     .split('\n')
     .map((line) => indent + line)
-    .join('\n');
-}
-
-function trimLines(text: string): string {
-  return text
-    .split('\n')
-    .map((line) => line.trimEnd())
     .join('\n');
 }

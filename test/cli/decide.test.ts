@@ -37,8 +37,15 @@ describe('accept and reject', () => {
       );
     };
     const before = (await words()).length;
-    await claimwatch(['reject', id, '--by', 'ada', '--note', 'not about Sundline']);
-    const { out, err } = await claimwatch(['undo', id, '--by', 'bob']);
+    await claimwatch(['reject', id, '--by', 'ada', '--note', 'not about Sundline', '--overrule']);
+    const refused = await claimwatch(['undo', id, '--by', 'bob']);
+    expect([refused.code, refused.err]).toEqual([
+      1,
+      expect.stringMatching(
+        /is rejected by ada, .*: “not about Sundline”: add --overrule to decide otherwise; nothing was saved/,
+      ),
+    ]);
+    const { out, err } = await claimwatch(['undo', id, '--by', 'bob', '--overrule']);
     expect(out).toMatch(/undone by bob, .* UTC, 1 report/);
     expect(err).toMatch(/previously: rejected by ada, .* UTC, 1 report: “not about Sundline”/);
     expect((await words()).slice(before)).toEqual(['rejected ada not about Sundline', 'undone bob']);
@@ -94,20 +101,29 @@ describe('accept and reject', () => {
     expect(out).toMatch(
       /storm-toll revised, 9 dead: accepted by ada, .* UTC, 2 reports, as revised, 11 dead \(storm-toll\)/,
     );
-    expect((await claimwatch(['accept', own, '--value', 'many'])).err).toMatch(
+    expect((await claimwatch(['accept', own, '--value', 'many', '--by', 'ada'])).err).toMatch(
       /can’t be changed so: found "many", expected a number/,
     );
-    expect((await claimwatch(['accept', own, '--claim', 'nope'])).err).toMatch(
+    expect((await claimwatch(['accept', own, '--claim', 'nope', '--by', 'ada'])).err).toMatch(
       /has no claim "nope", expected one of brandt-visit/,
     );
     expect((await claimwatch(['accept', own, id, '--value', '3'])).code).toBe(2);
-    const moved = await claimwatch(['accept', own, '--claim', 'ferry-talks', '--kind', 'cancelled']);
+    const moved = await claimwatch([
+      'accept',
+      own,
+      '--claim',
+      'ferry-talks',
+      '--kind',
+      'cancelled',
+      '--by',
+      'ada',
+    ]);
     expect(moved.out).toMatch(/accepted by .*, as cancelled, called off \(ferry-talks\)/);
-    await claimwatch(['undo', own]);
+    await claimwatch(['undo', own, '--by', 'ada']);
     const show = (await claimwatch(['show', own])).out;
     expect(show).toMatch(/After {4}11 dead \(mended\)/);
     expect(show).toContain('Reported [-9 dead-]');
-    await claimwatch(['undo', own]);
+    await claimwatch(['undo', own, '--by', 'ada']);
     expect((await claimwatch(['show', own])).out).toMatch(/After {4}9 dead\n/);
   });
 

@@ -1,4 +1,4 @@
-import { chmod, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -57,6 +57,16 @@ describe('the command itself says in a line what is wrong', { timeout: 60_000 },
       ended,
       /^The embedded table in \.claimwatch is damaged \(.*\): put a copy of the folder back/,
     );
+  });
+
+  test('a table that has lost the file that names the others, of which none is deleted', async () => {
+    await inShell('mkdir -p lost && cp -r .claimwatch lost/ && cd lost && claimwatch changes');
+    const table = 'lost/.claimwatch/table';
+    await rm(join(table, 'CURRENT'));
+    const before = await readdir(table);
+    const ended = await inShell('claimwatch changes', { cwd: join(process.cwd(), 'lost') });
+    expectClear(ended, /^The embedded table in \.claimwatch is damaged \(the file CURRENT is missing\)/);
+    expect(await readdir(table)).toEqual(before);
   });
 
   test('a table with damaged data', async () => {

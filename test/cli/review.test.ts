@@ -122,7 +122,7 @@ test('a colleague is overruled by a second word, never by the first', { timeout:
   await ada.until(/0 accepted, 0 rejected, 1 settled by others/);
   expect(await ada.ended()).toBe(0);
   expect(await lastWord('toll-05')).toMatchObject({ verdict: 'undone', by: 'ada' });
-  await claimwatch(['undo', id]);
+  await claimwatch(['undo', id, '--overrule']);
   expect(await listed('--possible')).toMatchObject([{ id }]);
 });
 

@@ -3,9 +3,9 @@ import { NOTE_LENGTH, WORDS_LENGTH } from '../../model/limits.ts';
 import { KINDS } from '../../model/report.ts';
 import type { Records } from '../../monitor/ports.ts';
 import { shortId } from '../../view/changes.ts';
-import { decisionLine } from '../../view/decision.ts';
+import { decisionLine, wordOfOthers } from '../../view/decision.ts';
 import { worded, wordedDecision } from '../../view/worded.ts';
-import { BY, command, oneOf, short, TABLE, text } from '../command.ts';
+import { BY, command, flag, oneOf, short, TABLE, text } from '../command.ts';
 import { decide, editorOf, type MendWanted, mendedBy, type Word } from '../decide.ts';
 import { recordNamed } from '../record-named.ts';
 import { screenOf } from '../screen.ts';
@@ -18,6 +18,7 @@ const ARGS = { name: 'ID', least: 1, most: Number.POSITIVE_INFINITY };
 const SHARED = {
   report: text('ITEM', 'on one report only, by its item or link; with one ID'),
   by: BY,
+  overrule: flag('though another editor’s word stands on it'),
   note: short('TEXT', 'why, for those who look later', NOTE_LENGTH),
   table: TABLE,
 } as const;
@@ -68,6 +69,7 @@ interface Given extends MendWanted {
   readonly report?: string | undefined;
   readonly by?: string | undefined;
   readonly note?: string | undefined;
+  readonly overrule?: true | undefined;
   readonly table?: string | undefined;
 }
 
@@ -107,11 +109,16 @@ async function decideOne(
   const named = await recordNamed(records, id);
   const { id: own, claimId } = named.record;
   const { kind, after, decisions } = worded(named.record, named.story);
+  const other = wordOfOthers(named.record, named.story, word.by ?? '', zone);
+  if (other !== null && !given.overrule) {
+    terminal.note(`${shortId(own)} is ${other}: add --overrule to decide otherwise; nothing was saved`);
+    return false;
+  }
   const said = await decide(records, named, { ...word, mended: mendedBy(named, given) });
   if (said.outcome === 'overtaken') {
-    const [other] = worded((await recordNamed(records, own)).record, named.story).decisions.slice(-1);
+    const [last] = worded((await recordNamed(records, own)).record, named.story).decisions.slice(-1);
     terminal.note(
-      `${shortId(own)} was decided first by someone else (${other ? decisionLine(other, zone) : 'just now'}); your decision was not saved. Look at it again, then decide`,
+      `${shortId(own)} was decided first by someone else (${last ? decisionLine(last, zone) : 'just now'}); your decision was not saved. Look at it again, then decide`,
     );
     return false;
   }

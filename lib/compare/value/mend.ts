@@ -109,7 +109,8 @@ function state(name: State, on: string | null = null): Value {
 function dateIn({ text, saidOn }: Wanted, value: Value): string | null {
   if (text === null) return value.kind === 'date' ? value.edtf : value.kind === 'state' ? value.on : null;
   const plain = text.trim();
-  if (/^\d{4}(?:-\d{2}){0,2}(?:\/\d{4}-\d{2}-\d{2})?$/.test(plain)) return isReal(plain) ? plain : null;
+  if (/^\d{4}(?:-\d{2}){0,2}(?:\/\d{4}-\d{2}-\d{2})?$/.test(plain))
+    return isReal(plain) && plain < '3000' ? plain : null;
   return readDates(plain, saidOn, () => null)[0]?.edtf ?? null;
 }
 
