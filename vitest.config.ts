@@ -1,23 +1,15 @@
 import { defineConfig } from 'vitest/config';
 
-const DEPLOYED = 'test/infra/**/*.test.ts';
-
 export default defineConfig({
   test: {
+    include: ['test/**/*.test.ts'],
     // As many files at a time as there are cores: most of them wait for processes and sockets.
     maxWorkers: '100%',
+    // Loading the code anew for each file takes a third of the time.
+    isolate: false,
     // A loaded machine takes its time: the first synthesis of a process alone takes seconds.
     testTimeout: 30_000,
     // The SDK's advice on Node's version would stand between the results.
     env: { AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true', NO_COLOR: '', COLUMNS: '', TZ: 'UTC' },
-    projects: [
-      // Loading the code anew for each file takes a third of the time.
-      {
-        extends: true,
-        test: { name: 'code', include: ['test/**/*.test.ts'], exclude: [DEPLOYED], isolate: false },
-      },
-      // Bundled handlers keep state between calls, as they do where they are deployed.
-      { extends: true, test: { name: 'deployed', include: [DEPLOYED] } },
-    ],
   },
 });

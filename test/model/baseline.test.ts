@@ -29,6 +29,11 @@ test('reads a baseline and fills in what may be missing', () => {
 describe('refuses, with the place, what was found and what was expected', () => {
   test.each([
     ['nothing at all', null, 'the file: found null, expected an object with story, article and claims'],
+    [
+      'an id that every object has',
+      { ...GOOD, claims: [{ id: 'constructor', text: 'A.' }] },
+      'claims.0.id: found "constructor", expected a short name',
+    ],
     ['a list', [], 'the file: found [], expected an object'],
     ['no story', { ...GOOD, story: undefined }, 'story: found nothing'],
     [

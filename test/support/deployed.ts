@@ -8,7 +8,8 @@ import { storyOf } from '../../lib/monitor/story.ts';
 import { dynamoRecords } from '../../lib/store/dynamo-records.ts';
 import { createTable, deleteTable } from '../../lib/store/local-table.ts';
 import { type Call, type FakeAws, fakeAws } from './aws.ts';
-import { type Deployment, deploymentOf } from './deployment.ts';
+import { bundledDeployment, type Deployment } from './deployment.ts';
+import { environmentOf, keepEnvironment } from './environment.ts';
 import { feedStateAt } from './feed.ts';
 import { type Loopback, loopback } from './loopback.ts';
 import { rss } from './rss.ts';
@@ -31,6 +32,9 @@ export const at = {} as {
 export let answers: Map<string, (response: ServerResponse) => void>;
 /** What was logged and measured since the last look, each line an object. */
 export let told: Record<string, unknown>[] = [];
+/** So many files had functions here. */
+let file = 0;
+
 /** What each function asked of AWS in all these tests. */
 export const asked = new Map<FunctionName, Set<string>>();
 
@@ -38,7 +42,8 @@ export const asked = new Map<FunctionName, Set<string>>();
 // biome-ignore lint/suspicious/noExplicitAny: each handler answers in its own way
 export async function invoke(name: FunctionName, event: unknown, leftMs = 300_000): Promise<any> {
   const from = at.aws.calls.length;
-  const { handler } = await import(at.deployment.bundle(name));
+  // Each file has functions of its own: they keep state between calls, as they do where they are deployed.
+  const { handler } = await import(`${at.deployment.bundle(name)}?${file}`);
   try {
     return await handler(event, {
       awsRequestId: 'run-1',
@@ -52,23 +57,6 @@ export async function invoke(name: FunctionName, event: unknown, leftMs = 300_00
   }
 }
 
-const ENVIRONMENT = {
-  AWS_REGION: 'eu-central-1',
-  AWS_ACCESS_KEY_ID: 'test',
-  AWS_SECRET_ACCESS_KEY: 'test',
-  TABLE_NAME: TABLE,
-  MAX_FEEDS: '10',
-  EVERY_MINUTES: '15',
-  KEEP_DAYS: '60',
-  TOPIC_ARN: 'arn:aws:sns:eu-central-1:1:announcements',
-  BUS_NAME: 'bus',
-  // Logs and metrics by the console, where they can be heard.
-  POWERTOOLS_DEV: 'true',
-  POWERTOOLS_METRICS_DISABLED: 'false',
-  POWERTOOLS_SERVICE_NAME: 'claimwatch',
-  POWERTOOLS_METRICS_NAMESPACE: 'Claimwatch',
-};
-
 /**
  * Prepares the wire, a server of feeds and a fresh table for each test of a file.
  * @param settings of the deployment
@@ -78,11 +66,15 @@ export function useDeployed(
   settings: object = {},
   environment: (aws: FakeAws) => Promise<Record<string, string>> = async () => ({}),
 ): void {
+  let restore = () => {};
   beforeAll(async () => {
-    at.deployment = deploymentOf(settings, true);
+    file += 1;
+    asked.clear();
+    restore = keepEnvironment();
+    at.deployment = bundledDeployment(settings);
     const aws = await fakeAws(TABLE);
     const { endpoint } = aws;
-    Object.assign(process.env, ENVIRONMENT, {
+    Object.assign(process.env, environmentOf(TABLE), {
       AWS_ENDPOINT_URL: endpoint,
       QUEUE_URL: `${endpoint}/1/checks`,
       ...(await environment(aws)),
@@ -110,6 +102,8 @@ export function useDeployed(
     at.client.destroy();
     await at.feeds.close();
     await at.aws.close();
+    vi.restoreAllMocks();
+    restore();
   });
 
   beforeEach(async () => {

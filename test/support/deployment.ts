@@ -42,3 +42,13 @@ export function deploymentOf(settings: object = {}, bundling = false): Deploymen
     },
   };
 }
+
+const bundled = new Map<string, Deployment>();
+
+/** The same with its modules, made once a process for each settings. */
+export function bundledDeployment(settings: object): Deployment {
+  const key = JSON.stringify(settings);
+  const made = bundled.get(key) ?? deploymentOf(settings, true);
+  bundled.set(key, made);
+  return made;
+}
