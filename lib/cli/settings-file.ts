@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { parse as parseYaml } from 'yaml';
 import { InputError } from '../model/input-error.ts';
 import { EDITOR_LENGTH } from '../model/limits.ts';
-import { READER_SETTINGS, settingFault } from '../model/reader-settings.ts';
+import { READER_SETTINGS, settingFault, settingsOf } from '../model/reader-settings.ts';
 import { isZone } from '../view/dates.ts';
 import { HOME } from './table.ts';
 import { readTextFile } from './text-file.ts';
@@ -23,11 +23,7 @@ const KEYS = {
   /** In which times are shown. */
   zone: v.optional(v.pipe(v.string(ZONE), v.check(isZone, ZONE))),
 } as const;
-const SETTINGS = v.strictObject(KEYS, (issue) =>
-  issue.expected === 'never'
-    ? `one of the settings ${Object.keys(KEYS).join(', ')}`
-    : 'an object of settings',
-);
+const SETTINGS = settingsOf(KEYS);
 export type Settings = v.InferOutput<typeof SETTINGS>;
 
 /** The settings of this folder, or the usual ones where it has no file. @throws InputError that names each fault */
@@ -36,8 +32,7 @@ export async function readSettingsFile(): Promise<Settings> {
     if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return '';
     throw new InputError(`${FILE} cannot be read (${error.code}): expected a file of settings`);
   });
-  const data = parsed(text) ?? {};
-  const result = v.safeParse(Array.isArray(data) ? v.never('an object of settings') : SETTINGS, data);
+  const result = v.safeParse(SETTINGS, parsed(text) ?? {});
   if (result.success) return result.output;
   const faults = result.issues.map((issue) => settingFault(issue));
   throw new InputError(`${FILE} cannot be used:\n${faults.join('\n')}\nFix it and run again.`);

@@ -74,20 +74,14 @@ function onTable(name: string, config: DynamoDBClientConfig, closed: () => Promi
 /** The errors of a table in words that say what to do; null for any other error. @param table the one that was named */
 export function tableTrouble(error: unknown, table = EMBEDDED): string | null {
   if (!(error instanceof Error)) return null;
+  const code = 'code' in error ? String(error.code) : '';
+  const whole = `${error.name} ${error.message} ${code} ${String(error.cause ?? '')}`;
   if (/Item size has exceeded/.test(error.message))
     return 'One row would be larger than a table holds (400 kB): expected a baseline, or an answer, of fewer or shorter claims';
-  if (
-    /No space left|ENOSPC/.test(
-      `${error.message} ${String(error.cause ?? '')} ${'code' in error ? String(error.code) : ''}`,
-    )
-  )
+  if (/No space left|ENOSPC/.test(whole))
     return `The embedded table in ${HOME} cannot be written (${error.message}): expected a place with room; what was recorded is kept`;
   // What the embedded table's server can't read it throws to nobody.
-  if (
-    /corrupt|LEVEL_/i.test(
-      `${error.name} ${error.message} ${'code' in error ? String(error.code) : ''} ${String(error.cause ?? '')}`,
-    )
-  )
+  if (/corrupt|LEVEL_/i.test(whole))
     return `The embedded table in ${HOME} is damaged (${error.message}): put a copy of the folder back, or move it away and run again`;
   const region = process.env['AWS_REGION'] ?? 'the region of your AWS settings';
   if (error.name === 'ResourceNotFoundException')
@@ -96,7 +90,7 @@ export function tableTrouble(error: unknown, table = EMBEDDED): string | null {
     return `No AWS credentials were found for the table "${table}": sign in, or set AWS_PROFILE`;
   if (/Region is missing/.test(error.message))
     return `No AWS region is set for the table "${table}": set AWS_REGION`;
-  if (/ECONNREFUSED|ENOTFOUND/.test(`${error.message} ${'code' in error ? String(error.code) : ''}`))
+  if (/ECONNREFUSED|ENOTFOUND/.test(`${error.message} ${code}`))
     return `The table "${table}" cannot be reached (${error.message || 'no answer'}): check AWS_ENDPOINT_URL_DYNAMODB`;
   return null;
 }

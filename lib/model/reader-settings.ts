@@ -64,17 +64,25 @@ export const READER_SETTINGS = {
   models: v.optional(v.record(v.string(), MODEL), {}),
 } as const;
 
-const SETTINGS = v.strictObject(READER_SETTINGS, (issue) =>
-  issue.expected === 'never'
-    ? `one of the settings ${Object.keys(READER_SETTINGS).join(', ')}`
-    : 'an object of settings',
-);
+/** An object of these settings and no others; a list is none, although valibot takes it for an object. */
+export const settingsOf = <const T extends v.ObjectEntries>(entries: T) =>
+  v.pipe(
+    v.unknown(),
+    v.check((data) => !Array.isArray(data), 'an object of settings'),
+    v.strictObject(entries, (issue) =>
+      issue.expected === 'never'
+        ? `one of the settings ${Object.keys(entries).join(', ')}`
+        : 'an object of settings',
+    ),
+  );
+
+const SETTINGS = settingsOf(READER_SETTINGS);
 export type ReaderSettings = v.InferOutput<typeof SETTINGS>;
 export const DEFAULT_SETTINGS: ReaderSettings = v.parse(SETTINGS, {});
 
 /** Settings from untrusted data, or the faults: each with its place, what was found and what was expected. */
 export function parseReaderSettings(data: unknown): ReaderSettings | { readonly faults: readonly string[] } {
-  const result = v.safeParse(Array.isArray(data) ? v.never('an object of settings') : SETTINGS, data ?? {});
+  const result = v.safeParse(SETTINGS, data ?? {});
   return result.success ? result.output : { faults: result.issues.map((issue) => settingFault(issue)) };
 }
 

@@ -15,6 +15,19 @@ interface Key {
   readonly sk: string;
 }
 
+/** Marks a story as watched by nobody. @throws ConditionalCheckFailedException where there is none */
+export async function retireStory({ client, table }: TableClient, slug: string): Promise<void> {
+  await client.send(
+    new UpdateCommand({
+      TableName: table,
+      Key: KEYS.story(slug),
+      UpdateExpression: 'SET retired = :yes',
+      ConditionExpression: 'attribute_exists(pk)',
+      ExpressionAttributeValues: { ':yes': true },
+    }),
+  );
+}
+
 /**
  * Deletes all rows of a story: its items, records, superseded reports, notices and the answers of its readers, its own row
  * last. What is kept of feeds and of spending stays. One that breaks off is made again.
@@ -24,17 +37,7 @@ export async function deleteStory(tables: TableClient, { baseline, judged }: Kep
   const { client, table, queryAll } = tables;
   const slug = baseline.story;
   // From here on nobody checks it.
-  await ifHolds(
-    client.send(
-      new UpdateCommand({
-        TableName: table,
-        Key: KEYS.story(slug),
-        UpdateExpression: 'SET retired = :yes',
-        ConditionExpression: 'attribute_exists(pk)',
-        ExpressionAttributeValues: { ':yes': true },
-      }),
-    ),
-  );
+  await ifHolds(retireStory(tables, slug));
   const changes = await queryAll<ChangeRow>(partition(KEYS.change(slug, '').pk));
   const readers = new Set(changes.flatMap((row) => evidenceOf(row).map(({ reader }) => reader)));
   const last = readerIdOf({ judged });

@@ -4,7 +4,7 @@ import type { Baseline } from '../model/baseline.ts';
 import { SLOTS_VERSION, type Story } from '../model/story.ts';
 import type { KeptStory, Stories } from '../monitor/ports.ts';
 import { holds, partition, type TableClient } from './client.ts';
-import { deleteStory } from './delete-story.ts';
+import { deleteStory, retireStory } from './delete-story.ts';
 import { legacyRows, type Moved } from './legacy.ts';
 import { KEYS } from './table.ts';
 import { NOT_NEWER, newer, refuseNewer, VERSION, VERSIONS } from './versions.ts';
@@ -80,17 +80,7 @@ export function dynamoStories(tables: TableClient): Stories {
       for (const { from } of moved) await client.send(new DeleteCommand({ TableName: table, Key: from }));
     },
 
-    async retireStory(slug) {
-      await client.send(
-        new UpdateCommand({
-          TableName: table,
-          Key: KEYS.story(slug),
-          UpdateExpression: 'SET retired = :yes',
-          ConditionExpression: 'attribute_exists(pk)',
-          ExpressionAttributeValues: { ':yes': true },
-        }),
-      );
-    },
+    retireStory: (slug) => retireStory(tables, slug),
 
     deleteStory: (story) => deleteStory(tables, story),
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { claimwatch } from '../support/cli.ts';
-import { HOSTILE_INPUTS } from '../support/hostile-documents.ts';
+import { HOSTILE_INPUTS, HOSTILE_RUN } from '../support/hostile-documents.ts';
 import { BRIDGE } from '../support/story.ts';
 
 /**
@@ -28,19 +28,8 @@ async function measure(n: number): Promise<Cost> {
   const document = input.document();
   writeFileSync('feed.xml', document);
   writeFileSync('story.json', JSON.stringify(input.baseline?.() ?? BRIDGE));
-  const argv = [
-    'run',
-    '--baseline',
-    'story.json',
-    '--feeds',
-    'feed.xml',
-    '--reader',
-    'rules',
-    '--clock',
-    '2026-03-06',
-  ];
   const before = process.cpuUsage();
-  const { out, err } = await claimwatch(argv);
+  const { out, err } = await claimwatch(HOSTILE_RUN);
   const { user, system } = process.cpuUsage(before);
   const listed = (await claimwatch(['feeds', 'list', '--json'])).out;
   const faults = listed ? (JSON.parse(listed).feeds[0]?.state?.faults ?? []) : [];

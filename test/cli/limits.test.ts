@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { claimwatch } from '../support/cli.ts';
-import { HOSTILE_INPUTS } from '../support/hostile-documents.ts';
+import { HOSTILE_INPUTS, HOSTILE_RUN } from '../support/hostile-documents.ts';
 import { BRIDGE } from '../support/story.ts';
 
 const home = process.cwd();
@@ -17,18 +17,6 @@ afterEach(async () => {
   await rm(folder, { recursive: true });
 });
 
-const RUN = [
-  'run',
-  '--baseline',
-  'story.json',
-  '--feeds',
-  'feed.xml',
-  '--reader',
-  'rules',
-  '--clock',
-  '2026-03-06',
-];
-
 describe('no input makes a run fail, or take a second one down', () => {
   test.each(HOSTILE_INPUTS.filter(({ isSlow }) => !isSlow).map((input) => [input.what, input] as const))(
     '%s',
@@ -36,11 +24,11 @@ describe('no input makes a run fail, or take a second one down', () => {
     async (_what, { document, baseline = () => BRIDGE, outcome, told }) => {
       await writeFile('feed.xml', document());
       await writeFile('story.json', JSON.stringify(baseline()));
-      const first = await claimwatch(RUN);
+      const first = await claimwatch(HOSTILE_RUN);
       expect(first.out + first.err).toMatch(outcome);
       expect(first.err).not.toMatch(/\n\s+at /);
       if (first.code === 1) return;
-      expect((await claimwatch(RUN)).out).toMatch(
+      expect((await claimwatch(HOSTILE_RUN)).out).toMatch(
         /1 feed, 1 unchanged; 0 items, 0 new; nothing new was recorded/,
       );
       const { out } = await claimwatch(['feeds', 'list']);

@@ -13,6 +13,19 @@ export interface HostileInput {
   readonly isSlow?: true;
 }
 
+/** The command that reads such a document, and its baseline, by rules. */
+export const HOSTILE_RUN = [
+  'run',
+  '--baseline',
+  'story.json',
+  '--feeds',
+  'feed.xml',
+  '--reader',
+  'rules',
+  '--clock',
+  '2026-03-06',
+];
+
 const PUBLISHED = '<pubDate>Thu, 05 Mar 2026 09:00:00 GMT</pubDate>';
 const channel = (items: string) =>
   `<?xml version="1.0"?><rss version="2.0"><channel><title>Hostile Herald</title>${items}</channel></rss>`;
