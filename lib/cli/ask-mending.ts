@@ -2,8 +2,8 @@ import type { Mended } from '../model/decision.ts';
 import { InputError } from '../model/input-error.ts';
 import { NOTE_LENGTH } from '../model/limits.ts';
 import { KINDS } from '../model/report.ts';
+import { mendedBy } from '../monitor/decide.ts';
 import { worded } from '../view/worded.ts';
-import { mendedBy } from './decide.ts';
 import type { NamedRecord } from './record-named.ts';
 
 /** Asks for a line; null where the editor left it. */

@@ -10,7 +10,7 @@ import { waitingLines } from '../view/waiting.ts';
 import { readBaselineFile } from './baseline-file.ts';
 import { type FeedItems, isNamed, keptItemNamed, readItems } from './item-named.ts';
 import { recallRun } from './last-run.ts';
-import { storyNamed } from './ledger.ts';
+import { storyNamed } from './story-named.ts';
 import type { Terminal } from './terminal.ts';
 
 /** What is asked about. */

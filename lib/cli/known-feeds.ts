@@ -3,7 +3,7 @@ import type { Records } from '../monitor/ports.ts';
 import type { KnownFeed } from '../view/feeds.ts';
 import { openFeedSources } from './feed-sources.ts';
 import { recallRun } from './last-run.ts';
-import { storyNamed } from './ledger.ts';
+import { storyNamed } from './story-named.ts';
 import { type TableChoice, usingTable } from './table.ts';
 
 /** The feeds of one story. */

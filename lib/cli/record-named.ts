@@ -1,9 +1,9 @@
 import { foldRejected, foldStory } from '../compare/fold/story.ts';
 import { InputError } from '../model/input-error.ts';
 import type { ChangeRecord, StoredChange } from '../model/report.ts';
+import { shortId } from '../model/report.ts';
+import { type Ledger, readLedger } from '../monitor/ledger.ts';
 import type { KeptStory, Records } from '../monitor/ports.ts';
-import { shortId } from '../view/changes.ts';
-import { type Ledger, readLedger } from './ledger.ts';
 import { UsageError } from './usage-error.ts';
 
 export interface NamedRecord {

@@ -1,13 +1,13 @@
 import type { Mended, Verdict } from '../model/decision.ts';
 import { InputError } from '../model/input-error.ts';
+import { shortId } from '../model/report.ts';
+import { decide } from '../monitor/decide.ts';
 import type { Records } from '../monitor/ports.ts';
-import { shortId } from '../view/changes.ts';
 import { decisionLine, wordOfOthers } from '../view/decision.ts';
 import type { Screen } from '../view/layout.ts';
 import { type Decided, LEGEND, reviewCard, reviewSummary } from '../view/review.ts';
 import { worded, wordedDecision } from '../view/worded.ts';
 import { askMending, askNote } from './ask-mending.ts';
-import { decide } from './decide.ts';
 import { type Keys, readLine } from './keys.ts';
 import { findRecord, type NamedRecord } from './record-named.ts';
 import { harmless, type Terminal } from './terminal.ts';

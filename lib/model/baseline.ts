@@ -29,6 +29,8 @@ export interface Article {
 export interface Claim {
   readonly id: string;
   readonly text: string;
+  /** A few words by which people know it; without them its id serves. */
+  readonly label?: string | undefined;
 }
 
 /** Whether the watch on a story is over. */

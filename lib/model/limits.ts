@@ -36,8 +36,9 @@ export const EVIDENCE_BYTES = {
   origin: 200,
 } as const;
 
-/** A story's claims, each of so many characters, and its whole baseline in bytes. */
+/** A story's claims, each of so many characters, with a label of so many, and its whole baseline in bytes. */
 export const CLAIM_LENGTH = 2_000;
+export const LABEL_LENGTH = 60;
 export const MAX_CLAIMS = 500;
 export const BASELINE_BYTES = 200_000;
 

@@ -5,6 +5,7 @@ import { expectedBy } from './issue.ts';
 import {
   BASELINE_BYTES,
   CLAIM_LENGTH,
+  LABEL_LENGTH,
   LINK_LENGTH,
   MAX_CLAIMS,
   NAME_LENGTH,
@@ -68,7 +69,11 @@ const ARTICLE = v.object(
   'an object with title, publisher, url and publishedAt',
 );
 const CLAIM = v.object(
-  { id: slug, text: line('one sentence that the article states', CLAIM_LENGTH) },
+  {
+    id: slug,
+    text: line('one sentence that the article states', CLAIM_LENGTH),
+    label: v.optional(line('a few words for the claim', LABEL_LENGTH)),
+  },
   'a claim with id and text',
 );
 const CLAIMS = 'a list of claims, each with id and text';

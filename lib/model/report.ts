@@ -128,3 +128,8 @@ export interface ChangeRecord extends ChangeKey {
   readonly decisions: readonly Decision[];
   readonly evidence: readonly Evidence[];
 }
+
+/** The part of a record's id that tells it apart: `peace-plan.1a2b3c4d5e` → `1a2b3c4d5e`. */
+export function shortId(id: string): string {
+  return id.slice(id.lastIndexOf('.') + 1);
+}

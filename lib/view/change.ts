@@ -1,10 +1,11 @@
-import { diffWordsWithSpace } from 'diff';
 import type { Evidence } from '../model/report.ts';
-import { paintKind, shortId } from './changes.ts';
+import { shortId } from '../model/report.ts';
+import { paintKind } from './changes.ts';
 import { originsOf, plural } from './count.ts';
 import { minuteOf, timeOf } from './dates.ts';
 import { decisionLine } from './decision.ts';
 import { indented, type Paint, type Screen } from './layout.ts';
+import { wordDiff } from './word-diff.ts';
 import type { WordedRecord } from './worded.ts';
 
 /** One change record in full: the claim, before and after word by word, and every report with its words. */
@@ -23,7 +24,7 @@ export function changeDetail(
     '',
     indented(`Before   ${before}`, screen, '  '),
     indented(`After    ${after}`, screen, '  '),
-    indented(`Words    ${wordDiff(before, after, paint)}`, screen, '  '),
+    indented(`Words    ${paintedDiff(before, after, paint)}`, screen, '  '),
     indented(`Value    ${value} (${aspect})`, screen, '  '),
     ...(reported ? [indented(`Reported ${struck(reported, paint)}`, screen, '  ')] : []),
     indented(
@@ -80,15 +81,11 @@ function struck(text: string, paint: Paint): string {
 }
 
 /** Before and after in one line: `[-no date-] {+2 December 2025+}`, in colours where there are any. */
-export function wordDiff(before: string, after: string, paint: Paint): string {
+export function paintedDiff(before: string, after: string, paint: Paint): string {
   const colored = paint.red('x') !== 'x';
   const out = (text: string) => (colored ? paint.red(paint.strikethrough(text)) : `[-${text}-]`);
   const put = (text: string) => (colored ? paint.green(text) : `{+${text}+}`);
-  // What is said of a value is none of its words.
-  const parts = diffWordsWithSpace(before, after.replace(/ \((?:contested|mended|meanwhile)\)/g, ''));
-  const inCommon = parts.some(({ value, added, removed }) => !added && !removed && value.trim() !== '');
-  if (!inCommon) return `${out(before)} ${put(after)}`;
-  return parts
-    .map(({ value, added, removed }) => (added ? put(value) : removed ? out(value) : value))
+  return wordDiff(before, after)
+    .map(({ is, text }) => (is === 'in' ? put(text) : is === 'out' ? out(text) : text))
     .join('');
 }

@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
-import type { Kind } from '../model/report.ts';
+import { type Kind, shortId } from '../model/report.ts';
 import { originsOf, plural } from './count.ts';
 import { dayIn, timeOf } from './dates.ts';
 import { type Screen, table } from './layout.ts';
@@ -41,11 +41,6 @@ function cells(record: WordedRecord, several: boolean, zone: string): string[] {
     String(originsOf(record).size),
     shortId(id),
   ];
-}
-
-/** The part of a record's id that tells it apart: `peace-plan.1a2b3c4d5e` → `1a2b3c4d5e`. */
-export function shortId(id: string): string {
-  return id.slice(id.lastIndexOf('.') + 1);
 }
 
 /** A kind in its colour: red ends a claim, yellow moves it, green bears it out. */

@@ -1,6 +1,7 @@
 import type { Verdict } from '../model/decision.ts';
-import { wordDiff } from './change.ts';
-import { paintKind, shortId } from './changes.ts';
+import { shortId } from '../model/report.ts';
+import { paintedDiff } from './change.ts';
+import { paintKind } from './changes.ts';
 import { originsOf, percent, plural } from './count.ts';
 import { timeOf } from './dates.ts';
 import { decisionLine } from './decision.ts';
@@ -32,7 +33,7 @@ export function reviewCard(record: WordedRecord, place: string, screen: Screen):
     ...(claim ? [line(claim)] : []),
     '',
     line(`${before} → ${paint.bold(after)}`),
-    line(wordDiff(before, after, paint)),
+    line(paintedDiff(before, after, paint)),
     line(
       paint.dim(
         `${percent(confidence)} likely, ${plural(evidence.length, 'report')} of ${plural(originsOf(record).size, 'origin')}`,

@@ -1,7 +1,7 @@
 import picocolors from 'picocolors';
 import { describe, expect, test } from 'vitest';
-import { wordDiff } from '../../lib/view/change.ts';
-import { shortId } from '../../lib/view/changes.ts';
+import { shortId } from '../../lib/model/report.ts';
+import { paintedDiff } from '../../lib/view/change.ts';
 import { wordDate } from '../../lib/view/dates.ts';
 import { table } from '../../lib/view/layout.ts';
 
@@ -23,10 +23,10 @@ describe('word by word', () => {
     ['19 points', '20 points', '[-19-]{+20+} points'],
     ['no date', '2 December 2025', '[-no date-] {+2 December 2025+}'],
     ['planned for 2 December', 'planned for 9 December', 'planned for [-2-]{+9+} December'],
-  ])('%s → %s', (before, after, diff) => expect(wordDiff(before, after, plain)).toBe(diff));
+  ])('%s → %s', (before, after, diff) => expect(paintedDiff(before, after, plain)).toBe(diff));
 
   test('in colours where there are any', () =>
-    expect(wordDiff('a', 'b', picocolors.createColors(true))).toContain('\u001b[32mb'));
+    expect(paintedDiff('a', 'b', picocolors.createColors(true))).toContain('\u001b[32mb'));
 });
 
 test('wide characters keep the columns apart', () => {

@@ -8,9 +8,9 @@ import { type RecordedLine, readRecorded } from '../../readers/recorded.ts';
 import { daysAfter } from '../../text/edtf.ts';
 import { plural } from '../../view/count.ts';
 import { command, TABLE, text } from '../command.ts';
-import { storyNamed } from '../ledger.ts';
 import { modelNamed } from '../reader.ts';
 import { readSettingsFile } from '../settings-file.ts';
+import { storyNamed } from '../story-named.ts';
 import { usingTable } from '../table.ts';
 import { UsageError } from '../usage-error.ts';
 

@@ -9,10 +9,10 @@ import { timeOf } from '../../view/dates.ts';
 import { type Exported, exportBatch } from '../batch-export.ts';
 import { type Imported, importBatch } from '../batch-import.ts';
 import { command, flag, TABLE, text, whole } from '../command.ts';
-import { storyNamed } from '../ledger.ts';
 import { modelNamed } from '../reader.ts';
 import { screenOf } from '../screen.ts';
 import { readSettingsFile } from '../settings-file.ts';
+import { storyNamed } from '../story-named.ts';
 import { usingTable } from '../table.ts';
 import { UsageError } from '../usage-error.ts';
 

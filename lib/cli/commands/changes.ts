@@ -1,14 +1,15 @@
 import { foldRejected } from '../../compare/fold/story.ts';
 import { type ChangeRecord, KINDS } from '../../model/report.ts';
+import { type Ledger, readLedger } from '../../monitor/ledger.ts';
 import type { KeptStory, Records } from '../../monitor/ports.ts';
 import { changesCsv, changesMarkdown, changesTable, FORMATS, type Format } from '../../view/changes.ts';
 import { timeOf } from '../../view/dates.ts';
 import type { Screen } from '../../view/layout.ts';
 import { recordData, type WordedRecord, worded } from '../../view/worded.ts';
 import { AS_OF, command, flag, oneOf, STORY, TABLE, text, time, ZONE } from '../command.ts';
-import { checkClaim, type Ledger, readLedger, storyNamed } from '../ledger.ts';
 import { screenOf } from '../screen.ts';
 import { readSettingsFile } from '../settings-file.ts';
+import { checkClaim, storyNamed } from '../story-named.ts';
 import { usingTable } from '../table.ts';
 
 export const changes = command({

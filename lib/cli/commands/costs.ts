@@ -9,11 +9,11 @@ import { DAY_MS } from '../../text/edtf.ts';
 import { costsData, costsTable, type Forecast, forecastView } from '../../view/costs.ts';
 import { readBaselineFile } from '../baseline-file.ts';
 import { command, JSON_OUT, TABLE, text, whole } from '../command.ts';
-import { storyNamed } from '../ledger.ts';
 import { modelNamed } from '../reader.ts';
 import { type AskedRequest, requestsAbout, unanswered } from '../requests-about.ts';
 import { screenOf } from '../screen.ts';
 import { readSettingsFile } from '../settings-file.ts';
+import { storyNamed } from '../story-named.ts';
 import { usingTable } from '../table.ts';
 import { UsageError } from '../usage-error.ts';
 

@@ -1,12 +1,12 @@
 import type { Verdict } from '../../model/decision.ts';
 import { NOTE_LENGTH, WORDS_LENGTH } from '../../model/limits.ts';
-import { KINDS } from '../../model/report.ts';
+import { KINDS, shortId } from '../../model/report.ts';
+import { decide, type MendWanted, mendedBy, type Word } from '../../monitor/decide.ts';
 import type { Records } from '../../monitor/ports.ts';
-import { shortId } from '../../view/changes.ts';
 import { decisionLine, wordOfOthers } from '../../view/decision.ts';
 import { worded, wordedDecision } from '../../view/worded.ts';
 import { BY, command, flag, oneOf, short, TABLE, text } from '../command.ts';
-import { decide, editorOf, type MendWanted, mendedBy, type Word } from '../decide.ts';
+import { editorOf } from '../editor.ts';
 import { recordNamed } from '../record-named.ts';
 import { screenOf } from '../screen.ts';
 import { readSettingsFile } from '../settings-file.ts';

@@ -1,10 +1,11 @@
 import { KINDS } from '../../model/report.ts';
+import { readLedger } from '../../monitor/ledger.ts';
 import { BY, command, oneOf, STORY, TABLE, text, ZONE } from '../command.ts';
-import { editorOf } from '../decide.ts';
-import { checkClaim, readLedger, storyNamed } from '../ledger.ts';
+import { editorOf } from '../editor.ts';
 import { Review } from '../review.ts';
 import { screenOf } from '../screen.ts';
 import { readSettingsFile } from '../settings-file.ts';
+import { checkClaim, storyNamed } from '../story-named.ts';
 import { usingTable } from '../table.ts';
 import { UsageError } from '../usage-error.ts';
 

@@ -1,5 +1,6 @@
 import { type Baseline, hasEnded } from '../../model/baseline.ts';
 import { InputError } from '../../model/input-error.ts';
+import { type Ledger, readLedger } from '../../monitor/ledger.ts';
 import type { KeptStory, Records } from '../../monitor/ports.ts';
 import { isHosted } from '../../readers/named.ts';
 import { timeOf } from '../../view/dates.ts';
@@ -9,7 +10,6 @@ import { readBaselineFile } from '../baseline-file.ts';
 import { command, flag, TABLE, text, time, ZONE } from '../command.ts';
 import { openFeedSources } from '../feed-sources.ts';
 import { rememberRun } from '../last-run.ts';
-import { type Ledger, readLedger } from '../ledger.ts';
 import { readByOf, readerNamed } from '../reader.ts';
 import { check, saveStory } from '../run-once.ts';
 import { openRunReaders, readerNames } from '../run-readers.ts';

@@ -6,7 +6,7 @@ import { plural } from '../../view/count.ts';
 import { command, TABLE, text } from '../command.ts';
 import { readLine } from '../keys.ts';
 import { feedsOf, type StoryFeeds } from '../known-feeds.ts';
-import { storyNamed } from '../ledger.ts';
+import { storyNamed } from '../story-named.ts';
 import { usingTable } from '../table.ts';
 import type { Terminal } from '../terminal.ts';
 

@@ -2,12 +2,13 @@ import { standings } from '../../compare/standing.ts';
 import { lastWatched } from '../../model/baseline.ts';
 import type { ChangeRecord } from '../../model/report.ts';
 import { changesOfArticle } from '../../monitor/article.ts';
+import { readLedger } from '../../monitor/ledger.ts';
 import { storyView } from '../../view/story.ts';
 import { recordData } from '../../view/worded.ts';
 import { AS_OF, command, JSON_OUT, TABLE, ZONE } from '../command.ts';
-import { readLedger, storyNamed } from '../ledger.ts';
 import { screenOf } from '../screen.ts';
 import { readSettingsFile } from '../settings-file.ts';
+import { storyNamed } from '../story-named.ts';
 import { usingTable } from '../table.ts';
 
 export const story = command({

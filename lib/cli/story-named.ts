@@ -1,20 +1,5 @@
-import { foldLedger } from '../compare/fold/story.ts';
 import { InputError } from '../model/input-error.ts';
-import type { ChangeRecord, StoredChange } from '../model/report.ts';
 import type { KeptStory, Records } from '../monitor/ports.ts';
-
-/** A story with its records as they stood at a time, oldest first. */
-export interface Ledger {
-  readonly story: KeptStory;
-  /** As they are kept. */
-  readonly stored: readonly StoredChange[];
-  readonly changes: readonly ChangeRecord[];
-}
-
-export async function readLedger(records: Records, story: KeptStory, asOf: Date | null): Promise<Ledger> {
-  const stored = await records.changes(story);
-  return { story, stored, changes: foldLedger(story, stored, asOf).records };
-}
 
 /** A story by its slug. @throws InputError that lists those there are */
 export async function storyNamed(records: Records, slug: string): Promise<KeptStory> {

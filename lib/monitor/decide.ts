@@ -1,13 +1,22 @@
-import { userInfo } from 'node:os';
 import { mend } from '../compare/value/mend.ts';
 import { type Decision, lastWords, type Mended, together } from '../model/decision.ts';
 import { InputError } from '../model/input-error.ts';
-import { EDITOR_LENGTH, WORDS_LENGTH } from '../model/limits.ts';
-import { type Evidence, KINDS, type Kind, type StoredChange } from '../model/report.ts';
-import type { Records } from '../monitor/ports.ts';
-import { shortId } from '../view/changes.ts';
-import type { NamedRecord } from './record-named.ts';
-import type { Settings } from './settings-file.ts';
+import { WORDS_LENGTH } from '../model/limits.ts';
+import {
+  type ChangeRecord,
+  type Evidence,
+  KINDS,
+  type Kind,
+  type StoredChange,
+  shortId,
+} from '../model/report.ts';
+import type { Ledger } from './ledger.ts';
+import type { Changes, Stories } from './ports.ts';
+
+/** A record with its story, as both were read. */
+export interface DecidedOn extends Pick<Ledger, 'story' | 'stored'> {
+  readonly record: ChangeRecord;
+}
 
 /** What an editor says of a record, or of one of its reports. */
 export interface Word extends Pick<Decision, 'verdict' | 'by' | 'note'> {
@@ -27,8 +36,8 @@ export type Outcome =
  * @throws InputError where it is on nothing
  */
 export async function decide(
-  records: Records,
-  { story, record, stored }: Pick<NamedRecord, 'story' | 'record' | 'stored'>,
+  records: Pick<Stories & Changes, 'saveStory' | 'changes' | 'decide'>,
+  { story, record, stored }: DecidedOn,
   { verdict, by, note, at, report, mended }: Word,
 ): Promise<Outcome> {
   // A row of an older version is brought up before anything is written.
@@ -101,7 +110,7 @@ function lastDecided(changes: readonly StoredChange[], named: readonly string[])
 }
 
 /** What an editor put in place of what a record's reports say; null where nothing. */
-function standingMend({ reported, decisions }: NamedRecord['record']): Mended | null {
+function standingMend({ reported, decisions }: ChangeRecord): Mended | null {
   if (reported === null) return null;
   const standing = new Set(lastWords(decisions).values());
   return decisions.findLast((decision) => standing.has(decision) && decision.mended)?.mended ?? null;
@@ -127,7 +136,7 @@ export interface MendWanted {
 
 /** What an editor puts in place of a record's value, kind or claim; null where nothing. @throws InputError for what can't be */
 export function mendedBy(
-  { story, record }: Pick<NamedRecord, 'story' | 'record'>,
+  { story, record }: Pick<DecidedOn, 'story' | 'record'>,
   wanted: MendWanted,
 ): Mended | null {
   const { value: text, kind, claim } = wanted;
@@ -153,18 +162,4 @@ export function mendedBy(
   });
   if ('fault' in mended) throw new InputError(`${shortId(record.id)} can’t be changed so: ${mended.fault}`);
   return mended;
-}
-
-/** Who decides: by the option, else by the setting, else the system's user. */
-export function editorOf(option: string | undefined, { editor }: Pick<Settings, 'editor'>): string {
-  return option ?? editor ?? systemUser();
-}
-
-function systemUser(): string {
-  try {
-    return userInfo().username.slice(0, EDITOR_LENGTH);
-  } catch {
-    // A container may run as a user that its system does not know.
-    return 'somebody';
-  }
 }

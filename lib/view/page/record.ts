@@ -1,0 +1,53 @@
+import { html } from 'hono/html';
+import { shortId } from '../../model/report.ts';
+import { originsOf, percent, plural } from '../count.ts';
+import { decisionLine } from '../decision.ts';
+import { mark } from './marks.ts';
+import { reportItem } from './report.ts';
+import { type Html, PATHS, type Site } from './site.ts';
+import { classOf, type RecordView } from './story-data.ts';
+import { capital, dayTag, diffTag, NEW_DOT } from './words.ts';
+
+/** So many characters of a report's words are shown beside others; its record's page has them whole. */
+const CLIPPED = 240;
+/** So many origins of a record are named. */
+const ORIGINS_NAMED = 5;
+
+/** Where a record stands on its story's page. */
+export const anchorOf = ({ id }: Pick<RecordView, 'id'>): string => `r-${shortId(id)}`;
+
+/**
+ * A record in its claim's line of time, to be opened: before → after, and who says so.
+ * @param reports so many of its reports are shown; its own page has all
+ */
+export function recordItem(record: RecordView, site: Site, reports: number): Html {
+  const { kind, evidence, firstSeen, certainty, isNew } = record;
+  return html`<li class="rec ${certainty}${isNew ? ' is-new' : ''}"><details><summary>${dayTag(firstSeen, site)} <span>${certainty === 'possible' ? mark('maybe') : ''}${mark(kind)} ${certainty === 'possible' ? `Possibly ${kind}` : capital(kind)}</span> <span>${isNew ? NEW_DOT : ''}${diffTag(record)}</span> <small>${plural(evidence.length, 'report')}</small></summary><div id="${anchorOf(record)}">${recordBody(record, site, reports)}<p><a href="${site.to(PATHS.record(record.story, shortId(record.id)))}">${evidence.length > reports ? `All ${evidence.length} reports` : 'Its own page'}</a></p></div></details></li>`;
+}
+
+/** What a record rests on: contested values, reports, origins, decisions. */
+export function recordBody(record: RecordView, site: Site, reports: number, most = CLIPPED): Html {
+  const { contested, evidence, decisions, rejected, reported, confidence, certainty } = record;
+  const origins = [...originsOf(record)];
+  const named = origins.slice(0, ORIGINS_NAMED).join(', ');
+  const more = origins.length - ORIGINS_NAMED;
+  return html`${
+    contested.length > 0
+      ? html`<ul class="contested">${contested.map(({ value, origins: by }) => html`<li>${value}: <bdi>${by.join(', ')}</bdi></li>`)}</ul>`
+      : ''
+  }${reported ? html`<p>Its reports say <del>${reported}</del>; an editor’s value stands.</p>` : ''}${
+    evidence.length > 0 && reports > 0
+      ? html`<ul class="reports">${evidence.slice(0, reports).map((report) => reportItem(report, site, most))}</ul>`
+      : ''
+  }<p class="why">${plural(origins.length, 'origin')}: <bdi>${named}${more > 0 ? ` and ${more} more` : ''}</bdi>. ${certainty === 'sure' ? 'Sure' : `Possible, ${percent(confidence)} likely`}.${rejected > 0 ? ` ${plural(rejected, 'other report')} of the same rejected.` : ''}</p>${
+    decisions.length > 0
+      ? html`<ul class="decisions">${decisions.map((decision) => html`<li dir="auto">${capital(decisionLine(decision, site.zone))}</li>`)}</ul>`
+      : ''
+  }`;
+}
+
+/** A record in a line, with what it is about, as a link to where it stands. */
+export function recordLink(record: RecordView, site: Site): Html {
+  const { story, label, kind, certainty } = record;
+  return html`<a class="${classOf(kind)}" href="${site.to(PATHS.story(story))}#${anchorOf(record)}">${label ?? record.after}: ${certainty === 'possible' ? `possibly ${kind}` : kind}</a>`;
+}

@@ -1,0 +1,31 @@
+import { html } from 'hono/html';
+import type { Evidence } from '../../model/report.ts';
+import type { Html, Site } from './site.ts';
+import { clip, timeTag } from './words.ts';
+
+/** A link to what a feed named, where it is one that a browser may follow: http or https. */
+export function outLink(link: string, text: string): Html {
+  const url = /^https?:\/\//i.test(link) ? URL.parse(link) : null;
+  return url
+    ? html`<a href="${url.href}" rel="noopener nofollow"><bdi>${text}</bdi></a>`
+    : html`<bdi>${text}</bdi>`;
+}
+
+/**
+ * One report: its words, with the quote marked in its title where it stands there, and who said so when.
+ * @param most so many characters of a text are shown
+ */
+export function reportItem(report: Evidence, site: Site, most: number): Html {
+  const { source, origin, link, saidAt, reader, isMeanwhile } = report;
+  const agency = origin === source || link.includes(`${origin}/`) ? '' : origin;
+  return html`<li>${words(report, most)}<p class="src">${outLink(link, source)}${agency ? html`, <bdi>${agency}</bdi>` : ''}, ${timeTag(saidAt, site)} <span>read by <bdi>${reader.replace(/@.*/, '')}</bdi>${isMeanwhile ? ' meanwhile' : ''}</span></p></li>`;
+}
+
+function words({ title, quote }: Evidence, most: number): Html {
+  const at = title.indexOf(quote);
+  const marked = html`<mark>${clip(quote, most)}</mark>`;
+  if (quote !== '' && at >= 0 && title.length <= most)
+    return html`<q dir="auto">${title.slice(0, at)}${marked}${title.slice(at + quote.length)}</q>`;
+  if (quote === '' || at >= 0) return html`<q dir="auto">${quote === '' ? clip(title, most) : marked}</q>`;
+  return html`<p class="title" dir="auto">${clip(title, most)}</p><q dir="auto">${marked}</q>`;
+}
