@@ -9,12 +9,19 @@ export interface LastLook extends Pick<ArticleState, 'checkedAt' | 'failure'> {
 }
 
 /** What a reader of the story must know of its article's page; nothing where all is as it was. */
-export function lookLines({ checkedAt, failure, changed }: LastLook, screen: Screen): string[] {
-  const failed = `The article’s page could not be read at ${timeOf(checkedAt, screen.zone)}: ${failure}`;
+export function lookNotices({ checkedAt, failure, changed }: LastLook, zone: string): string[] {
   return [
-    ...(changed ? [screen.paint.yellow(indented(pageChange(changed, screen.zone), screen, ''))] : []),
-    ...(failure ? [screen.paint.dim(indented(failed, screen, ''))] : []),
+    ...(changed ? [pageChange(changed, zone)] : []),
+    ...(failure ? [`The article’s page could not be read at ${timeOf(checkedAt, zone)}: ${failure}`] : []),
   ];
+}
+
+/** The same for a terminal. */
+export function lookLines(look: LastLook, screen: Screen): string[] {
+  const paint = look.changed ? screen.paint.yellow : screen.paint.dim;
+  return lookNotices(look, screen.zone).map((line, i) =>
+    (i === 0 ? paint : screen.paint.dim)(indented(line, screen, '')),
+  );
 }
 
 /** What a page says of itself that its baseline does not. */

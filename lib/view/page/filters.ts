@@ -1,0 +1,71 @@
+import { html } from 'hono/html';
+import type { Standing } from '../../compare/standing.ts';
+import { KINDS, type Kind } from '../../model/report.ts';
+import { mark } from './marks.ts';
+import { type Html, PATHS, type Site } from './site.ts';
+import { type ClaimView, classOf, type RecordView, STANDINGS, type StoryView } from './story-data.ts';
+import { capital } from './words.ts';
+
+/** What of a story is asked for. Style sheets hide the rest by standing, kind and news; dates and words are matched here. */
+export interface Filter {
+  readonly standing: string | null;
+  readonly kind: string | null;
+  /** First reported on this day or later, as ISO 8601; null for all. */
+  readonly since: string | null;
+  readonly words: string;
+  readonly isNew: boolean;
+}
+
+export const NO_FILTER: Filter = { standing: null, kind: null, since: null, words: '', isNew: false };
+
+/** Whether a claim has a record of the time, and the words in itself or its reports. */
+export function isWanted(claim: ClaimView, filter: Filter): boolean {
+  const { records } = claim;
+  return (
+    (filter.since === null || records.some((record) => isSince(record, filter))) &&
+    holds([claim.claim.text, claim.label, ...records.flatMap(textsOf)], filter.words)
+  );
+}
+
+/** The same of a turn. */
+export function isWantedTurn(turn: RecordView, filter: Filter): boolean {
+  return isSince(turn, filter) && holds(textsOf(turn), filter.words);
+}
+
+function isSince({ firstSeen }: RecordView, { since }: Filter): boolean {
+  return since === null || firstSeen >= since;
+}
+
+function textsOf({ before, after, evidence }: RecordView): string[] {
+  return [before, after, ...evidence.flatMap(({ title, quote, source }) => [title, quote, source])];
+}
+
+function holds(texts: readonly string[], words: string): boolean {
+  const wanted = words.toLowerCase().split(/\s+/).filter(Boolean);
+  if (wanted.length === 0) return true;
+  const text = texts.join('\n').toLowerCase();
+  return wanted.every((word) => text.includes(word));
+}
+
+/** The filters; what they leave out is hidden by the style sheet, so that they work without a script and from a disk. */
+export function filterForm(view: StoryView, filter: Filter, site: Site): Html {
+  const { claims, counts, turns, news } = view;
+  const records = [...claims.flatMap((claim) => claim.records), ...turns];
+  const kinds = KINDS.map((kind) => ({ kind, count: records.filter((each) => each.kind === kind).length }));
+  return html`<form class="flt" role="search" method="get" action="${site.to(PATHS.story(view.slug))}">
+<fieldset><legend>Standing</legend>${choice('standing', '', 'All', claims.length, filter.standing)}${STANDINGS.filter((each) => counts[each] > 0).map((each) => choice('standing', each, capital(each), counts[each], filter.standing))}</fieldset>
+<fieldset><legend>Kind</legend>${choice('kind', '', 'All', records.length, filter.kind)}${kinds.filter(({ count }) => count > 0).map(({ kind, count }) => choice('kind', kind, capital(kind), count, filter.kind))}</fieldset>
+<p><label>Search claims and quotes <input type="search" name="q" value="${filter.words}"></label> <label>Changes since <input type="date" name="since" value="${filter.since?.slice(0, 10) ?? ''}"></label>${site.since ? html` <label><input type="checkbox" name="new" value="1"${filter.isNew ? html` checked` : ''}> New to you <b>${news.length}</b></label>` : ''} <button>Search</button></p></form>`;
+}
+
+function choice(
+  name: 'standing' | 'kind',
+  value: Standing | Kind | '',
+  text: string,
+  count: number,
+  chosen: string | null,
+): Html {
+  const id = value === '' ? '' : classOf(value);
+  const isChosen = id === (chosen ?? '');
+  return html`<label><input type="radio" name="${name}" value="${id}"${isChosen ? html` checked` : ''}>${value === '' ? '' : mark(value)} ${text} <b>${count}</b></label>`;
+}

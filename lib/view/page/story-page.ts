@@ -1,0 +1,91 @@
+import { html } from 'hono/html';
+import type { WaitingItem } from '../../monitor/ports.ts';
+import { type LastLook, lookNotices } from '../article.ts';
+import { plural } from '../count.ts';
+import { waitingLines } from '../waiting.ts';
+import { claimItems, newsLine, overview, turnItems } from './claims.ts';
+import { decidedList, toDecide } from './deciding.ts';
+import { documentOf, seenForm } from './document.ts';
+import { type Filter, filterForm } from './filters.ts';
+import { outLink } from './report.ts';
+import { type Html, PATHS, type Site } from './site.ts';
+import type { RecordView, StoryView } from './story-data.ts';
+import { dayTable, LEGEND, strip } from './strip.ts';
+import { timeTag, timeText } from './words.ts';
+
+/** What a story's page tells besides its records. */
+export interface StoryState {
+  /** What the last look at the article's own page came to; null where there was none. */
+  readonly look: LastLook | null;
+  readonly waiting: readonly WaitingItem[];
+  /** When its feeds were last read, ISO 8601; null where that is not known. */
+  readonly checkedAt: string | null;
+}
+
+/** A story's page: the verdict, the picture of time, the claims, what waits for a yes or no. @param stateOf see `decisionForm` */
+export function storyPage(
+  view: StoryView,
+  state: StoryState,
+  filter: Filter,
+  site: Site,
+  stateOf: (record: RecordView) => string,
+): Html {
+  const { story, slug, claims, news } = view;
+  const { article } = story.baseline;
+  const verdict = verdictOf(view);
+  const body = html`<div class="head"><div><h1 dir="auto">${article.title}</h1>
+<p class="meta"><bdi>${article.publisher}</bdi>, published ${timeTag(article.publishedAt, site)}. ${outLink(article.url, 'Read the article')}${state.checkedAt ? html`. Feeds read ${timeTag(state.checkedAt, site)}` : ''}</p></div>
+<h2 id="verdict"><b>${verdict.count}</b> ${verdict.rest}</h2>
+<div class="todo">${sinceLine(view, site)}${view.possible.length > 0 ? html`<p><a href="#decide">${plural(view.possible.length, 'possible change')}</a> ${view.possible.length === 1 ? 'waits' : 'wait'} for a yes or no</p>` : ''}<p><a href="${site.to(PATHS.correction(slug))}">Correction note</a>, ready to paste</p>${notices(state, site)}</div></div>
+${filterForm(view, filter, site)}
+<section class="time" aria-label="The claims and their changes over time"><div class="rows">${overview(view)}${strip(view, site)}</div>${LEGEND}${dayTable(view, site)}</section>
+<div class="two"><section class="main" aria-labelledby="h-claims"><h2 id="h-claims">The claims, in the article’s order</h2><p class="none" hidden>No claim fits the filters.</p>${claimItems(view, filter, site)}${turnItems(view, filter, site)}</section>
+<aside aria-label="Decisions and exports">${toDecide(view, site, stateOf)}${decidedList(view, site, stateOf)}${exports(slug, site)}</aside></div>`;
+  const title = `${verdict.count} ${verdict.rest}: ${article.title}`;
+  return documentOf(
+    {
+      title: news.length > 0 && site.since ? `(${news.length} new) ${title}` : title,
+      feeds: [
+        { title: `Changes of ${article.title}`, slug },
+        ...claims.slice(0, 60).map(({ claim, label }) => ({ title: label, slug, claim: claim.id })),
+      ],
+      skipTo: { id: 'verdict', text: 'Skip to what no longer holds' },
+      body,
+    },
+    site,
+  );
+}
+
+/** `9 of 18` and `claims no longer hold`. */
+export function verdictOf({ broken, claims }: Pick<StoryView, 'broken' | 'claims'>): {
+  readonly count: string;
+  readonly rest: string;
+} {
+  const of = claims.length;
+  if (of === 1)
+    return { count: '1', rest: broken === 1 ? 'claim, which no longer holds' : 'claim, which holds so far' };
+  return { count: `${broken} of ${of}`, rest: 'claims no longer hold' };
+}
+
+function sinceLine(view: StoryView, site: Site): Html | '' {
+  if (!site.since) return '';
+  const { news, slug } = view;
+  const possible = news.filter(({ certainty }) => certainty === 'possible').length;
+  const parts = [
+    ...(news.length > possible ? [plural(news.length - possible, 'change')] : []),
+    ...(possible > 0 ? [`${possible} possible`] : []),
+  ];
+  return html`<p class="since">Since ${site.editor ? 'you last looked, ' : ''}<time datetime="${site.since.toISOString()}">${timeText(site.since.toISOString(), site.zone)}</time>: <b>${news.length === 0 ? 'nothing new' : parts.join(', ')}</b></p>${newsLine(view, site)}${seenForm(site, slug)}`;
+}
+
+function notices({ look, waiting }: StoryState, { zone }: Site): Html {
+  const lines = [...(look ? lookNotices(look, zone) : []), ...waitingLines(waiting)];
+  return html`${lines.map((line) => html`<p class="notice" dir="auto">${line}</p>`)}`;
+}
+
+function exports(slug: string, site: Site): Html {
+  const link = (path: string, text: string) => html`<a href="${site.to(path)}">${text}</a>`;
+  const feed = (format: 'atom' | 'json', text: string) =>
+    html`<a href="${site.to(PATHS.feed(format, slug))}${site.feedQuery}">${text}</a>`;
+  return html`<section class="exports" aria-labelledby="h-exports"><h2 id="h-exports">Take it along</h2><p>Feeds: ${feed('atom', 'Atom')}, ${feed('json', 'JSON Feed')}</p><p>Records: ${link(PATHS.export(slug, 'csv'), 'CSV')}, ${link(PATHS.export(slug, 'md'), 'Markdown')}, ${link(PATHS.export(slug, 'json'), 'JSON')}</p></section>`;
+}
