@@ -10,6 +10,7 @@ import { explain } from './commands/explain.ts';
 import { checkFeeds } from './commands/feeds/check.ts';
 import { listFeeds } from './commands/feeds/list.ts';
 import { exportFeeds, importFeeds } from './commands/feeds/opml.ts';
+import { page } from './commands/page.ts';
 import { review } from './commands/review.ts';
 import { run } from './commands/run.ts';
 import { show } from './commands/show.ts';
@@ -26,6 +27,7 @@ const COMMANDS: readonly Command[] = [
   changes,
   show,
   story,
+  page,
   review,
   accept,
   reject,

@@ -100,7 +100,7 @@ export function changesCsv(records: readonly WordedRecord[]): string {
 const QUOTED = 3;
 
 /** Change records for a page or a ticket, a list item each: the claim, what became of it, and who says so in which words. */
-export function changesMarkdown(records: readonly WordedRecord[], { zone }: Screen): string {
+export function changesMarkdown(records: readonly WordedRecord[], { zone }: Pick<Screen, 'zone'>): string {
   return records
     .map((record) => {
       const { kind, before, after, claim, claimId, firstSeen, evidence } = record;

@@ -32,13 +32,13 @@ export async function syndicated(
   format: 'atom' | 'json',
   channel: Channel,
   records: readonly RecordView[],
-  site: Site,
+  site: Site & { readonly feed: (path: string) => string },
 ): Promise<string> {
   const sure = records
     .filter(({ certainty }) => certainty === 'sure')
     .toSorted((a, b) => updatedAt(b).localeCompare(updatedAt(a)) || a.id.localeCompare(b.id))
     .slice(0, MOST_ENTRIES);
-  const [self, page] = [site.to(channel.self) + site.feedQuery, site.to(channel.page)];
+  const [self, page] = [site.feed(channel.self), site.to(channel.page)];
   const feed = new Feed({
     id: page,
     title: plain(channel.title),

@@ -34,7 +34,7 @@ export function claimItems(view: StoryView, filter: Filter, site: Site): Html {
 function claimItem(claim: ClaimView, view: StoryView, filter: Filter, site: Site, reports: number): Html {
   const { claim: own, number, standing, records, label, isNew, last } = claim;
   const { now } = nowOf(claim);
-  const feed = site.to(PATHS.feed('atom', view.slug, own.id)) + site.feedQuery;
+  const feed = site.feed?.(PATHS.feed('atom', view.slug, own.id));
   const waiting = records.filter(({ certainty }) => certainty === 'possible');
   return html`<li class="claim ${classesOf(claim)}" id="c-${own.id}"${isWanted(claim, filter) ? '' : html` hidden`}>${isNew ? NEW_DOT : ''}<h3><a href="#c-${own.id}" aria-label="${label}: ${standing}">${number}</a> ${mark(standing)} ${capital(standing)} <span>${label}</span></h3><p class="text" dir="auto">${own.text}</p>${
     now
@@ -44,7 +44,7 @@ function claimItem(claim: ClaimView, view: StoryView, filter: Filter, site: Site
     waiting.length > 0 && site.editor
       ? html`To decide: ${waiting.map((record, i) => html`${i > 0 ? ', ' : ''}<a href="${site.to(PATHS.story(view.slug))}#p-${record.id.slice(record.id.lastIndexOf('.') + 1)}">${record.kind}</a>`)}. `
       : ''
-  }<a class="feed" href="${feed}">Feed<span class="vh"> of ${label}</span></a></p></li>`;
+  }${feed ? html`<a class="feed" href="${feed}">Feed<span class="vh"> of ${label}</span></a>` : ''}</p></li>`;
 }
 
 /** What no claim foresaw. */

@@ -15,11 +15,11 @@ const FEED_TYPES = { atom: 'application/atom+xml', json: 'application/feed+json'
 
 /** A whole document. Nothing in it is run or styled but the site's own files, and it asks no other host for anything. */
 export function documentOf({ title, feeds, skipTo, body }: Page, site: Site): Html {
-  const { to, editor, feedQuery } = site;
+  const { to, editor, feed: feedAt } = site;
   const alternate = (format: 'atom' | 'json') =>
-    feeds.map(
+    (feedAt ? feeds : []).map(
       (feed) =>
-        html`<link rel="alternate" type="${FEED_TYPES[format]}" title="${feed.title}" href="${to(PATHS.feed(format, feed.slug, feed.claim))}${feedQuery}">`,
+        html`<link rel="alternate" type="${FEED_TYPES[format]}" title="${feed.title}" href="${feedAt?.(PATHS.feed(format, feed.slug, feed.claim))}">`,
     );
   return html`${raw('<!DOCTYPE html>')}
 <html lang="en">

@@ -19,8 +19,8 @@ export interface Site {
   readonly now: Date;
   /** Null where nothing can be sent: pages on a disk. */
   readonly editor: Editor | null;
-  /** What the addresses of feeds end in: `?token=…`; empty where anyone may read them. */
-  readonly feedQuery: string;
+  /** The address of a path of a feed; null where there are none. */
+  readonly feed: ((path: string) => string) | null;
   /** Since when things are new to whoever looks; null for the first look. */
   readonly since: Date | null;
 }

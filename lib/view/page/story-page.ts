@@ -84,8 +84,7 @@ function notices({ look, waiting }: StoryState, { zone }: Site): Html {
 }
 
 function exports(slug: string, site: Site): Html {
+  const { feed } = site;
   const link = (path: string, text: string) => html`<a href="${site.to(path)}">${text}</a>`;
-  const feed = (format: 'atom' | 'json', text: string) =>
-    html`<a href="${site.to(PATHS.feed(format, slug))}${site.feedQuery}">${text}</a>`;
-  return html`<section class="exports" aria-labelledby="h-exports"><h2 id="h-exports">Take it along</h2><p>Feeds: ${feed('atom', 'Atom')}, ${feed('json', 'JSON Feed')}</p><p>Records: ${link(PATHS.export(slug, 'csv'), 'CSV')}, ${link(PATHS.export(slug, 'md'), 'Markdown')}, ${link(PATHS.export(slug, 'json'), 'JSON')}</p></section>`;
+  return html`<section class="exports" aria-labelledby="h-exports"><h2 id="h-exports">Take it along</h2>${feed ? html`<p>Feeds: <a href="${feed(PATHS.feed('atom', slug))}">Atom</a>, <a href="${feed(PATHS.feed('json', slug))}">JSON Feed</a></p>` : ''}<p>Records: ${link(PATHS.export(slug, 'csv'), 'CSV')}, ${link(PATHS.export(slug, 'md'), 'Markdown')}, ${link(PATHS.export(slug, 'json'), 'JSON')}</p></section>`;
 }

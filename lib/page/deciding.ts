@@ -1,0 +1,166 @@
+import type { Context, Hono } from 'hono';
+import { setCookie } from 'hono/cookie';
+import * as v from 'valibot';
+import { InputError } from '../model/input-error.ts';
+import { NOTE_LENGTH, WORDS_LENGTH } from '../model/limits.ts';
+import { KINDS } from '../model/report.ts';
+import { decide, mendedBy } from '../monitor/decide.ts';
+import { decisionLine, wordOfOthers } from '../view/decision.ts';
+import { PATHS } from '../view/page/site.ts';
+import type { RecordView } from '../view/page/story-data.ts';
+import { wordedDecision } from '../view/worded.ts';
+import { messagePage, type PageEnv, type PageOptions, SEEN, seenCookie, siteOf } from './context.ts';
+import { digestOf, type PageRecords, viewOf } from './ledgers.ts';
+import { recordOf } from './reading.ts';
+import { strangeForm } from './security.ts';
+import { formatSeen, seeing } from './seen.ts';
+import type { Visitor } from './visitors.ts';
+
+const optional = (most: number) =>
+  v.optional(
+    v.pipe(
+      v.string(),
+      v.transform((text) => text.replace(/\p{Cc}+/gu, ' ').trim()),
+      v.maxLength(most, (issue) => `found ${issue.input.length} characters, expected up to ${most}`),
+    ),
+    '',
+  );
+
+/** What a decision's form holds. */
+const FORM = v.object({
+  verdict: v.picklist(['accepted', 'rejected', 'undone'], 'expected yes, no or undo'),
+  state: v.string('the record’s state is missing'),
+  note: optional(NOTE_LENGTH),
+  value: optional(WORDS_LENGTH),
+  kind: v.optional(v.picklist(['', ...KINDS], 'no such kind'), ''),
+  claim: optional(100),
+});
+type Form = v.InferOutput<typeof FORM>;
+
+/** What came of a form: in JSON for the script, else by leading back to the page. */
+interface Answer {
+  readonly outcome: 'kept' | 'overtaken' | 'refused';
+  readonly message: string;
+  /** The record as it is now; empty where it is gone. */
+  readonly state: string;
+  readonly verdict: 'accepted' | 'rejected' | null;
+}
+
+const STATUS = { kept: 200, overtaken: 409, refused: 400 } as const;
+/** A second press within so many milliseconds is the same word. */
+const TWICE_MS = 10_000;
+
+/** What is written by the pages: decisions and marks of what was seen, by POST alone. */
+export function decidingRoutes(app: Hono<PageEnv>, options: PageOptions): void {
+  const { records, refused, zone } = options;
+  const checked = async (c: Context<PageEnv>) => {
+    const { visitor } = c.get('asked');
+    const data = await c.req.parseBody();
+    const fault = visitor ? strangeForm(c, data['token'], visitor.formToken) : 'nobody can decide here';
+    if (fault) refused(fault);
+    return { data, visitor, fault };
+  };
+
+  app.post('/stories/:slug/records/:id/decide', async (c) => {
+    const { slug, id } = c.req.param();
+    const { data, visitor, fault } = await checked(c);
+    if (fault || !visitor) return c.text(`This form was not taken: ${fault}. Load the page again.\n`, 403);
+    const form = v.safeParse(FORM, data);
+    const answer = form.success
+      ? await records((table) => decideBy(table, slug, id, form.output, visitor, { ...options }))
+      : refusal(form.issues[0].message);
+    if (answer === null) return c.notFound();
+    if (c.req.header('accept')?.includes('application/json')) return c.json(answer, STATUS[answer.outcome]);
+    const site = siteOf(options, c.get('asked'), PATHS.decide(slug, id), slug);
+    if (answer.outcome === 'kept') return c.redirect(`${site.to(PATHS.story(slug))}#d-${id}`, 303);
+    return c.html(messagePage('Nothing was decided', answer.message, site), STATUS[answer.outcome]);
+  });
+
+  const seen = async (c: Context<PageEnv>, slug: string | null) => {
+    const { data, fault } = await checked(c);
+    if (fault) return c.text(`This form was not taken: ${fault}. Load the page again.\n`, 403);
+    const asked = c.get('asked');
+    const at = new Date(String(data['at']));
+    // What came after the page was made was not seen.
+    const until = Number.isNaN(at.getTime()) || at > asked.now ? asked.now : at;
+    setCookie(c, SEEN, formatSeen(seeing(asked.seen, until, slug)), seenCookie(c));
+    const site = siteOf(options, asked, PATHS.seen(slug ?? undefined), slug);
+    return c.redirect(site.to(slug === null ? PATHS.index : PATHS.story(slug)), 303);
+  };
+  app.post('/seen', (c) => seen(c, null));
+  app.post('/stories/:slug/seen', (c) => seen(c, c.req.param('slug')));
+
+  /** Keeps a visitor's word on a record as it was shown. @returns null where there is no such record */
+  async function decideBy(
+    table: PageRecords,
+    slug: string,
+    id: string,
+    form: Form,
+    { name }: Visitor,
+    { now }: Pick<PageOptions, 'now'>,
+  ): Promise<Answer | null> {
+    const read = async () => {
+      const story = await table.story(slug);
+      const view = story && (await viewOf(table, story, null, now()));
+      return { view, record: view ? recordOf(view, id) : null };
+    };
+    const { view, record } = await read();
+    if (!view || !record) return null;
+    const { ledger } = view;
+    const on = { story: ledger.story, stored: ledger.stored, record: record.record };
+    const overtaken = async (): Promise<Answer> => {
+      const later = (await read()).record;
+      if (!later) return refusal('its reports are gone: load the page again');
+      const last = later.record.decisions.at(-1);
+      const isOwn = last?.by === name && last.verdict === form.verdict;
+      if (isOwn && now().getTime() - Date.parse(last.at ?? '') < TWICE_MS) return kept(later, ledger.story);
+      const whose = wordOfOthers(later.record, ledger.story, name, zone);
+      const message = whose ? `Somebody decided meanwhile: ${whose}` : 'The record has changed meanwhile';
+      return {
+        ...standing(later),
+        outcome: 'overtaken',
+        message: `${message}. Decide again to overrule it.`,
+      };
+    };
+    if (form.state !== digestOf(record)) return overtaken();
+    try {
+      const wanted = {
+        value: form.value || undefined,
+        kind: form.kind || undefined,
+        claim: form.claim || undefined,
+      };
+      const { outcome } = await decide(table, on, {
+        verdict: form.verdict,
+        by: name,
+        note: form.note || null,
+        at: now(),
+        report: null,
+        mended: form.verdict === 'accepted' ? mendedBy(on, wanted) : null,
+      });
+      if (outcome === 'overtaken') return await overtaken();
+    } catch (error) {
+      if (error instanceof InputError) return { ...refusal(error.message), ...standing(record) };
+      throw error;
+    }
+    const after = await read();
+    if (after.record) return kept(after.record, ledger.story);
+    // Mended, it goes by another id.
+    const verdict = form.verdict === 'undone' ? null : form.verdict;
+    return { outcome: 'kept', message: 'Kept', state: '', verdict };
+  }
+
+  function kept(record: RecordView, story: Parameters<typeof wordedDecision>[1]): Answer {
+    const { word } = record;
+    const message = word ? decisionLine(wordedDecision(word, story), zone) : 'Undone';
+    return { ...standing(record), outcome: 'kept', message };
+  }
+}
+
+function standing(record: RecordView): Pick<Answer, 'state' | 'verdict'> {
+  const verdict = record.word?.verdict;
+  return { state: digestOf(record), verdict: verdict === 'undone' ? null : (verdict ?? null) };
+}
+
+function refusal(message: string): Answer {
+  return { outcome: 'refused', message, state: '', verdict: null };
+}
