@@ -100,6 +100,13 @@ export const whole = (value: string, about: string, from: number, to: number) =>
   },
 });
 
+/** A time, or since this editor last looked. */
+export const timeOrLast = (about: string) => ({
+  value: 'TIME|last',
+  about,
+  read: (name: string, given: string): Date | 'last' => (given === 'last' ? given : readTime(name, given)),
+});
+
 /** A time from a user: ISO 8601, where a bare day is its first moment in UTC. */
 export const time = (about: string) => ({ value: 'TIME', about, read: readTime });
 

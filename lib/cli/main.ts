@@ -4,6 +4,7 @@ import type { Command } from './command.ts';
 import { exportAnswers, importAnswers } from './commands/answers.ts';
 import { ask } from './commands/ask.ts';
 import { changes } from './commands/changes.ts';
+import { correction } from './commands/correction.ts';
 import { costs } from './commands/costs.ts';
 import { accept, reject, undo } from './commands/decide.ts';
 import { explain } from './commands/explain.ts';
@@ -28,6 +29,7 @@ const COMMANDS: readonly Command[] = [
   show,
   story,
   page,
+  correction,
   review,
   accept,
   reject,

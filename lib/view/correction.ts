@@ -3,7 +3,8 @@ import type { Evidence } from '../model/report.ts';
 import { originsOf, plural } from './count.ts';
 import { wordDate } from './dates.ts';
 import type { Html } from './page/site.ts';
-import type { StoryView } from './page/story-data.ts';
+import type { RecordView, StoryView } from './page/story-data.ts';
+import { afterOf } from './page/words.ts';
 
 /** What an article's author may paste: each claim that no longer reads as published, and by whose reports. */
 export interface CorrectionNote {
@@ -22,21 +23,17 @@ interface CorrectionLine {
   readonly others: number;
 }
 
-/** From the sure changes only: of each claim that is overtaken, lapsed or developing, the last one. */
+/** From the sure changes only: the last one of each claim, without those that uphold it, and what lapsed. */
 export function correctionNote(view: StoryView, now: Date): CorrectionNote {
-  const changes = view.claims.flatMap(({ claim, standing, last, due }): CorrectionLine[] => {
+  const changes = view.claims.flatMap(({ claim, standing, records, due }): CorrectionLine[] => {
     if (standing === 'lapsed')
       return [{ claim: claim.text, change: due && `due ${wordDate(due)}`, report: null, others: 0 }];
-    if (!last || (standing !== 'overtaken' && standing !== 'developing')) return [];
-    const [first] = last.evidence;
-    return [
-      {
-        claim: claim.text,
-        change: `${last.kind}: ${last.after}`,
-        report: first ?? null,
-        others: Math.max(0, originsOf(last).size - 1),
-      },
-    ];
+    // What upholds a claim changes nothing in it.
+    const change = changed(records).at(-1);
+    if (!change || standing === 'stands') return [];
+    const [report = null] = change.evidence;
+    const others = Math.max(0, originsOf(change).size - 1);
+    return [{ claim: claim.text, change: afterOf(change), report, others }];
   });
   const { publishedAt } = view.story.baseline.article;
   return {
@@ -44,6 +41,10 @@ export function correctionNote(view: StoryView, now: Date): CorrectionNote {
     updatedOn: now.toISOString().slice(0, 10),
     changes,
   };
+}
+
+function changed(records: readonly RecordView[]): RecordView[] {
+  return records.filter(({ certainty, kind }) => certainty === 'sure' && kind !== 'confirmed');
 }
 
 const HEADING = 'What has changed since publication';
@@ -85,7 +86,7 @@ function sentences({ claim, change, report, others }: CorrectionLine): string[] 
   if (report)
     return [
       said,
-      `On ${wordDate(report.saidAt.slice(0, 10))}, ${report.source} reported: “${report.quote}”${alsoBy(others)} (${change}).${report.link ? ` ${report.link}` : ''}`,
+      `On ${wordDate(report.saidAt.slice(0, 10))}, ${report.source} reported: “${report.quote}” (${change}${alsoBy(others)}).${report.link ? ` ${report.link}` : ''}`,
     ];
   return change?.startsWith('due ')
     ? [said, `It was ${change}; no report is known that it came to pass.`]
@@ -93,12 +94,14 @@ function sentences({ claim, change, report, others }: CorrectionLine): string[] 
 }
 
 function alsoBy(others: number): string {
-  return others > 0 ? `, as did ${others === 1 ? 'one other' : others}` : '';
+  return others > 0
+    ? `; ${others === 1 ? 'another outlet says' : `${others} other outlets say`} the same`
+    : '';
 }
 
 function reported({ report, change, others }: CorrectionLine, source: Html): Html | '' {
   if (!report) return '';
-  return html`On ${wordDate(report.saidAt.slice(0, 10))}, ${source} reported: “${report.quote}”${alsoBy(others)} (${change}).`;
+  return html`On ${wordDate(report.saidAt.slice(0, 10))}, ${source} reported: “${report.quote}” (${change}${alsoBy(others)}).`;
 }
 
 function sourceLink({ source, link }: Pick<Evidence, 'source' | 'link'>): Html {

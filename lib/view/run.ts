@@ -61,7 +61,12 @@ export function runView(
       ? [`${plural(givenUp, 'item')} given up after several tries; claimwatch ask --retry asks again`]
       : []),
     ...(spent.requests > 0 ? [spentLine(spent)] : []),
-    ...(all.length > 0 ? [`Read on: ${stories.join(', ')}; changes; changes --possible; show ID`] : []),
+    ...(all.length > 0
+      ? [
+          `Read on: ${stories.join(', ')}; changes; changes --possible; show ID`,
+          'See and decide it on a page: npm run -s claimwatch -- page --open',
+        ]
+      : []),
   ].join('\n');
 }
 

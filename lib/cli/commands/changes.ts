@@ -1,12 +1,15 @@
+import { newSince } from '../../compare/fold/since.ts';
 import { foldRejected } from '../../compare/fold/story.ts';
-import { type ChangeRecord, KINDS } from '../../model/report.ts';
+import { type ChangeRecord, KINDS, type Kind } from '../../model/report.ts';
 import { type Ledger, readLedger } from '../../monitor/ledger.ts';
 import type { KeptStory, Records } from '../../monitor/ports.ts';
 import { changesCsv, changesMarkdown, changesTable, FORMATS, type Format } from '../../view/changes.ts';
 import { timeOf } from '../../view/dates.ts';
 import type { Screen } from '../../view/layout.ts';
 import { recordData, type WordedRecord, worded } from '../../view/worded.ts';
-import { AS_OF, command, flag, oneOf, STORY, TABLE, text, time, ZONE } from '../command.ts';
+import { AS_OF, BY, command, flag, oneOf, STORY, TABLE, text, timeOrLast, ZONE } from '../command.ts';
+import { editorOf } from '../editor.ts';
+import { lastLook, noteLook } from '../looked.ts';
 import { screenOf } from '../screen.ts';
 import { readSettingsFile } from '../settings-file.ts';
 import { checkClaim, storyNamed } from '../story-named.ts';
@@ -22,7 +25,10 @@ export const changes = command({
     story: STORY,
     claim: text('ID', 'of one claim only'),
     kind: oneOf('KIND', `one of ${KINDS.join(', ')}`, KINDS),
-    since: time('first published since (2025-12-02 or 2025-12-02T09:00:00Z)'),
+    since: timeOrLast(
+      'first published since (2025-12-02 or 2025-12-02T09:00:00Z); last: what is new to you since you last asked so',
+    ),
+    by: BY,
     'as-of': AS_OF,
     format: oneOf('FORMAT', `one of ${FORMATS.join(', ')}`, FORMATS),
     json: flag('the same as --format json'),
@@ -35,10 +41,16 @@ export const changes = command({
     { of: ['format', 'json'], isRequired: false },
   ],
   async run({ values }, terminal) {
-    const { since = null, claim, kind, 'as-of': asOf = null } = values;
+    const { claim, kind, 'as-of': asOf = null } = values;
+    const isLast = values.since === 'last';
+    const since = values.since === 'last' ? null : (values.since ?? null);
+    const settings = await readSettingsFile();
+    const editor = editorOf(values.by, settings);
+    const look = isLast ? await lastLook(editor, values.table) : null;
     const format = values.json ? 'json' : (values.format ?? 'table');
-    const screen = screenOf(terminal, values, await readSettingsFile());
+    const screen = screenOf(terminal, values, settings);
     return usingTable(values, async (records) => {
+      const now = new Date();
       const stories = await storiesToRead(records, values.story, since);
       if (claim !== undefined) checkClaim(claim, stories);
       if (stories.length === 0 && since === null) {
@@ -50,14 +62,9 @@ export const changes = command({
       const inWords = format === 'json' || format === 'csv' ? recordData : worded;
       const fitting = ledgers
         .flatMap((ledger) =>
-          wantedOf(ledger, values.rejected ?? false).map((record) => inWords(record, ledger.story)),
+          wantedOf(ledger, values.rejected ?? false, look).map((record) => inWords(record, ledger.story)),
         )
-        .filter(
-          (change) =>
-            (claim === undefined || change.claimId === claim) &&
-            (kind === undefined || change.kind === kind) &&
-            (since === null || change.firstSeen >= since.toISOString()),
-        )
+        .filter(isWanted({ claim, kind, since }))
         .toSorted((a, b) => a.firstSeen.localeCompare(b.firstSeen) || a.id.localeCompare(b.id));
       const wanted = values.possible ? 'possible' : 'sure';
       const found = values.rejected ? fitting : fitting.filter(({ certainty }) => certainty === wanted);
@@ -66,13 +73,29 @@ export const changes = command({
       else if (stories.length > 0 || since !== null)
         terminal.note(`No matching changes.${earlier(ledgers, asOf, screen)}`);
       if (!values.possible && waiting > 0) terminal.note(`${waiting} more possible: changes --possible`);
+      if (isLast) await noteLook(editor, values.table, now);
       return 0;
     });
   },
 });
 
-function wantedOf({ story, stored, changes: own }: Ledger, isRejected: boolean): readonly ChangeRecord[] {
-  return isRejected ? foldRejected(story, stored) : own;
+const isWanted =
+  ({ claim, kind, since }: { claim?: string | undefined; kind?: Kind | undefined; since: Date | null }) =>
+  (change: WordedRecord): boolean =>
+    (claim === undefined || change.claimId === claim) &&
+    (kind === undefined || change.kind === kind) &&
+    (since === null || change.firstSeen >= since.toISOString());
+
+/** @param look only what is new since then; null for all */
+function wantedOf(
+  { story, stored, changes: own }: Ledger,
+  isRejected: boolean,
+  look: Date | null,
+): readonly ChangeRecord[] {
+  if (isRejected) return foldRejected(story, stored);
+  if (!look) return own;
+  const news = newSince(story, stored, own, look, 'looked');
+  return own.filter(({ id }) => news.has(id));
 }
 
 /** That nothing was said by a time, where it is before all that is kept. */

@@ -38,8 +38,8 @@ export function decidedList(view: StoryView, site: Site, stateOf: (record: Recor
   return html`<section class="decided" aria-labelledby="h-decided"><h2 id="h-decided">Decided last</h2><ol>${shown.map((record) => html`<li id="d-${shortId(record.id)}"><p>${mark(record.kind)} <a href="${site.to(PATHS.record(view.slug, shortId(record.id)))}">${record.label ?? record.after}: ${record.kind}</a></p><p>${diffTag(record)}</p>${decisionForm(record, view, site, stateOf(record))}</li>`)}</ol></section>`;
 }
 
-function aboutLink({ claimId, label, after, id }: RecordView): Html {
+function aboutLink({ claimId, label, id }: RecordView): Html {
   return claimId === null
-    ? html`<a href="#r-${shortId(id)}">${after}</a>`
+    ? html`<a href="#r-${shortId(id)}">A turn that no claim foresaw</a>`
     : html`<a href="#c-${claimId}">${label ?? claimId}</a>`;
 }

@@ -16,11 +16,13 @@ const APART = 3.4;
 /** Steps of the axis, in days: the smallest that gives so many ticks at most. */
 const STEPS = [1, 2, 4, 7, 14, 30, 61, 91, 182, 365, 730];
 const MOST_TICKS = 4;
+const LONG_DAYS = 200;
 
 interface Axis {
   /** @returns percent of the width, to a tenth */
   readonly at: (instant: string) => number;
   readonly ticks: readonly string[];
+  readonly isLong: boolean;
 }
 
 /** From the day of publication to the last change. */
@@ -35,7 +37,7 @@ function axisOf({ story, lastChange }: StoryView): Axis {
   const step = STEPS.find((each) => days / each <= MOST_TICKS) ?? days / MOST_TICKS;
   const count = Math.floor(days / step) + 1;
   const ticks = Array.from({ length: count }, (_, i) => new Date(start + i * step * DAY_MS).toISOString());
-  return { at, ticks };
+  return { at, ticks, isLong: days > LONG_DAYS };
 }
 
 /**
@@ -43,15 +45,16 @@ function axisOf({ story, lastChange }: StoryView): Axis {
  * it stands in the table beside.
  */
 export function strip(view: StoryView, site: Site): Html {
-  const { at, ticks } = axisOf(view);
+  const { at, ticks, isLong } = axisOf(view);
   const height = ROW * view.claims.length;
   const newFrom = site.since && view.news.length > 0 ? at(site.since.toISOString()) : null;
-  return html`<svg class="strip" aria-hidden="true" height="${height + ROW}"><svg y="${ROW}" height="${height}" class="plot">${newFrom === null ? '' : html`<rect class="since" x="${newFrom}%" width="${100 - newFrom}%" height="100%"/>`}${ticks.map((tick) => html`<line class="tick" x1="${at(tick)}%" x2="${at(tick)}%" y2="100%"/>`)}${view.claims.map((claim, i) => row(claim, ROW * (i + 0.5), at, site))}</svg>${ticks.map((tick, i) => html`<text class="${i === 0 ? 'first' : ''}" x="${i === 0 ? 0 : at(tick)}%" y="18">${tickText(tick, i, site)}</text>`)}</svg>`;
+  return html`<svg class="strip" aria-hidden="true" height="${height + ROW}"><svg y="${ROW}" height="${height}" class="plot">${newFrom === null ? '' : html`<rect class="since" x="${newFrom}%" width="${100 - newFrom}%" height="100%"/>`}${ticks.map((tick) => html`<line class="tick" x1="${at(tick)}%" x2="${at(tick)}%" y2="100%"/>`)}${view.claims.map((claim, i) => row(claim, ROW * (i + 0.5), at, site))}</svg>${ticks.map((tick, i) => html`<text class="${i === 0 ? 'first' : i === ticks.length - 1 ? 'last' : ''}" x="${i === 0 ? 0 : at(tick)}%" y="18">${tickText(tick, isLong, site)}</text>`)}</svg>`;
 }
 
-function tickText(tick: string, i: number, { zone }: Site): string {
+/** `25 Nov`, or over more than a season `Nov 2025`. */
+function tickText(tick: string, isLong: boolean, { zone }: Site): string {
   const text = dayText(tick, zone);
-  return i === 0 ? text : text.slice(0, -5);
+  return isLong ? text.slice(text.indexOf(' ') + 1) : text.slice(0, -5);
 }
 
 function row(claim: ClaimView, y: number, at: Axis['at'], site: Site): Html {

@@ -1,4 +1,4 @@
-import { html, raw } from 'hono/html';
+import { html } from 'hono/html';
 import { plural } from '../count.ts';
 import { minuteOf, wordDate } from '../dates.ts';
 import { wordDiff } from '../word-diff.ts';
@@ -26,20 +26,13 @@ export function timeTag(instant: string, { zone }: Site): Html {
   return html`<time datetime="${instant}">${timeText(instant, zone)}</time>`;
 }
 
-/** Before → after, word by word. */
-export function diffTag({ before, after }: Pick<RecordView, 'before' | 'after'>): Html {
+/** Before → after, the words that differ marked; of a turn, which nothing came before, what it is. */
+export function diffTag({ before, after, claimId }: Pick<RecordView, 'before' | 'after' | 'claimId'>): Html {
+  if (claimId === null) return html`<ins>${after}</ins>`;
   const parts = wordDiff(before, after);
-  // Whole texts without a word in common read as two.
-  const isWhole = parts.length === 3 && parts[0]?.is === 'out' && parts[2]?.is === 'in';
-  return html`${parts.map(({ is, text }) =>
-    is === 'out'
-      ? html`<del>${text}</del>`
-      : is === 'in'
-        ? html`<ins>${text}</ins>`
-        : isWhole
-          ? raw(' → ')
-          : text,
-  )}`;
+  const side = (own: 'out' | 'in', tag: (text: string) => Html) =>
+    parts.map(({ is, text }) => (is === own ? tag(text) : is === 'same' ? text : ''));
+  return html`${side('out', (text) => html`<del>${text}</del>`)} → ${side('in', (text) => html`<ins>${text}</ins>`)}`;
 }
 
 /** What is new to whoever looks. */
@@ -61,8 +54,13 @@ export function nowOf({ standing, first, last, records, due }: ClaimView): {
       before: first?.before ?? 'planned',
       now: `due ${due ? wordDate(due) : 'by now'}; nothing reported since`,
     };
-  if (last) return { before: first?.before ?? '', now: `${last.kind}: ${last.after}` };
+  if (last) return { before: first?.before ?? '', now: afterOf(last) };
   return { before: '', now: possible > 0 ? plural(possible, 'possible change') : '' };
+}
+
+/** What a record comes to. What a stance amounts to is told by its kind alone. */
+export function afterOf({ kind, after, record }: RecordView): string {
+  return record.value.kind === 'stance' || record.value.kind === 'arranged' ? `${kind}: ${after}` : after;
 }
 
 /** The first so many characters of a text, to the end of a word. */
