@@ -53,19 +53,11 @@ export const changes = command({
       const now = new Date();
       const stories = await storiesToRead(records, values.story, since);
       if (claim !== undefined) checkClaim(claim, stories);
-      if (stories.length === 0 && since === null) {
-        terminal.note('The table holds no story yet: run claimwatch run --baseline FILE first.');
-        if (format !== 'json') return 0;
-      }
+      const isEmpty = stories.length === 0 && since === null;
+      if (isEmpty) terminal.note('The table holds no story yet: run claimwatch run --baseline FILE first.');
+      if (isEmpty && format !== 'json') return 0;
       const ledgers = await Promise.all(stories.map((story) => readLedger(records, story, asOf)));
-      // Tables and Markdown are for people, the others for machines.
-      const inWords = format === 'json' || format === 'csv' ? recordData : worded;
-      const fitting = ledgers
-        .flatMap((ledger) =>
-          wantedOf(ledger, values.rejected ?? false, look).map((record) => inWords(record, ledger.story)),
-        )
-        .filter(isWanted({ claim, kind, since }))
-        .toSorted((a, b) => a.firstSeen.localeCompare(b.firstSeen) || a.id.localeCompare(b.id));
+      const fitting = fittingOf(ledgers, { ...values, since, look, format });
       const wanted = values.possible ? 'possible' : 'sure';
       const found = values.rejected ? fitting : fitting.filter(({ certainty }) => certainty === wanted);
       const waiting = fitting.length - found.length;
@@ -78,6 +70,26 @@ export const changes = command({
     });
   },
 });
+
+/** The records that were asked for, in order of time: in words for people, as data for machines. */
+function fittingOf(
+  ledgers: readonly Ledger[],
+  asked: {
+    readonly rejected?: true | undefined;
+    readonly claim?: string | undefined;
+    readonly kind?: Kind | undefined;
+    readonly since: Date | null;
+    readonly look: Date | null;
+    readonly format: Format;
+  },
+): WordedRecord[] {
+  const { format, rejected = false, look } = asked;
+  const inWords = format === 'json' || format === 'csv' ? recordData : worded;
+  return ledgers
+    .flatMap((ledger) => wantedOf(ledger, rejected, look).map((record) => inWords(record, ledger.story)))
+    .filter(isWanted(asked))
+    .toSorted((a, b) => a.firstSeen.localeCompare(b.firstSeen) || a.id.localeCompare(b.id));
+}
 
 const isWanted =
   ({ claim, kind, since }: { claim?: string | undefined; kind?: Kind | undefined; since: Date | null }) =>

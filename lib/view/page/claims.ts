@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import { type Filter, isWanted, isWantedTurn } from './filters.ts';
 import { mark } from './marks.ts';
-import { recordItem, recordLink } from './record.ts';
+import { recordItem } from './record.ts';
 import { type Html, PATHS, type Site } from './site.ts';
 import type { ClaimView, StoryView } from './story-data.ts';
 import { classesOf } from './strip.ts';
@@ -44,7 +44,7 @@ function claimItem(claim: ClaimView, view: StoryView, filter: Filter, site: Site
     waiting.length > 0 && site.editor
       ? html`To decide: ${waiting.map((record, i) => html`${i > 0 ? ', ' : ''}<a href="${site.to(PATHS.story(view.slug))}#p-${record.id.slice(record.id.lastIndexOf('.') + 1)}">${record.kind}</a>`)}. `
       : ''
-  }${feed ? html`<a class="feed" href="${feed}">Feed<span class="vh"> of ${label}</span></a>` : ''}</p></li>`;
+  }${feed ? html`<a class="feed" rel="alternate" type="application/atom+xml" href="${feed}">Feed<span class="vh"> of ${label}</span></a>` : ''}</p></li>`;
 }
 
 /** What no claim foresaw. */
@@ -52,11 +52,4 @@ export function turnItems(view: StoryView, filter: Filter, site: Site): Html | '
   if (view.turns.length === 0) return '';
   const reports = reportsShown(view);
   return html`<section class="beside" aria-labelledby="h-new"><h2 id="h-new">New, beside the article’s claims</h2><ol>${view.turns.map((turn) => (isWantedTurn(turn, filter) ? recordItem(turn, site, reports) : ''))}</ol></section>`;
-}
-
-/** What is new to whoever looks. */
-export function newsLine({ news }: StoryView, site: Site): Html | '' {
-  if (!site.since || news.length === 0) return '';
-  const shown = news.slice(0, 5);
-  return html`<p class="news">${NEW_DOT}${shown.map((record, i) => html`${i > 0 ? '; ' : ''}${recordLink(record, site)}`)}${news.length > shown.length ? ` and ${news.length - shown.length} more` : ''}</p>`;
 }

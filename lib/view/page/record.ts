@@ -45,9 +45,3 @@ export function recordBody(record: RecordView, site: Site, reports: number, most
       : ''
   }`;
 }
-
-/** A record in a line, with what it is about, as a link to where it stands. */
-export function recordLink(record: RecordView, site: Site): Html {
-  const { story, label, kind, certainty } = record;
-  return html`<a class="${classOf(kind)}" href="${site.to(PATHS.story(story))}#${anchorOf(record)}">${label ?? record.after}: ${certainty === 'possible' ? `possibly ${kind}` : kind}</a>`;
-}

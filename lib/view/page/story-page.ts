@@ -3,15 +3,16 @@ import type { WaitingItem } from '../../monitor/ports.ts';
 import { type LastLook, lookNotices } from '../article.ts';
 import { plural } from '../count.ts';
 import { waitingLines } from '../waiting.ts';
-import { claimItems, newsLine, overview, turnItems } from './claims.ts';
+import { claimItems, overview, turnItems } from './claims.ts';
 import { decidedList, toDecide } from './deciding.ts';
 import { documentOf, seenForm } from './document.ts';
 import { type Filter, filterForm } from './filters.ts';
+import { anchorOf } from './record.ts';
 import { outLink } from './report.ts';
 import { type Html, PATHS, type Site } from './site.ts';
 import type { RecordView, StoryView } from './story-data.ts';
 import { dayTable, LEGEND, strip } from './strip.ts';
-import { timeTag, timeText } from './words.ts';
+import { NEW_DOT, timeTag, timeText } from './words.ts';
 
 /** What a story's page tells besides its records. */
 export interface StoryState {
@@ -30,7 +31,7 @@ export function storyPage(
   site: Site,
   stateOf: (record: RecordView) => string,
 ): Html {
-  const { story, slug, claims, news } = view;
+  const { story, slug, news } = view;
   const { article } = story.baseline;
   const verdict = verdictOf(view);
   const body = html`<div class="head"><div><h1 dir="auto">${article.title}</h1>
@@ -45,10 +46,7 @@ ${filterForm(view, filter, site)}
   return documentOf(
     {
       title: news.length > 0 && site.since ? `(${news.length} new) ${title}` : title,
-      feeds: [
-        { title: `Changes of ${article.title}`, slug },
-        ...claims.slice(0, 60).map(({ claim, label }) => ({ title: label, slug, claim: claim.id })),
-      ],
+      feeds: [{ title: `Changes of ${article.title}`, slug }, { title: 'Changes of all stories' }],
       skipTo: { id: 'verdict', text: 'Skip to what no longer holds' },
       body,
     },
@@ -67,15 +65,19 @@ export function verdictOf({ broken, claims }: Pick<StoryView, 'broken' | 'claims
   return { count: `${broken} of ${of}`, rest: 'claims no longer hold' };
 }
 
-function sinceLine(view: StoryView, site: Site): Html | '' {
+function sinceLine({ news, slug }: StoryView, site: Site): Html | '' {
   if (!site.since) return '';
-  const { news, slug } = view;
-  const possible = news.filter(({ certainty }) => certainty === 'possible').length;
-  const parts = [
-    ...(news.length > possible ? [plural(news.length - possible, 'change')] : []),
-    ...(possible > 0 ? [`${possible} possible`] : []),
-  ];
-  return html`<p class="since">Since ${site.editor ? 'you last looked, ' : ''}<time datetime="${site.since.toISOString()}">${timeText(site.since.toISOString(), site.zone)}</time>: <b>${news.length === 0 ? 'nothing new' : parts.join(', ')}</b></p>${newsLine(view, site)}${seenForm(site, slug)}`;
+  const isTurn = ({ claimId }: RecordView) => claimId === null;
+  const groups = [
+    ['change', news.filter((each) => each.certainty === 'sure' && !isTurn(each))],
+    ['possible change', news.filter((each) => each.certainty === 'possible')],
+    ['new matter', news.filter((each) => each.certainty === 'sure' && isTurn(each))],
+  ] as const;
+  const links = groups.flatMap(([noun, [first, ...others]]) =>
+    first ? [html`<a href="#${anchorOf(first)}">${plural(others.length + 1, noun)}</a>`] : [],
+  );
+  const since = site.since.toISOString();
+  return html`<p class="since">${news.length > 0 ? NEW_DOT : ''}Since ${site.editor ? 'you last looked, ' : ''}<time datetime="${since}">${timeText(since, site.zone)}</time>: ${links.length === 0 ? 'nothing new' : links.map((link, i) => html`${i > 0 ? ', ' : ''}${link}`)}</p>${news.length > 0 ? seenForm(site, slug) : ''}`;
 }
 
 function notices({ look, waiting }: StoryState, { zone }: Site): Html {
