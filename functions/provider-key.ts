@@ -1,7 +1,4 @@
-import { GetParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
-import { tracer } from './telemetry.ts';
-
-let ssm: SSMClient | undefined;
+import { parameter } from './parameter.ts';
 
 /**
  * The key of the OpenAI-compatible provider from the SecureString that `KEY_PARAMETER` names; undefined where it names none.
@@ -10,15 +7,5 @@ let ssm: SSMClient | undefined;
  */
 export async function providerKey(): Promise<string | undefined> {
   const name = process.env['KEY_PARAMETER'];
-  if (!name) return undefined;
-  ssm ??= tracer.captureAWSv3Client(new SSMClient({}));
-  try {
-    const { Parameter } = await ssm.send(new GetParameterCommand({ Name: name, WithDecryption: true }));
-    return Parameter?.Value?.trim();
-  } catch (error) {
-    const why = error instanceof Error ? error.name : String(error);
-    throw new Error(
-      `The parameter ${name} cannot be read (${why}): expected a SecureString with the provider's key in this account and region; put it there by aws ssm put-parameter`,
-    );
-  }
+  return name ? parameter(name, 'the provider’s key', 'aws ssm put-parameter') : undefined;
 }

@@ -12,6 +12,7 @@ import { checkFeeds } from './commands/feeds/check.ts';
 import { listFeeds } from './commands/feeds/list.ts';
 import { exportFeeds, importFeeds } from './commands/feeds/opml.ts';
 import { page } from './commands/page.ts';
+import { pageLink } from './commands/page-link.ts';
 import { review } from './commands/review.ts';
 import { run } from './commands/run.ts';
 import { show } from './commands/show.ts';
@@ -29,6 +30,7 @@ const COMMANDS: readonly Command[] = [
   show,
   story,
   page,
+  pageLink,
   correction,
   review,
   accept,
@@ -57,7 +59,10 @@ export async function main(argv: readonly string[], terminal: Terminal): Promise
     terminal.out(packageJson.version);
     return 0;
   }
-  const command = COMMANDS.find((each) => each.name === argv.slice(0, each.name.split(' ').length).join(' '));
+  // The longer name goes first: `page link` is not `page`.
+  const command = COMMANDS.toSorted((a, b) => b.name.length - a.name.length).find(
+    (each) => each.name === argv.slice(0, each.name.split(' ').length).join(' '),
+  );
   if (!command) return notFound(argv, terminal);
   const rest = argv.slice(command.name.split(' ').length);
   if (rest.includes('--help') || rest.includes('-h')) {

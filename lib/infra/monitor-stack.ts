@@ -5,6 +5,7 @@ import { FailureQueue } from './failure-queue.ts';
 import { ItemReader } from './item-reader.ts';
 import { Notifier } from './notifier.ts';
 import { Operations } from './operations.ts';
+import { Page } from './page.ts';
 import { Poller } from './poller.ts';
 import { RecordsTable } from './records-table.ts';
 import type { Settings } from './settings.ts';
@@ -48,6 +49,14 @@ export class MonitorStack extends Stack {
       failures,
     });
     const notifier = new Notifier(this, 'Notifier', { table, emails, logRetention, failures });
+    const page = settings.page
+      ? new Page(this, 'Page', {
+          table,
+          zone: settings.zone,
+          concurrency: settings.pageConcurrency,
+          logRetention,
+        })
+      : null;
     new Operations(this, 'Operations', {
       everyMinutes,
       alarmEmail,
@@ -56,6 +65,7 @@ export class MonitorStack extends Stack {
         CheckFeeds: poller.checkFeeds,
         Notify: notifier.notify,
         ...(reader && { ReadItems: reader.readItems }),
+        ...(page && { Page: page.serve }),
       },
       failureQueues: {
         Failures: failures,
@@ -63,9 +73,20 @@ export class MonitorStack extends Stack {
         ...(reader && { FailedReads: reader.failedReads }),
       },
       readsByModel: reader !== null,
+      hasPage: page !== null,
       failures,
     });
 
+    if (page) {
+      new CfnOutput(this, 'PageUrl', {
+        value: page.url.url,
+        description: 'Make links to it with claimwatch page link --for NAME',
+      });
+      new CfnOutput(this, 'PageKey', {
+        value: page.keyParameter,
+        description: 'The SSM parameter with the key that signs links',
+      });
+    }
     new CfnOutput(this, 'TableName', { value: table.tableName, description: 'For claimwatch --table' });
     new CfnOutput(this, 'TopicArn', {
       value: notifier.topic.topicArn,

@@ -9,7 +9,7 @@ import type { Construct } from 'constructs';
 
 export interface NodeFunctionProps {
   /** The name of its file in functions/, without its ending. */
-  readonly entry: 'dispatch' | 'check-feeds' | 'read-items' | 'notify' | 'load-stories';
+  readonly entry: 'dispatch' | 'check-feeds' | 'read-items' | 'notify' | 'load-stories' | 'page';
   readonly description: string;
   readonly timeout: Duration;
   readonly environment: Readonly<Record<string, string>>;
@@ -20,6 +20,8 @@ export interface NodeFunctionProps {
   readonly memorySize?: number;
   /** A module of lib/, without its ending, that it starts as a thread: bundled beside it under its own name. */
   readonly worker?: 'feed/parse-worker';
+  /** A folder of lib/ whose files it reads: copied beside it under its own name. */
+  readonly files?: 'page/assets';
 }
 
 const FOLDER = fileURLToPath(new URL('../..', import.meta.url));
@@ -39,6 +41,7 @@ export class NodeFunction extends NodejsFunction {
       failuresGo,
       memorySize = 256,
       worker,
+      files,
     } = props;
     const logGroup = new LogGroup(scope, `${id}Log`, {
       retention: logRetention,
@@ -81,15 +84,14 @@ export class NodeFunction extends NodejsFunction {
         externalModules: [],
         // Feeds are read here and never written: what xml2js would write XML by stays out, 67 KB.
         esbuildArgs: { '--alias:xmlbuilder': 'sax' },
-        ...(worker && {
-          commandHooks: {
-            beforeBundling: () => [],
-            beforeInstall: () => [],
-            afterBundling: (from: string, to: string) => [
-              `npx esbuild "${from}/lib/${worker}.ts" --outfile="${to}/${basename(worker)}.mjs" --bundle --platform=node --format=esm --target=node20 --minify --main-fields=module,main --log-level=warning --banner:js="${REQUIRE}"`,
-            ],
-          },
-        }),
+        commandHooks: {
+          beforeBundling: () => [],
+          beforeInstall: () => [],
+          afterBundling: (from, to) => [
+            ...(worker ? [bundleWorker(`${from}/lib/${worker}.ts`, `${to}/${basename(worker)}.mjs`)] : []),
+            ...(files ? [`cp -R "${from}/lib/${files}" "${to}/${basename(files)}"`] : []),
+          ],
+        },
       },
     });
     Validations.of(role).acknowledge({
@@ -98,4 +100,8 @@ export class NodeFunction extends NodejsFunction {
     });
     Validations.of(this).acknowledge({ id: 'Serverless::Serverless-LambdaDLQ', reason: failuresGo });
   }
+}
+
+function bundleWorker(from: string, to: string): string {
+  return `npx esbuild "${from}" --outfile="${to}" --bundle --platform=node --format=esm --target=node20 --minify --main-fields=module,main --log-level=warning --banner:js="${REQUIRE}"`;
 }

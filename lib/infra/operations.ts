@@ -27,12 +27,17 @@ interface OperationsProps {
   readonly failureQueues: Readonly<Record<string, IQueue>>;
   /** Stories are read by a hosted model: what waits for it, and its budget, are watched. */
   readonly readsByModel: boolean;
+  /** The stories are served as pages: refusals are watched. */
+  readonly hasPage: boolean;
   /** Where alarms end that cannot be delivered by e-mail. */
   readonly failures: IQueue;
 }
 
 /** In so many intervals at least one feed must have been read. */
 const INTERVALS_WITHOUT_A_CHECK = 3;
+
+/** So many requests to the pages are refused within five minutes before somebody is called: scanners try any address a few times. */
+const MANY_REFUSALS = 50;
 
 /** What tells whoever operates the monitor that it does not do its work: alarms by e-mail, and one dashboard. */
 export class Operations extends Construct {
@@ -41,7 +46,7 @@ export class Operations extends Construct {
 
   constructor(scope: Construct, id: string, props: OperationsProps) {
     super(scope, id);
-    const { everyMinutes, alarmEmail, functions, failureQueues, readsByModel, failures } = props;
+    const { everyMinutes, alarmEmail, functions, failureQueues, readsByModel, hasPage, failures } = props;
     this.alarms = new Topic(this, 'Alarms', { enforceSSL: true });
     // A topic with a policy of its own, as `enforceSSL` makes one, lets alarms publish only where it says so.
     this.alarms.addToResourcePolicy(
@@ -113,6 +118,14 @@ export class Operations extends Construct {
       treatMissingData: TreatMissingData.BREACHING,
       alarmDescription: 'No new item was read for a day. See the runbook, "Nothing is read".',
     });
+
+    if (hasPage)
+      this.raise('PageRefused', {
+        metric: own('PageRefused', period),
+        threshold: MANY_REFUSALS,
+        alarmDescription:
+          'The pages refused many requests in five minutes: somebody may be trying links. See the runbook, "Pages are refused".',
+      });
 
     const toRead = (name: string) => own(name, interval, Stats.MAXIMUM);
     for (const { id, ...props } of readsByModel ? readingAlarms(toRead) : []) this.raise(id, props);

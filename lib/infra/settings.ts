@@ -7,6 +7,7 @@ import { InputError } from '../model/input-error.ts';
 import { KEEP_DAYS } from '../model/item.ts';
 import { parseBaseline, unknownKeys } from '../model/parse-baseline.ts';
 import { READER_SETTINGS, settingFault, storyReader, whole } from '../model/reader-settings.ts';
+import { isZone } from '../view/dates.ts';
 import { type DeployedReaders, deployedReaders } from './deployed-readers.ts';
 
 /** What a deployment can be told, under `claimwatch` in the context of cdk.json. */
@@ -33,6 +34,12 @@ export interface Settings {
   readonly stories: readonly Baseline[];
   /** What judges them. */
   readonly readers: DeployedReaders;
+  /** The stories are served as pages, to those who were given a link. */
+  readonly page: boolean;
+  /** So many of their requests are answered at the same time, at most; null where nothing is set aside for them. */
+  readonly pageConcurrency: number | null;
+  /** In which times are shown, by its IANA name. */
+  readonly zone: string;
   /** The SSM SecureString with the key of an OpenAI-compatible provider; null where it needs none. */
   readonly keyParameter: string | null;
 }
@@ -50,6 +57,7 @@ const contact = v.union(
   'a URL or an e-mail address',
 );
 
+const ZONE = 'a time zone, like Europe/Kyiv';
 const PARAMETER = 'the name of an SSM parameter, like /claimwatch/provider-key';
 
 const ENTRIES = {
@@ -74,6 +82,9 @@ const ENTRIES = {
       v.minLength(1, 'at least one baseline file'),
     ),
   ),
+  page: v.optional(v.boolean('true or false'), false),
+  pageConcurrency: v.optional(v.nullable(whole(1, 100)), null),
+  zone: v.optional(v.pipe(v.string(ZONE), v.check(isZone, ZONE)), 'UTC'),
   ...READER_SETTINGS,
   reader: v.optional(v.nullable(storyReader), null),
   keyParameter: v.optional(

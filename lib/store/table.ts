@@ -18,6 +18,7 @@ import { WAITS_FOR, type WaitsFor } from '../model/waiting.ts';
  * | a request of a batch | `BATCH#id`   | `REQUEST`        |
  * | a day's budget     | `BUDGET#day`   | `DAY`            |
  * | a notice           | `NOTICE#slug`  | id               |
+ * | a link to the pages | `LINK`        | id               |
  *
  * | access                        | request                            | cost                                  |
  * | ----------------------------- | ---------------------------------- | ------------------------------------- |
@@ -45,6 +46,7 @@ import { WAITS_FOR, type WaitsFor } from '../model/waiting.ts';
  * | what waits, of a story or all | Query of the index, oldest first   | 0.5 RCU per 4 KB of keys              |
  * | a waiting item taken, settled | two conditional UpdateItems        | 1 WCU per KB, + 1 index for the second |
  * | a request's money, held, spent | two conditional UpdateItems       | 1 WCU per KB of the day, 60 bytes a story |
+ * | a link to the pages           | GetItem, consistent, each request  | 1 RCU                                 |
  * | a batch's request, out and in | PutItem, BatchGetItem              | 1 WCU, 0.5 RCU                        |
  */
 export const KEYS = {
@@ -69,6 +71,7 @@ export const KEYS = {
   batch: (id: string) => ({ pk: `BATCH#${id}`, sk: 'REQUEST' }),
   budget: (day: string) => ({ pk: `BUDGET#${day}`, sk: 'DAY' }),
   notice: (story: string, id: string) => ({ pk: `NOTICE#${story}`, sk: id }),
+  link: (id: string) => ({ pk: 'LINK', sk: id }),
 };
 
 /** When a row may go, in seconds since 1970: what is kept of feeds, and items. */

@@ -16,6 +16,7 @@ export const VERSIONS = {
   batch: 1,
   budget: 1,
   notice: 2,
+  link: 1,
 } as const;
 export type RowKind = keyof typeof VERSIONS;
 

@@ -41,7 +41,7 @@ export const changes = command({
     { of: ['format', 'json'], isRequired: false },
   ],
   async run({ values }, terminal) {
-    const { claim, kind, 'as-of': asOf = null } = values;
+    const { claim, 'as-of': asOf = null } = values;
     const isLast = values.since === 'last';
     const since = values.since === 'last' ? null : (values.since ?? null);
     const settings = await readSettingsFile();

@@ -12,7 +12,7 @@ const REPORTS = 3;
 const MOST_REPORTS = 900;
 
 /** So many reports of each record can be shown. */
-export function reportsShown({ claims, turns }: StoryView): number {
+function reportsShown({ claims, turns }: StoryView): number {
   const records = claims.reduce((sum, claim) => sum + claim.records.length, turns.length);
   return Math.min(REPORTS, Math.floor(MOST_REPORTS / Math.max(1, records)));
 }

@@ -5,7 +5,7 @@ import { decisionLine } from '../decision.ts';
 import { mark } from './marks.ts';
 import { reportItem } from './report.ts';
 import { type Html, PATHS, type Site } from './site.ts';
-import { classOf, type RecordView } from './story-data.ts';
+import type { RecordView } from './story-data.ts';
 import { capital, dayTag, diffTag, NEW_DOT } from './words.ts';
 
 /** So many characters of a report's words are shown beside others; its record's page has them whole. */

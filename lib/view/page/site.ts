@@ -4,7 +4,7 @@ import type { HtmlEscapedString } from 'hono/utils/html';
 export type Html = HtmlEscapedString | Promise<HtmlEscapedString>;
 
 /** Who looks at a page that can be written to. */
-export interface Editor {
+interface Editor {
   readonly name: string;
   /** Goes with every form, so that no other site's form is taken for one of this. */
   readonly token: string;

@@ -1,0 +1,20 @@
+import { CloudFormationClient, DescribeStacksCommand } from '@aws-sdk/client-cloudformation';
+import { InputError } from '../model/input-error.ts';
+
+/** What a deployment of claimwatch printed when it was made, by the names of its outputs. @throws InputError where there is none */
+export async function stackOutputs(stack: string): Promise<ReadonlyMap<string, string>> {
+  const client = new CloudFormationClient({});
+  try {
+    const { Stacks } = await client.send(new DescribeStacksCommand({ StackName: stack }));
+    return new Map(
+      (Stacks?.[0]?.Outputs ?? []).map(({ OutputKey = '', OutputValue = '' }) => [OutputKey, OutputValue]),
+    );
+  } catch (error) {
+    if (!(error instanceof Error) || !/does not exist/.test(error.message)) throw error;
+    throw new InputError(
+      `There is no stack "${stack}" in ${process.env['AWS_REGION'] ?? 'the region of your AWS settings'}: check --stack and AWS_REGION`,
+    );
+  } finally {
+    client.destroy();
+  }
+}

@@ -1,0 +1,75 @@
+import { Arn, ArnFormat, Duration, Stack, Validations } from 'aws-cdk-lib';
+import { Grant, PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { type CfnFunction, type FunctionUrl, FunctionUrlAuthType } from 'aws-cdk-lib/aws-lambda';
+import type { RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { Construct } from 'constructs';
+import { NodeFunction } from './node-function.ts';
+import type { RecordsTable } from './records-table.ts';
+
+interface PageProps {
+  readonly table: RecordsTable;
+  /** In which times are shown. */
+  readonly zone: string;
+  /** So many requests are answered at the same time, at most; null where nothing is set aside for them. */
+  readonly concurrency: number | null;
+  readonly logRetention: RetentionDays;
+}
+
+/** The stories as pages, for those who were given a link: one function behind an address of its own. */
+export class Page extends Construct {
+  readonly serve: NodeFunction;
+  readonly url: FunctionUrl;
+  /** The SSM SecureString with the key that signs links and sessions; `claimwatch page link` makes it. */
+  readonly keyParameter: string;
+
+  constructor(scope: Construct, id: string, { table, zone, concurrency, logRetention }: PageProps) {
+    super(scope, id);
+    const stack = Stack.of(this);
+    this.keyParameter = `/claimwatch/${stack.stackName}/page-key`;
+    this.serve = new NodeFunction(this, 'Serve', {
+      entry: 'page',
+      description: 'claimwatch: the stories as pages',
+      timeout: Duration.seconds(30),
+      memorySize: 512,
+      environment: { TABLE_NAME: table.tableName, PAGE_KEY_PARAMETER: this.keyParameter, ZONE: zone },
+      logRetention,
+      files: 'page/assets',
+      failuresGo: 'Whoever asked for a page is told.',
+    });
+    if (concurrency !== null)
+      (this.serve.node.defaultChild as CfnFunction).reservedConcurrentExecutions = concurrency;
+    table.grantItems(this.serve, 'dynamodb:Query', 'dynamodb:GetItem', 'dynamodb:BatchGetItem');
+    // Decisions, and nothing else: an absent key passes the first condition.
+    this.serve.addToRolePolicy(
+      new PolicyStatement({
+        actions: ['dynamodb:UpdateItem'],
+        resources: [table.tableArn],
+        conditions: {
+          'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['CHANGE#*'] },
+          Null: { 'dynamodb:LeadingKeys': 'false' },
+        },
+      }),
+    );
+    Grant.addToPrincipal({
+      grantee: this.serve,
+      actions: ['ssm:GetParameter'],
+      resourceArns: [
+        Arn.format(
+          {
+            service: 'ssm',
+            resource: 'parameter',
+            resourceName: this.keyParameter.slice(1),
+            arnFormat: ArnFormat.SLASH_RESOURCE_NAME,
+          },
+          stack,
+        ),
+      ],
+    });
+    // Browsers sign nothing: who may look is told by the link that they were given.
+    this.url = this.serve.addFunctionUrl({ authType: FunctionUrlAuthType.NONE });
+    Validations.of(this.url).acknowledge({
+      id: 'Serverless::Serverless-LambdaUrlAuth',
+      reason: 'The function itself lets in those alone who come by a link that is signed and not revoked.',
+    });
+  }
+}

@@ -1,0 +1,80 @@
+import { createHmac, randomBytes } from 'node:crypto';
+import { isSame, type Visitor, type Visitors } from './visitors.ts';
+
+/** A secret link that was made for somebody; the secret itself is kept nowhere. */
+export interface Link {
+  readonly id: string;
+  /** Whose word decisions are that come by it. */
+  readonly name: string;
+  /** ISO 8601. */
+  readonly madeAt: string;
+}
+
+/** Where links are kept. */
+export interface Links {
+  link(id: string): Promise<Link | null>;
+  links(): Promise<Link[]>;
+  saveLink(link: Link): Promise<void>;
+  removeLink(id: string): Promise<void>;
+}
+
+const SESSION_MS = 90 * 24 * 3_600_000;
+
+/** What a link's holder shows, for one purpose each: a link opens no feed, a feed's token no page. */
+function signed(key: string, purpose: 'link' | 'session' | 'form' | 'feed', text: string): string {
+  return createHmac('sha256', key).update(`${purpose} ${text}`).digest('base64url');
+}
+
+/** A new link of a name. */
+export function newLink(name: string, now: Date): Link {
+  return { id: randomBytes(9).toString('base64url'), name, madeAt: now.toISOString() };
+}
+
+/** What stands in the address of a link. */
+export function secretOf({ id }: Pick<Link, 'id'>, key: string): string {
+  return `${id}.${signed(key, 'link', id)}`;
+}
+
+/** A key that signs links and sessions. */
+export function newKey(): string {
+  return randomBytes(32).toString('base64url');
+}
+
+/**
+ * Those who were given a link. Each request asks whether the link still stands, so that one that was revoked ends at once;
+ * a new key ends all.
+ */
+export function linkVisitors(
+  { link }: Pick<Links, 'link'>,
+  key: () => Promise<string>,
+  now: () => Date,
+): Visitors {
+  /** The link of a text `ID.MORE.SIGNATURE` that is signed for a purpose. */
+  const signedLink = async (purpose: 'link' | 'session' | 'feed', text: string) => {
+    const at = text.lastIndexOf('.');
+    const plain = text.slice(0, at);
+    const [id = '', until] = plain.split('.');
+    if (at < 0 || !/^[\w-]{1,40}$/.test(id)) return null;
+    if (!isSame(text.slice(at + 1), signed(await key(), purpose, plain))) return null;
+    if (purpose === 'session' && !(Number.parseInt(until ?? '', 36) > now().getTime())) return null;
+    return link(id);
+  };
+  const visitorOf = async ({ id, name }: Link): Promise<Visitor> => ({
+    name,
+    formToken: signed(await key(), 'form', id),
+    feedQuery: `?token=${id}.${signed(await key(), 'feed', id)}`,
+  });
+  return {
+    async visitor(session) {
+      const known = session === undefined ? null : await signedLink('session', session);
+      return known && visitorOf(known);
+    },
+    async enter(secret) {
+      const known = await signedLink('link', secret);
+      if (!known) return null;
+      const session = `${known.id}.${(now().getTime() + SESSION_MS).toString(36)}`;
+      return `${session}.${signed(await key(), 'session', session)}`;
+    },
+    opensFeeds: async (token) => token !== undefined && (await signedLink('feed', token)) !== null,
+  };
+}
