@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { MAY_IMPORT } from './support/may-import.ts';
+import { CORE, MAY_IMPORT } from './support/may-import.ts';
 
 interface Import {
   readonly folder: string;

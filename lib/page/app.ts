@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { getCookie, setCookie } from 'hono/cookie';
+import { HTTPException } from 'hono/http-exception';
 import { PATHS } from '../view/page/site.ts';
 import { ASSETS } from './assets.ts';
 import {
@@ -26,6 +27,7 @@ export function pageApp(options: PageOptions): Hono<PageEnv> {
   const app = new Hono<PageEnv>();
   app.use(HEADERS, ownHost(hosts), bodyLimit({ maxSize: 16_384 }));
   app.onError((error, c) => {
+    if (error instanceof HTTPException) return error.getResponse();
     const site = siteOf(options, { visitor: null, now: now() }, 'error/', null);
     return c.html(messagePage('The page cannot be shown', String(error.message || error), site), 503);
   });

@@ -16,24 +16,29 @@ export interface CorrectionNote {
 
 interface CorrectionLine {
   readonly claim: string;
-  /** What became of it, in a few words; null where its time went by and no report says what came of it. */
+  /** What became of it, in a few words, by which report, the first that is kept, and how many other origins say the same; null where no report is known. */
   readonly change: string | null;
-  /** The first report of it that is kept, and how many other origins say the same. */
   readonly report: Pick<Evidence, 'source' | 'link' | 'saidAt' | 'quote'> | null;
   readonly others: number;
+  /** When it was due, in EDTF, where that went by and nothing says what came of it; else null. */
+  readonly lapsed: string | null;
 }
 
 /** From the sure changes only: the last one of each claim, without those that uphold it, and what lapsed. */
 export function correctionNote(view: StoryView, now: Date): CorrectionNote {
   const changes = view.claims.flatMap(({ claim, standing, records, due }): CorrectionLine[] => {
-    if (standing === 'lapsed')
-      return [{ claim: claim.text, change: due && `due ${wordDate(due)}`, report: null, others: 0 }];
-    // What upholds a claim changes nothing in it.
-    const change = changed(records).at(-1);
-    if (!change || standing === 'stands') return [];
-    const [report = null] = change.evidence;
-    const others = Math.max(0, originsOf(change).size - 1);
-    return [{ claim: claim.text, change: afterOf(change), report, others }];
+    const change = changed(records).at(-1) ?? null;
+    const lapsed = standing === 'lapsed' ? due : null;
+    if (!change && lapsed === null) return [];
+    return [
+      {
+        claim: claim.text,
+        change: change && afterOf(change),
+        report: change?.evidence[0] ?? null,
+        others: change ? Math.max(0, originsOf(change).size - 1) : 0,
+        lapsed,
+      },
+    ];
   });
   const { publishedAt } = view.story.baseline.article;
   return {
@@ -43,6 +48,7 @@ export function correctionNote(view: StoryView, now: Date): CorrectionNote {
   };
 }
 
+/** What upholds a claim changes nothing in it. */
 function changed(records: readonly RecordView[]): RecordView[] {
   return records.filter(({ certainty, kind }) => certainty === 'sure' && kind !== 'confirmed');
 }
@@ -58,52 +64,44 @@ export function correctionText(note: CorrectionNote): string {
 
 /** The note as HTML to paste, without any style. */
 export function correctionHtml(note: CorrectionNote): Html {
+  const { changes } = note;
   return html`<h2>${HEADING}</h2>
 <p>${opening(note)}</p>
-${
-  note.changes.length > 0
-    ? html`<ul>
-${note.changes.map(
-  (
-    change,
-  ) => html`<li>${sentences({ ...change, report: null }).join(' ')}${change.report ? html` ${reported(change, sourceLink(change.report))}` : ''}</li>
-`,
-)}</ul>
-`
-    : ''
-}`;
+${changes.length > 0 ? html`<ul>\n${changes.map((change) => html`<li>${said(change)} ${change.report ? html`${linked(change.report)} ` : ''}${outcome(change)}</li>\n`)}</ul>\n` : ''}`;
 }
 
 function opening({ publishedOn, updatedOn, changes }: CorrectionNote): string {
   const [published, updated] = [wordDate(publishedOn), wordDate(updatedOn)];
   return changes.length === 0
     ? `As of ${updated}, no later report is known that changes what this article, first published on ${published}, said.`
-    : `This article was first published on ${published}. As of ${updated}, later reports have changed ${plural(changes.length, 'statement')} in it.`;
+    : `This article was first published on ${published}. As of ${updated}, ${plural(changes.length, 'statement')} in it no longer ${changes.length === 1 ? 'reads' : 'read'} as published.`;
 }
 
-function sentences({ claim, change, report, others }: CorrectionLine): string[] {
-  const said = `The article said: “${claim}”`;
-  if (report)
-    return [
-      said,
-      `On ${wordDate(report.saidAt.slice(0, 10))}, ${report.source} reported: “${report.quote}” (${change}${alsoBy(others)}).${report.link ? ` ${report.link}` : ''}`,
-    ];
-  return change?.startsWith('due ')
-    ? [said, `It was ${change}; no report is known that it came to pass.`]
-    : [said];
+function sentences(line: CorrectionLine): string[] {
+  const { report } = line;
+  return [
+    said(line),
+    report ? `On ${dayOf(report)}, ${report.source} reported: “${report.quote}”` : '',
+    outcome(line),
+    report?.link ?? '',
+  ].filter(Boolean);
 }
 
-function alsoBy(others: number): string {
-  return others > 0
-    ? `; ${others === 1 ? 'another outlet says' : `${others} other outlets say`} the same`
-    : '';
+const said = ({ claim }: CorrectionLine) => `The article said: “${claim}”`;
+const dayOf = ({ saidAt }: Pick<Evidence, 'saidAt'>) => wordDate(saidAt.slice(0, 10));
+
+/** What it comes to, who else says so, and that nothing says what came of it. */
+function outcome({ change, others, lapsed }: CorrectionLine): string {
+  const same = others === 1 ? 'another outlet says' : `${others} other outlets say`;
+  return [
+    change === null ? '' : `(${change}${others > 0 ? `; ${same} the same` : ''}).`,
+    lapsed === null ? '' : `It was due ${wordDate(lapsed)}; no report is known that it came to pass.`,
+  ]
+    .filter(Boolean)
+    .join(' ');
 }
 
-function reported({ report, change, others }: CorrectionLine, source: Html): Html | '' {
-  if (!report) return '';
-  return html`On ${wordDate(report.saidAt.slice(0, 10))}, ${source} reported: “${report.quote}” (${change}${alsoBy(others)}).`;
-}
-
-function sourceLink({ source, link }: Pick<Evidence, 'source' | 'link'>): Html {
-  return /^https?:\/\//i.test(link) ? html`<a href="${link}">${source}</a>` : html`${source}`;
+function linked({ source, link, quote, saidAt }: NonNullable<CorrectionLine['report']>): Html {
+  const name = /^https?:\/\//i.test(link) ? html`<a href="${link}">${source}</a>` : source;
+  return html`On ${dayOf({ saidAt })}, ${name} reported: “${quote}”`;
 }

@@ -24,6 +24,9 @@ test('what is not told has a default that serves', () => {
     maxFeeds: 500,
     logDays: 30,
     onRemoval: 'retain',
+    page: false,
+    pageConcurrency: null,
+    zone: 'UTC',
     ...DEFAULT_SETTINGS,
     keyParameter: null,
   });

@@ -1,4 +1,4 @@
-const CORE = ['lib/model/', 'lib/text/', 'lib/compare/'];
+export const CORE = ['lib/model/', 'lib/text/', 'lib/compare/'];
 /** Whom each folder may import besides itself. Data flows down this list; imports point up it. */
 export const MAY_IMPORT: Record<string, readonly string[]> = {
   'lib/model/': ['valibot'],

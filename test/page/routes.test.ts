@@ -1,0 +1,150 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { shortId } from '../../lib/model/report.ts';
+import type { Records } from '../../lib/monitor/ports.ts';
+import { CHANGES, keepChanges, NOW, pagesOn, TOKEN } from '../support/page.ts';
+import { freshTable, useLocalTable } from '../support/table.ts';
+
+const client = useLocalTable();
+let records: Records;
+beforeEach(async () => {
+  ({ records } = await freshTable(client()));
+  await keepChanges(records);
+});
+const HOST = { host: 'localhost' };
+const get = (path: string, headers: Record<string, string> = {}) =>
+  pagesOn(records).request(path, { headers: { ...HOST, ...headers } });
+const textOf = async (path: string) => (await get(path)).text();
+const [, , OFF] = CHANGES;
+const ID = shortId(OFF?.id ?? '');
+
+describe('what is read', () => {
+  test('the index has each story with its verdict and what waits', async () => {
+    const text = await textOf('/');
+    expect(text).toContain('<b>1 of 1</b> story needs you');
+    expect(text).toMatch(/<b>1 of \d<\/b><\/td>/);
+    expect(text).toContain('data-what="to decide">2</td>');
+  });
+
+  test('a story has its verdict, its claims, its records and what waits for a yes or no', async () => {
+    const text = await textOf('/stories/s/');
+    expect(text).toMatch(/<b>1 of \d<\/b> claims no longer hold/);
+    expect(text).toContain('<del>7</del> dead → <ins>9</ins> dead');
+    expect(text).toContain('Possibly cancelled');
+    expect(text).toContain(`id="p-${ID}"`);
+    expect(text).toContain('Storm toll');
+  });
+
+  test.each([
+    ['/stories/s/records/', '<mark>the talks are off</mark>'],
+    ['/stories/s/correction/', '3 statements in it no longer read'],
+    ['/stories/s/changes.csv', 'storm-toll'],
+    ['/stories/s/changes.md', '**revised**: 7 dead → 9 dead'],
+    ['/stories/s/changes.json', '"kind": "revised"'],
+    ['/style.css', ':root'],
+    ['/script.js', 'keydown'],
+    ['/icon.svg', '<svg'],
+    ['/robots.txt', 'Disallow: /'],
+  ])('%s', async (path, part) => {
+    const answer = await get(path.endsWith('records/') ? `${path}${ID}/` : path);
+    expect([answer.status, await answer.text()]).toEqual([200, expect.stringContaining(part)]);
+  });
+
+  test.each([
+    '/stories/none/',
+    '/stories/s/records/none/',
+    '/stories/none/feed.atom',
+    '/nothing',
+    '/stories/s/claims/none/feed.json',
+  ])('%s is no page', async (path) => expect((await get(path)).status).toBe(404));
+
+  test.each([
+    ['q=brandt', 1],
+    ['q=NINE+killed', 1],
+    ['q=nowhere', 0],
+    ['since=2026-03-07', 1],
+    ['since=never', 5],
+    ['', 5],
+  ])('?%s leaves %i claims of five', async (query, count) => {
+    const text = await textOf(`/stories/s/?${query}`);
+    const all = [...text.matchAll(/<li class="claim [^>]*>/g)].map(([tag]) => tag);
+    expect(all.filter((tag) => !tag.includes('hidden'))).toHaveLength(count);
+  });
+
+  test('what is asked for by standing and kind is chosen', async () => {
+    const text = await textOf('/stories/s/?standing=overtaken&kind=revised');
+    expect(text).toContain('name="standing" value="overtaken" checked>');
+    expect(text).toContain('name="kind" value="revised" checked>');
+  });
+
+  test('every page has the headers that keep it to itself', async () => {
+    for (const path of ['/', '/stories/s/', '/style.css', '/nothing', '/stories/s/feed.atom']) {
+      const { headers } = await get(path);
+      expect(headers.get('content-security-policy')).toBe(
+        "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+      );
+      expect(headers.get('referrer-policy')).toBe('no-referrer');
+      expect(headers.get('x-content-type-options')).toBe('nosniff');
+    }
+  });
+
+  test.each(['evil.example', '127.0.0.1.evil.example', 'localhost:1', ''])(
+    'a host named %j is refused',
+    async (host) => {
+      const answer = await pagesOn(records).request('/stories/s/', { headers: { host } });
+      expect(answer.status).toBe(421);
+      expect(await answer.text()).toContain('expected localhost');
+    },
+  );
+
+  test('a table that cannot be read says why', async () => {
+    const app = pagesOn(records, { records: () => Promise.reject(new Error('the table is in use')) });
+    const answer = await app.request('/', { headers: HOST });
+    expect([answer.status, await answer.text()]).toEqual([
+      503,
+      expect.stringContaining('the table is in use'),
+    ]);
+  });
+});
+
+describe('what is new', () => {
+  const seenIn = (answer: Response) => /seen=([^;]+)/.exec(answer.headers.get('set-cookie') ?? '')?.[1] ?? '';
+
+  test('at the first look nothing is, and what comes after it is told at the second', async () => {
+    const first = await get('/stories/s/');
+    expect(await first.text()).not.toContain('is-new');
+    const cookie = `seen=${seenIn(first)}`;
+    const later = CHANGES.map((change) => ({ ...change, id: `${change.id}x` })).slice(1, 2);
+    await keepChanges(
+      records,
+      later.map((change) => ({
+        ...change,
+        evidence: change.evidence.map((one) => ({
+          ...one,
+          value: { kind: 'figure', amount: 11, upTo: null, bound: 'exactly', unit: null },
+          saidAt: '2026-03-19T10:00:00.000Z',
+        })),
+      })),
+      '2026-03-20T12:30:00.000Z',
+    );
+    const text = await (await get('/stories/s/', { cookie })).text();
+    expect(text).toContain('<title>(1 new) ');
+    expect(text).toContain('>1 change</a>');
+    const seen = await pagesOn(records).request('/stories/s/seen', {
+      method: 'POST',
+      headers: {
+        ...HOST,
+        cookie,
+        origin: 'http://localhost',
+        'content-type': 'application/x-www-form-urlencoded',
+      },
+      body: new URLSearchParams({ token: TOKEN, at: NOW.toISOString() }),
+    });
+    expect([seen.status, seen.headers.get('location')]).toEqual([303, '/stories/s/']);
+  });
+
+  test('by a time for all it goes by publication', async () => {
+    const app = pagesOn(records, { since: { time: new Date('2026-03-06T00:00:00Z'), by: 'published' } });
+    const text = await (await app.request('/stories/s/', { headers: HOST })).text();
+    expect(text).toContain('<title>(2 new) ');
+  });
+});
