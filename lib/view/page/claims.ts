@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import { shortId } from '../../model/report.ts';
 import { type Filter, isWanted, isWantedTurn } from './filters.ts';
 import { mark } from './marks.ts';
 import { recordItem } from './record.ts';
@@ -42,7 +43,7 @@ function claimItem(claim: ClaimView, view: StoryView, filter: Filter, site: Site
       : ''
   }${records.length > 0 ? html`<ol>${records.map((record) => recordItem(record, site, reports))}</ol>` : ''}<p class="may">${
     waiting.length > 0 && site.editor
-      ? html`To decide: ${waiting.map((record, i) => html`${i > 0 ? ', ' : ''}<a href="${site.to(PATHS.story(view.slug))}#p-${record.id.slice(record.id.lastIndexOf('.') + 1)}">${record.kind}</a>`)}. `
+      ? html`To decide: ${waiting.map((record, i) => html`${i > 0 ? ', ' : ''}<a href="#p-${shortId(record.id)}">${record.kind}</a>`)}. `
       : ''
   }${feed ? html`<a class="feed" rel="alternate" type="application/atom+xml" href="${feed}">Feed<span class="vh"> of ${label}</span></a>` : ''}</p></li>`;
 }

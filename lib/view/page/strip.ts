@@ -2,7 +2,7 @@ import { html } from 'hono/html';
 import { bounds } from '../../text/edtf.ts';
 import { mark } from './marks.ts';
 import { anchorOf } from './record.ts';
-import { type Html, PATHS, type Site } from './site.ts';
+import type { Html, Site } from './site.ts';
 import { type ClaimView, classOf, type RecordView, type StoryView } from './story-data.ts';
 import { dayText } from './words.ts';
 
@@ -89,9 +89,9 @@ function spread(records: readonly RecordView[], at: Axis['at']) {
     .toReversed();
 }
 
-function changeMark(record: RecordView, x: number, y: number, { to, zone }: Site): Html {
-  const { kind, certainty, firstSeen, after, story } = record;
-  return html`<a tabindex="-1" href="${to(PATHS.story(story))}#${anchorOf(record)}" class="${classOf(kind)}"><title>${dayText(firstSeen, zone)}, ${certainty === 'possible' ? 'possibly ' : ''}${kind}: ${after}</title><circle class="hit" cx="${x}%" cy="${y}" r="11"/>${certainty === 'possible' ? html`<use href="#maybe" x="${x}%" y="${y}"/>` : ''}<use href="#${kind}" x="${x}%" y="${y}"/></a>`;
+function changeMark(record: RecordView, x: number, y: number, { zone }: Site): Html {
+  const { kind, certainty, firstSeen, after } = record;
+  return html`<a tabindex="-1" href="#${anchorOf(record)}" class="${classOf(kind)}"><title>${dayText(firstSeen, zone)}, ${certainty === 'possible' ? 'possibly ' : ''}${kind}: ${after}</title><circle class="hit" cx="${x}%" cy="${y}" r="11"/>${certainty === 'possible' ? html`<use href="#maybe" x="${x}%" y="${y}"/>` : ''}<use href="#${kind}" x="${x}%" y="${y}"/></a>`;
 }
 
 /** What the filters go by. */
@@ -109,7 +109,7 @@ export function dayTable(view: StoryView, site: Site): Html {
     days.set(day, [...(days.get(day) ?? []), record]);
   }
   const links = (records: readonly RecordView[]) =>
-    html`${records.map((record, i) => html`${i > 0 ? ', ' : ''}<a href="${site.to(PATHS.story(view.slug))}#${anchorOf(record)}">${record.label ?? record.after}: ${record.kind}</a>`)}`;
+    html`${records.map((record, i) => html`${i > 0 ? ', ' : ''}<a href="#${anchorOf(record)}">${record.label ?? record.after}: ${record.kind}</a>`)}`;
   const of = (records: readonly RecordView[], wanted: RecordView['certainty']) =>
     links(records.filter(({ certainty }) => certainty === wanted));
   return html`<details class="tab"><summary>The same as a table, day by day</summary><table><thead><tr><th scope="col">Day</th><th scope="col">Claim and change</th><th scope="col">Possible</th></tr></thead><tbody>${[...days].map(([day, records]) => html`<tr><th scope="row">${day}</th><td>${of(records, 'sure')}</td><td>${of(records, 'possible')}</td></tr>`)}</tbody></table></details>`;
