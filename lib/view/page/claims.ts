@@ -37,7 +37,7 @@ function claimItem(claim: ClaimView, view: StoryView, filter: Filter, site: Site
   const { now } = nowOf(claim);
   const feed = site.feed?.(PATHS.feed('atom', view.slug, own.id));
   const waiting = records.filter(({ certainty }) => certainty === 'possible');
-  return html`<li class="claim ${classesOf(claim)}" id="c-${own.id}"${isWanted(claim, filter) ? '' : html` hidden`}>${isNew ? NEW_DOT : ''}<h3><a href="#c-${own.id}" aria-label="${label}: ${standing}">${number}</a> ${mark(standing)} ${capital(standing)} <span>${label}</span></h3><p class="text" dir="auto">${own.text}</p>${
+  return html`<li class="claim ${classesOf(claim)}" id="c-${own.id}"${isWanted(claim, filter) ? '' : html` hidden`}>${isNew ? NEW_DOT : ''}<h3><a href="#c-${own.id}"><span class="vh">Claim </span>${number}</a> ${mark(standing)} ${capital(standing)} <span>${label}</span></h3><p class="text" dir="auto">${own.text}</p>${
     now
       ? html`<p class="now"><b>Now</b> ${now}${last && last.contested.length > 0 ? html` <span>${last.contested.map(({ value, origins }, i) => html`${i > 0 ? '; ' : ''}${value}: <bdi>${origins.join(', ')}</bdi>`)}</span>` : ''}</p>`
       : ''
