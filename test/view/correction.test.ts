@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest';
+import { foldStory } from '../../lib/compare/fold/story.ts';
+import type { StoredChange } from '../../lib/model/report.ts';
+import { correctionHtml, correctionNote, correctionText } from '../../lib/view/correction.ts';
+import { storyView } from '../../lib/view/page/story-data.ts';
+import { changeWith, surely } from '../support/evidence.ts';
+import { CHANGES, dead, NOW, PAGE_STORY } from '../support/page.ts';
+
+const noteOf = (stored: readonly StoredChange[], now = NOW) => {
+  const story = { ...PAGE_STORY, judged: null, isOlder: false };
+  const changes = foldStory(story, stored);
+  return correctionNote(storyView({ story, stored, changes }, new Set(), now), now);
+};
+const BEFORE = new Date('2026-03-06T00:00:00Z');
+
+describe('a correction note', () => {
+  test('says what the article said, who reported what on which day, and who says the same', () => {
+    const toll = surely(
+      dead(9, ['5 09:00 The Paper 0.9', '5 11:00 The Post 0.9'], { quote: 'nine were killed', link: '' }),
+    );
+    const told = {
+      ...toll,
+      evidence: toll.evidence.map((one) => ({
+        ...one,
+        link: `https://${one.origin.slice(4).toLowerCase()}.example/1`,
+      })),
+    };
+    expect(correctionText(noteOf([told], BEFORE))).toBe(
+      `What has changed since publication
+This article was first published on 2 March 2026. As of 6 March 2026, 1 statement in it no longer reads as published.
+
+The article said: “At least 7 people were killed and 20 injured when the storm hit Norhaven on 1 March 2026.” On 5 March 2026, The Paper reported: “nine were killed” (9 dead; another outlet says the same). https://paper.example/1`,
+    );
+  });
+
+  test('is made from sure changes alone, and calls nothing a correction', () => {
+    const text = correctionText(noteOf(CHANGES, BEFORE));
+    expect(text).not.toMatch(/called off|12 March|correct/i);
+    expect(text).toContain('(9 March 2026).');
+  });
+
+  test('leaves out what upholds a claim', () => {
+    const upheld = surely(
+      changeWith('operator-silent', 'stance', { kind: 'stance', stance: 'confirmed' }, ['5 10:00 A 0.9']),
+    );
+    expect(noteOf([upheld], BEFORE).changes).toEqual([]);
+  });
+
+  test('says of what lapsed that no report is known', () => {
+    const text = correctionText(noteOf([]));
+    expect(text).toContain('It was due 14 March 2026; no report is known that it came to pass.');
+  });
+
+  test('says so where nothing changed', () => {
+    expect(correctionText(noteOf([], BEFORE))).toContain(
+      'no later report is known that changes what this article',
+    );
+  });
+
+  test('as HTML has links, and texts of feeds as text', async () => {
+    const hostile = surely(dead(9, ['5 09:00 A 0.9'], { quote: '<script>', link: 'javascript:alert(1)' }));
+    const linked = surely(dead(9, ['5 09:00 A 0.9'], { quote: 'nine', link: 'https://a.example/?a=1&b="' }));
+    expect(String(await correctionHtml(noteOf([hostile], BEFORE)))).toMatch(
+      /On 5 March 2026, A reported: “&lt;script&gt;”/,
+    );
+    expect(String(await correctionHtml(noteOf([linked], BEFORE)))).toContain(
+      '<a href="https://a.example/?a=1&amp;b=&quot;">A</a>',
+    );
+  });
+});
