@@ -1,4 +1,4 @@
-import { diffWordsWithSpace } from 'diff';
+import { diffArrays } from 'diff';
 
 /** A part of two texts held against each other: in both, taken out of the first, or put into the second. */
 export interface DiffPart {
@@ -10,8 +10,11 @@ export interface DiffPart {
 export function wordDiff(before: string, after: string): readonly DiffPart[] {
   // What is said of a value is none of its words.
   const plain = after.replace(/ \((?:contested|mended|meanwhile)\)/g, '');
-  const parts = diffWordsWithSpace(before, plain).map(
-    ({ value, added, removed }): DiffPart => ({ is: added ? 'in' : removed ? 'out' : 'same', text: value }),
+  const parts = diffArrays(words(before), words(plain)).map(
+    ({ value, added, removed }): DiffPart => ({
+      is: added ? 'in' : removed ? 'out' : 'same',
+      text: value.join(''),
+    }),
   );
   if (parts.some(({ is, text }) => is === 'same' && text.trim() !== '')) return parts;
   return [
@@ -19,4 +22,9 @@ export function wordDiff(before: string, after: string): readonly DiffPart[] {
     { is: 'same', text: ' ' },
     { is: 'in', text: after },
   ];
+}
+
+/** Words and the blanks between them: a number like `2,400` is one. */
+function words(text: string): string[] {
+  return text.split(/(\s+)/).filter((word) => word !== '');
 }

@@ -13,6 +13,8 @@ export interface Outputs {
   readonly TopicArn: string;
   readonly BusName: string;
   readonly DispatchName: string;
+  /** Where a deployment serves its pages. */
+  readonly PageUrl?: string;
 }
 
 /** Queues that get what the topic and the bus send, and what they got so far. */

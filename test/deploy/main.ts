@@ -21,6 +21,7 @@ import {
   kindsOf,
   settled,
 } from './looks.ts';
+import { decideByPage } from './pages.ts';
 
 /**
  * A whole deployment on an emulator of AWS, by the real CDK and the real command line: bootstrap, deploy, read the
@@ -114,6 +115,8 @@ async function deployAndRemove({ env }: Emulator, { feeds }: FeedSources): Promi
   await settled(() => changesOf(outputs, '--possible'));
   assert.equal((await mails()).length + (await events()).length, mailed.length + sent.length);
   tell('a second check of the same feeds recorded and announced nothing');
+
+  await decideByPage({ story: baseline.story, deploy, events, tell });
 
   await readByModel({ outputs, story: baseline.story, deploy, dispatch: () => dispatch(outputs), tell });
 

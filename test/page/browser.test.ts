@@ -47,7 +47,7 @@ describe.skipIf(!HAS_BROWSER)(`a story’s page in a browser${WITHOUT}`, () => {
   test('a mark of the picture leads to its record', async () => {
     const { page } = await open();
     await page.goto(site.url + STORY);
-    await page.click('.strip a.revised .hit');
+    await page.click('.strip a.revised use');
     expect(await page.isVisible(`#r-${TOLL} mark`)).toBe(true);
   });
 

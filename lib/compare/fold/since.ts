@@ -16,6 +16,7 @@ export function newSince(
   by: 'looked' | 'published',
 ): ReadonlySet<string> {
   const time = since.toISOString();
+  if (!stored.some((change) => isLater(change, time))) return new Set();
   const kept =
     by === 'published'
       ? stored
@@ -33,4 +34,13 @@ export function newSince(
     return isSurer || record.kind !== before.kind || valueKey(record.value) !== valueKey(before.value);
   };
   return new Set(records.filter(isNew).map(({ id }) => id));
+}
+
+/** Whether anything came to a change after a time: then nothing has to be folded anew. */
+function isLater({ recordedAt, evidence, decisions }: StoredChange, time: string): boolean {
+  return (
+    (recordedAt ?? '') > time ||
+    evidence.some(({ saidAt }) => saidAt > time) ||
+    decisions.some(({ at }) => (at ?? '') > time)
+  );
 }

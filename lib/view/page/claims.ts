@@ -8,9 +8,9 @@ import type { ClaimView, StoryView } from './story-data.ts';
 import { classesOf } from './strip.ts';
 import { capital, NEW_DOT, nowOf } from './words.ts';
 
-/** So many reports of a record are shown on its story's page, and of all records together: a page stays below a megabyte. */
+/** So many reports of a record are shown on its story's page, fewer where all records together would show more than that: a page stays below a megabyte. */
 const REPORTS = 3;
-const MOST_REPORTS = 900;
+const MOST_REPORTS = 450;
 
 /** So many reports of each record can be shown. */
 function reportsShown({ claims, turns }: StoryView): number {
@@ -43,9 +43,9 @@ function claimItem(claim: ClaimView, view: StoryView, filter: Filter, site: Site
       : ''
   }${records.length > 0 ? html`<ol>${records.map((record) => recordItem(record, site, reports))}</ol>` : ''}<p class="may">${
     waiting.length > 0 && site.editor
-      ? html`To decide: ${waiting.map((record, i) => html`${i > 0 ? ', ' : ''}<a href="#p-${shortId(record.id)}">${record.kind}</a>`)}. `
+      ? html`To decide: ${waiting.map((record, i) => html`${i > 0 ? ', ' : ''}<a href="${site.to(PATHS.record(view.slug, shortId(record.id)))}">${record.kind}</a>`)}. `
       : ''
-  }${feed ? html`<a class="feed" rel="alternate" type="application/atom+xml" href="${feed}">Feed<span class="vh"> of ${label}</span></a>` : ''}</p></li>`;
+  }${feed ? html`<a class="feed" rel="alternate" href="${feed}">Feed<span class="vh"> of ${label}</span></a>` : ''}</p></li>`;
 }
 
 /** What no claim foresaw. */

@@ -8,7 +8,7 @@ import type { RecordView, StoryView } from './story-data.ts';
 import { capital, diffTag, NEW_DOT } from './words.ts';
 
 /** So many records are put up for a yes or no at once; the others follow once these are decided. */
-const AT_ONCE = 40;
+const AT_ONCE = 25;
 /** So many of those that were decided last can be undone from the story's page. */
 const UNDOABLE = 10;
 const REPORTS = 3;

@@ -26,7 +26,8 @@ const SHAPES: Readonly<Record<string, string>> = {
 /** The shapes for `mark` to point at, once a page. */
 export const SPRITE: Html = html`<svg class="sprite" aria-hidden="true"><defs>${raw(
   Object.entries(SHAPES)
-    .map(([name, shape]) => `<g id="${name}">${shape}</g>`)
+    // The circle is what a finger hits.
+    .map(([name, shape]) => `<g id="${name}"><circle r="11" class="hit"/>${shape}</g>`)
     .join(''),
 )}</defs></svg>`;
 

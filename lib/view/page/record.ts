@@ -18,11 +18,21 @@ export const anchorOf = ({ id }: Pick<RecordView, 'id'>): string => `r-${shortId
 
 /**
  * A record in its claim's line of time, to be opened: before → after, and who says so.
- * @param reports so many of its reports are shown; its own page has all
+ * @param reports so many of its reports are shown, its own page has all; where none are, it leads there
  */
 export function recordItem(record: RecordView, site: Site, reports: number): Html {
-  const { kind, evidence, firstSeen, certainty, isNew } = record;
-  return html`<li class="rec ${certainty}${isNew ? ' is-new' : ''}"><details><summary>${dayTag(firstSeen, site)} <span>${certainty === 'possible' ? mark('maybe') : ''}${mark(kind)} ${certainty === 'possible' ? `Possibly ${kind}` : capital(kind)}</span> <span>${isNew ? NEW_DOT : ''}${diffTag(record)}</span> <small>${plural(evidence.length, 'report')}</small></summary><div id="${anchorOf(record)}">${recordBody(record, site, reports)}<p><a href="${site.to(PATHS.record(record.story, shortId(record.id)))}">${evidence.length > reports ? `All ${evidence.length} reports` : 'Its own page'}</a></p></div></details></li>`;
+  const { evidence, certainty, isNew, story, id } = record;
+  const page = site.to(PATHS.record(story, shortId(id)));
+  const classes = `rec ${certainty}${isNew ? ' is-new' : ''}`;
+  if (reports === 0)
+    return html`<li class="${classes} short" id="${anchorOf(record)}">${line(record, site)}<small><a href="${page}">${plural(evidence.length, 'report')}</a></small></li>`;
+  return html`<li class="${classes}"><details><summary>${line(record, site)}<small>${plural(evidence.length, 'report')}</small></summary><div id="${anchorOf(record)}">${recordBody(record, site, reports)}<p><a href="${page}">${evidence.length > reports ? `All ${evidence.length} reports` : 'Its own page'}</a></p></div></details></li>`;
+}
+
+function line(record: RecordView, site: Site): Html {
+  const { kind, firstSeen, certainty, isNew } = record;
+  const isPossible = certainty === 'possible';
+  return html`${dayTag(firstSeen, site)} <span>${isPossible ? mark('maybe') : ''}${mark(kind)} ${isPossible ? `Possibly ${kind}` : capital(kind)}</span> <span>${isNew ? NEW_DOT : ''}${diffTag(record)}</span> `;
 }
 
 /** What a record rests on: contested values, reports, origins, decisions. */

@@ -91,7 +91,7 @@ function spread(records: readonly RecordView[], at: Axis['at']) {
 
 function changeMark(record: RecordView, x: number, y: number, { zone }: Site): Html {
   const { kind, certainty, firstSeen, after } = record;
-  return html`<a tabindex="-1" href="#${anchorOf(record)}" class="${classOf(kind)}"><title>${dayText(firstSeen, zone)}, ${certainty === 'possible' ? 'possibly ' : ''}${kind}: ${after}</title><circle class="hit" cx="${x}%" cy="${y}" r="11"/>${certainty === 'possible' ? html`<use href="#maybe" x="${x}%" y="${y}"/>` : ''}<use href="#${kind}" x="${x}%" y="${y}"/></a>`;
+  return html`<a tabindex="-1" href="#${anchorOf(record)}" class="${classOf(kind)}"><title>${dayText(firstSeen, zone)}, ${certainty === 'possible' ? 'possibly ' : ''}${kind}: ${after}</title>${certainty === 'possible' ? html`<use href="#maybe" x="${x}%" y="${y}"/>` : ''}<use href="#${kind}" x="${x}%" y="${y}"/></a>`;
 }
 
 /** What the filters go by. */
