@@ -7,6 +7,7 @@ import { dynamoRecords } from '../../lib/store/dynamo-records.ts';
 import { fakeAws } from '../support/aws.ts';
 import { deploymentOf } from '../support/deployment.ts';
 import { loopback } from '../support/loopback.ts';
+import { reportPages } from './pages.ts';
 import { PRICES } from './prices.ts';
 import { reportReading } from './reading.ts';
 import { type Amounts, report } from './report.ts';
@@ -173,7 +174,6 @@ const idle = await oneCheck();
 countRequests(1);
 client.destroy();
 await server.close();
-await aws.close();
 
 const templateCount = (type: string) => Object.keys(deployment.template.findResources(type)).length;
 const OWN_METRICS = 9;
@@ -195,4 +195,6 @@ const month = [
 ].reduce<Amounts>(add, NOTHING);
 
 report({ feeds: FEEDS, busyShare: BUSY_SHARE, first, busy, idle, month, requests });
+await reportPages(aws, baseline.story);
+await aws.close();
 reportReading();

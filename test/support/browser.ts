@@ -1,8 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
+import axe from 'axe-core';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
 
@@ -17,8 +17,6 @@ const CHROMIUM = PLACES.find((path) => path !== undefined && existsSync(path));
 /** Without a browser these tests are left out; where everything must be tested they fail. */
 export const HAS_BROWSER = CHROMIUM !== undefined || process.env['CI'] === 'true';
 export const WITHOUT = HAS_BROWSER ? '' : ' (left out: no Chromium; apt-get install chromium)';
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** A page with what it told: lines on its console, errors, and requests that left loopback. */
 export interface Watched {
@@ -56,7 +54,7 @@ export function useBrowser(): (options?: BrowserContextOptions) => Promise<Watch
 
 /** What axe-core finds on a page, evaluated in it: its policy lets no script be added. */
 export async function axeFinds(page: Page): Promise<string[]> {
-  await page.evaluate(AXE);
+  await page.evaluate(axe.source);
   const { violations } = await page.evaluate<{ violations: { id: string; nodes: { html: string }[] }[] }>(
     "axe.run({ resultTypes: ['violations'], preload: false })",
   );

@@ -16,8 +16,6 @@ export interface Filter {
   readonly isNew: boolean;
 }
 
-export const NO_FILTER: Filter = { standing: null, kind: null, since: null, words: '', isNew: false };
-
 /** Whether a claim has a record of the time, and the words in itself or its reports. */
 export function isWanted(claim: ClaimView, filter: Filter): boolean {
   const { records } = claim;

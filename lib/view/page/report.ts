@@ -18,7 +18,7 @@ export function outLink(link: string, text: string): Html {
 export function reportItem(report: Evidence, site: Site, most: number): Html {
   const { source, origin, link, saidAt, reader, isMeanwhile } = report;
   const agency = origin === source || link.includes(`${origin}/`) ? '' : origin;
-  return html`<li>${words(report, most)}<p class="src">${outLink(link, source)}${agency ? html`, <bdi>${agency}</bdi>` : ''}, ${timeTag(saidAt, site)} <span>read by <bdi>${reader.replace(/\/[\da-f]{16}$/, '')}</bdi>${isMeanwhile ? ' meanwhile' : ''}</span></p></li>`;
+  return html`<li>${words(report, most)}<p class="src">${outLink(link, source)}${agency ? html`, <bdi>${agency}</bdi>` : ''}, ${timeTag(saidAt, site)}, <span>read by <bdi>${reader.replace(/\/[\da-f]{16}$/, '')}</bdi>${isMeanwhile ? ' meanwhile' : ''}</span></p></li>`;
 }
 
 function words({ title, quote }: Evidence, most: number): Html {

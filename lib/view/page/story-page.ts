@@ -55,7 +55,7 @@ ${filterForm(view, filter, site)}
 }
 
 /** `9 of 18` and `claims no longer hold`. */
-export function verdictOf({ broken, claims }: Pick<StoryView, 'broken' | 'claims'>): {
+function verdictOf({ broken, claims }: Pick<StoryView, 'broken' | 'claims'>): {
   readonly count: string;
   readonly rest: string;
 } {
