@@ -48,6 +48,10 @@ const app = pageApp({
   address: servedAddress,
   feeds: (origin) => origin,
   since: null,
+  explain: (error) => {
+    logger.error('A page could not be made', error as Error);
+    return 'It is logged. Load the page again in a minute.';
+  },
   refused: (why) => {
     logger.warn('A request was refused', { why });
     metrics.addMetric('PageRefused', MetricUnit.Count, 1);

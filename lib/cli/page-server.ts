@@ -6,7 +6,7 @@ import type { Records } from '../monitor/ports.ts';
 import { servedAddress } from '../page/address.ts';
 import { pageApp } from '../page/app.ts';
 import { oneEditor } from '../page/visitors.ts';
-import { type OpenTable, openTable, type TableChoice } from './table.ts';
+import { type OpenTable, openTable, type TableChoice, tableTrouble } from './table.ts';
 
 /** The embedded table is let go after so many milliseconds without a request, so that others can work on it. */
 const IDLE_MS = 300;
@@ -33,6 +33,8 @@ export async function servePages(
     address: servedAddress,
     feeds: (origin) => origin,
     since: null,
+    explain: (error) =>
+      tableTrouble(error, choice.table) ?? (error instanceof Error ? error.message : String(error)),
     refused: () => {},
   });
   const server = createAdaptorServer({ fetch: app.fetch });

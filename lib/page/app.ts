@@ -29,7 +29,7 @@ export function pageApp(options: PageOptions): Hono<PageEnv> {
   app.onError((error, c) => {
     if (error instanceof HTTPException) return error.getResponse();
     const site = siteOf(options, { visitor: null, now: now() }, 'error/', null);
-    return c.html(messagePage('The page cannot be shown', String(error.message || error), site), 503);
+    return c.html(messagePage('The page cannot be shown', options.explain(error), site), 503);
   });
   app.notFound((c) => {
     const site = siteOf(options, { visitor: null, now: now() }, c.req.path.slice(1), null);

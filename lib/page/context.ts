@@ -22,6 +22,8 @@ export interface PageOptions {
   readonly feeds: ((origin: string) => string) | null;
   /** Since when things are new, for all; null where each visitor has a mark of their own. */
   readonly since: Since | null;
+  /** What went wrong, in words for whoever looks. */
+  readonly explain: (error: unknown) => string;
   /** Told of each refusal, so that somebody can be called when there are many. */
   readonly refused: (why: string) => void;
 }

@@ -33,6 +33,7 @@ export async function exportPages(
     address: fileAddress,
     since,
     feeds: url === null ? null : () => url,
+    explain: String,
     refused: () => {},
   });
   const paths = await allPaths(table, now, url !== null);

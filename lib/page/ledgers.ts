@@ -3,7 +3,7 @@ import { newSince } from '../compare/fold/since.ts';
 import { changesOfArticle } from '../monitor/article.ts';
 import { readLedger } from '../monitor/ledger.ts';
 import type { Articles, Changes, Feeds, KeptStory, Stories, Waiting } from '../monitor/ports.ts';
-import { type RecordView, type StoryView, storyView } from '../view/page/story-data.ts';
+import { type RecordView, type StoryView, toStoryView } from '../view/page/story-data.ts';
 import type { StoryState } from '../view/page/story-page.ts';
 
 /** What the pages read and write. */
@@ -30,7 +30,7 @@ export async function viewOf(
   const news = since
     ? newSince(story, ledger.stored, ledger.changes, since.time, since.by)
     : new Set<string>();
-  return { ...storyView(ledger, news, now), ledger };
+  return { ...toStoryView(ledger, news, now), ledger };
 }
 
 /** What a story's page tells besides. */

@@ -1,22 +1,6 @@
 import { createHmac, randomBytes } from 'node:crypto';
+import type { Link, Links } from '../monitor/links.ts';
 import { isSame, type Visitor, type Visitors } from './visitors.ts';
-
-/** A secret link that was made for somebody; the secret itself is kept nowhere. */
-export interface Link {
-  readonly id: string;
-  /** Whose word decisions are that come by it. */
-  readonly name: string;
-  /** ISO 8601. */
-  readonly madeAt: string;
-}
-
-/** Where links are kept. */
-export interface Links {
-  link(id: string): Promise<Link | null>;
-  links(): Promise<Link[]>;
-  saveLink(link: Link): Promise<void>;
-  removeLink(id: string): Promise<void>;
-}
 
 const SESSION_MS = 90 * 24 * 3_600_000;
 

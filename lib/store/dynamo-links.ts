@@ -1,5 +1,5 @@
 import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
-import type { Link, Links } from '../page/links.ts';
+import type { Link, Links } from '../monitor/links.ts';
 import { partition, type TableClient } from './client.ts';
 import { KEYS } from './table.ts';
 import { refuseNewer, VERSION, VERSIONS } from './versions.ts';

@@ -5,6 +5,7 @@ import { wordDate } from './dates.ts';
 import type { Html } from './page/site.ts';
 import type { RecordView, StoryView } from './page/story-data.ts';
 import { afterOf } from './page/words.ts';
+import { webLink } from './web-link.ts';
 
 /** What an article's author may paste: each claim that no longer reads as published, and by whose reports. */
 export interface CorrectionNote {
@@ -83,7 +84,7 @@ function sentences(line: CorrectionLine): string[] {
     said(line),
     report ? `On ${dayOf(report)}, ${report.source} reported: “${report.quote}”` : '',
     outcome(line),
-    report?.link ?? '',
+    report ? (webLink(report.link) ?? '') : '',
   ].filter(Boolean);
 }
 
@@ -102,6 +103,7 @@ function outcome({ change, others, lapsed }: CorrectionLine): string {
 }
 
 function linked({ source, link, quote, saidAt }: NonNullable<CorrectionLine['report']>): Html {
-  const name = /^https?:\/\//i.test(link) ? html`<a href="${link}">${source}</a>` : source;
+  const href = webLink(link);
+  const name = href === null ? source : html`<a href="${href}">${source}</a>`;
   return html`On ${dayOf({ saidAt })}, ${name} reported: “${quote}”`;
 }

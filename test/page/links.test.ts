@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type Link, type Links, linkVisitors, newKey, newLink, secretOf } from '../../lib/page/links.ts';
+import type { Link, Links } from '../../lib/monitor/links.ts';
+import { linkVisitors, newKey, newLink, secretOf } from '../../lib/page/links.ts';
 import { memoryRecords } from '../support/memory-records.ts';
 import { pagesOn } from '../support/page.ts';
 

@@ -38,7 +38,7 @@ export const MAY_IMPORT: Record<string, readonly string[]> = {
     'lib/monitor/ports.ts',
     'lib/monitor/stale.ts',
     'lib/monitor/story.ts',
-    'lib/page/links.ts',
+    'lib/monitor/links.ts',
     'lib/readers/',
     '@aws-sdk/',
     'dynalite',

@@ -68,6 +68,7 @@ export function pagesOn(records: Records, change: Partial<PageOptions> = {}, nam
     address: servedAddress,
     feeds: (origin) => origin,
     since: null,
+    explain: (error) => String(error),
     refused: () => {},
     ...change,
   });

@@ -2,14 +2,14 @@ import { describe, expect, test } from 'vitest';
 import { foldStory } from '../../lib/compare/fold/story.ts';
 import type { StoredChange } from '../../lib/model/report.ts';
 import { correctionHtml, correctionNote, correctionText } from '../../lib/view/correction.ts';
-import { storyView } from '../../lib/view/page/story-data.ts';
+import { toStoryView } from '../../lib/view/page/story-data.ts';
 import { changeWith, surely } from '../support/evidence.ts';
 import { CHANGES, dead, NOW, PAGE_STORY } from '../support/page.ts';
 
 const noteOf = (stored: readonly StoredChange[], now = NOW) => {
   const story = { ...PAGE_STORY, judged: null, isOlder: false };
   const changes = foldStory(story, stored);
-  return correctionNote(storyView({ story, stored, changes }, new Set(), now), now);
+  return correctionNote(toStoryView({ story, stored, changes }, new Set(), now), now);
 };
 const BEFORE = new Date('2026-03-06T00:00:00Z');
 
@@ -64,7 +64,7 @@ The article said: “At least 7 people were killed and 20 injured when the storm
       /On 5 March 2026, A reported: “&lt;script&gt;”/,
     );
     expect(String(await correctionHtml(noteOf([linked], BEFORE)))).toContain(
-      '<a href="https://a.example/?a=1&amp;b=&quot;">A</a>',
+      '<a href="https://a.example/?a=1&amp;b=%22">A</a>',
     );
   });
 });

@@ -1,13 +1,14 @@
 import { html } from 'hono/html';
 import type { Evidence } from '../../model/report.ts';
+import { webLink } from '../web-link.ts';
 import type { Html, Site } from './site.ts';
 import { clip, timeTag } from './words.ts';
 
 /** A link to what a feed named, where it is one that a browser may follow: http or https. */
 export function outLink(link: string, text: string): Html {
-  const url = /^https?:\/\//i.test(link) ? URL.parse(link) : null;
-  return url
-    ? html`<a href="${url.href}" rel="noopener nofollow"><bdi>${text}</bdi></a>`
+  const href = webLink(link);
+  return href !== null
+    ? html`<a href="${href}" rel="noopener nofollow"><bdi>${text}</bdi></a>`
     : html`<bdi>${text}</bdi>`;
 }
 

@@ -63,7 +63,7 @@ export function labelOf({ id, label }: Claim): string {
 }
 
 /** @param isNew the ids of the records that are new to whoever looks */
-export function storyView(
+export function toStoryView(
   { story, stored, changes }: Ledger,
   isNew: ReadonlySet<string>,
   now: Date,
