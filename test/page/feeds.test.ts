@@ -104,6 +104,8 @@ describe('this project’s own reader', () => {
           })),
         },
       ]);
+    const atom = await (await get('/stories/s/feed.atom')).text();
+    expect(atom).toContain('<![CDATA[New: Ties &lt; &amp; &gt; hold]]>');
     for (const format of ['atom', 'json']) {
       const { items } = await feedOf(await (await get(`/stories/s/feed.${format}`)).text());
       expect(items.map((item) => item.title)).toContain('New: Ties < & > hold');
