@@ -39,6 +39,15 @@ export function lastWords(decisions: readonly Decision[]): ReadonlyMap<string, D
   return new Map([...words].flatMap(([item, all]) => all.slice(-1).map((last) => [item, last] as const)));
 }
 
+/** The last decision that stands on any report; null without. @param wanted which one is looked for */
+export function standingDecision(
+  decisions: readonly Decision[],
+  wanted: (decision: Decision) => boolean = () => true,
+): Decision | null {
+  const standing = new Set(lastWords(decisions).values());
+  return decisions.findLast((decision) => standing.has(decision) && wanted(decision)) ?? null;
+}
+
 /** The decisions on several changes in order of time; one that was made on all of them at once is one. */
 export function together(decisions: readonly Decision[]): readonly Decision[] {
   const all = new Map<string, Decision>();

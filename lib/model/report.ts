@@ -43,6 +43,8 @@ export interface Evidence {
   readonly reader: string;
   /** The item says that it corrects a figure. */
   readonly corrects: boolean;
+  /** When it was written, ISO 8601; missing where an earlier version did. */
+  readonly keptAt?: string;
   /** The digest of the story that the item was held against. */
   readonly heldAgainst: string;
   /** It was judged so until the story's own reader can be asked. */

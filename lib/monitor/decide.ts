@@ -1,5 +1,5 @@
 import { mend } from '../compare/value/mend.ts';
-import { type Decision, lastWords, type Mended, together } from '../model/decision.ts';
+import { type Decision, lastWords, type Mended, standingDecision, together } from '../model/decision.ts';
 import { InputError } from '../model/input-error.ts';
 import { WORDS_LENGTH } from '../model/limits.ts';
 import {
@@ -60,7 +60,7 @@ export async function decide(
     note,
     mended: mended ?? (verdict === 'accepted' ? standingMend(record) : null),
   };
-  // All or none: what another editor decided since is seen before the first is written.
+  // What another editor decided since is seen before the first is written.
   const now = new Map(
     (await records.changes({ ...story, isOlder: false })).map((change) => [change.id, change]),
   );
@@ -112,8 +112,7 @@ function lastDecided(changes: readonly StoredChange[], named: readonly string[])
 /** What an editor put in place of what a record's reports say; null where nothing. */
 function standingMend({ reported, decisions }: ChangeRecord): Mended | null {
   if (reported === null) return null;
-  const standing = new Set(lastWords(decisions).values());
-  return decisions.findLast((decision) => standing.has(decision) && decision.mended)?.mended ?? null;
+  return standingDecision(decisions, ({ mended }) => mended !== null)?.mended ?? null;
 }
 
 function itemOf(id: string, evidence: readonly Evidence[], name: string): string {

@@ -3,6 +3,7 @@ import { etag } from 'hono/etag';
 import { PATHS } from '../view/page/site.ts';
 import type { RecordView } from '../view/page/story-data.ts';
 import { labelOf } from '../view/page/story-data.ts';
+import { readable } from '../view/readable.ts';
 import { type Channel, syndicated } from '../view/syndication.ts';
 import { type PageEnv, type PageOptions, siteOf } from './context.ts';
 import { viewOf } from './ledgers.ts';
@@ -62,7 +63,7 @@ export function feedRoutes(app: Hono<PageEnv>, options: PageOptions): void {
         const story = await table.story(c.req.param('slug'));
         if (!story) return null;
         const { story: slug, article } = story.baseline;
-        const title = `Changes of “${article.title}”`;
+        const title = `Changes of “${readable(article.title)}”`;
         return {
           channel: { title, page: PATHS.story(slug), self: PATHS.feed(format, slug) },
           records: allOf(await viewOf(table, story, null, now())),
@@ -81,7 +82,7 @@ export function feedRoutes(app: Hono<PageEnv>, options: PageOptions): void {
         const own = allOf(await viewOf(table, story, null, now()));
         return {
           channel: {
-            title: `${labelOf(claim)} (“${article.title}”)`,
+            title: `${labelOf(claim)} (“${readable(article.title)}”)`,
             page: `${PATHS.story(slug)}#c-${claim.id}`,
             self: PATHS.feed(format, slug, claim.id),
           },

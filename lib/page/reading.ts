@@ -64,7 +64,7 @@ export function readingRoutes(app: Hono<PageEnv>, options: PageOptions): void {
       const view = await named(table, options, asked, slug);
       if (!view) return c.notFound();
       const site = siteOf(options, asked, PATHS.correction(slug), slug);
-      return c.html(correctionPage(view, correctionNote(view, asked.now), site));
+      return c.html(correctionPage(view, correctionNote(view, asked.now, options.zone), site));
     }),
   );
 

@@ -136,7 +136,8 @@ export function dynamoChanges(tables: TableClient): Changes {
 
   return {
     async addEvidence(change, evidence, recordedAt) {
-      return (await ifHolds(put(change, evidence, recordedAt))) ?? replace(change, evidence);
+      const kept = { ...evidence, keptAt: recordedAt };
+      return (await ifHolds(put(change, kept, recordedAt))) ?? replace(change, kept);
     },
 
     supersede: (change, evidence) => supersede(tables, change, evidence),

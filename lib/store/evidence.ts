@@ -35,7 +35,7 @@ export function merged(kept: Evidence, told: Evidence): Evidence {
   const [saidAt = kept.saidAt] = [kept.saidAt, told.saidAt].toSorted();
   const isSameJudge = told.heldAgainst === kept.heldAgainst && told.reader === kept.reader;
   const isNewer = isSameJudge ? isLater(told, kept) || wordsOf(told) === wordsOf(kept) : true;
-  return { ...(isNewer ? told : kept), publishedAt, saidAt };
+  return { ...(isNewer ? told : kept), ...(kept.keptAt && { keptAt: kept.keptAt }), publishedAt, saidAt };
 }
 
 /** Of one version of an item the later in the alphabet, so that order does not matter; of the same words, as they are judged now. */

@@ -1,5 +1,6 @@
 import type { Evidence } from '../model/report.ts';
 import { shortId } from '../model/report.ts';
+import { agencyOf } from './agency.ts';
 import { paintKind } from './changes.ts';
 import { originsOf, plural } from './count.ts';
 import { minuteOf, timeOf } from './dates.ts';
@@ -50,15 +51,14 @@ export function changeDetail(
   ].join('\n');
 }
 
-function reportLines(
-  { saidAt, source, origin, title, quote, link, guid, reader, isMeanwhile }: Evidence,
-  screen: Screen,
-): string[] {
+function reportLines(report: Evidence, screen: Screen): string[] {
   const { paint } = screen;
+  const { saidAt, source, title, quote, link, guid, reader, isMeanwhile } = report;
+  const agency = agencyOf(report);
   return [
     '',
     indented(
-      `${minuteOf(saidAt, screen.zone)}  ${paint.bold(source)}${origin === source || link.includes(`${origin}/`) ? '' : ` (${origin})`}`,
+      `${minuteOf(saidAt, screen.zone)}  ${paint.bold(source)}${agency === null ? '' : ` (${agency})`}`,
       screen,
       '  ',
     ),

@@ -3,6 +3,7 @@ import { type Kind, shortId } from '../model/report.ts';
 import { originsOf, plural } from './count.ts';
 import { dayIn, timeOf } from './dates.ts';
 import { type Screen, table } from './layout.ts';
+import { webLink } from './web-link.ts';
 import type { WordedRecord } from './worded.ts';
 
 export const FORMATS = ['table', 'json', 'csv', 'markdown'] as const;
@@ -113,7 +114,7 @@ export function changesMarkdown(records: readonly WordedRecord[], { zone }: Pick
           .slice(0, QUOTED)
           .map(
             ({ quote, source, link, saidAt }) =>
-              `  - “${plain(quote)}” (${link ? `[${plain(source)}](<${link}>)` : plain(source)}, ${timeOf(saidAt, zone)})`,
+              `  - “${plain(quote)}” (${webLink(link) ? `[${plain(source)}](<${webLink(link)}>)` : plain(source)}, ${timeOf(saidAt, zone)})`,
           ),
         ...(more > 0 ? [`  - and ${plural(more, 'more report')}`] : []),
       ].join('\n');

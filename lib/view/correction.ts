@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import type { Evidence } from '../model/report.ts';
 import { originsOf, plural } from './count.ts';
-import { wordDate } from './dates.ts';
+import { dayIn, wordDate } from './dates.ts';
 import type { Html } from './page/site.ts';
 import type { RecordView, StoryView } from './page/story-data.ts';
 import { afterOf } from './page/words.ts';
@@ -9,24 +9,31 @@ import { webLink } from './web-link.ts';
 
 /** What an article's author may paste: each claim that no longer reads as published, and by whose reports. */
 export interface CorrectionNote {
+  readonly title: string;
+  readonly url: string;
   /** Days, in EDTF. */
   readonly publishedOn: string;
   readonly updatedOn: string;
   readonly changes: readonly CorrectionLine[];
 }
 
+/** What a report said on which day, in EDTF. */
+interface Reported extends Pick<Evidence, 'source' | 'link' | 'quote'> {
+  readonly on: string;
+}
+
 interface CorrectionLine {
   readonly claim: string;
   /** What became of it, in a few words, by which report, the first that is kept, and how many other origins say the same; null where no report is known. */
   readonly change: string | null;
-  readonly report: Pick<Evidence, 'source' | 'link' | 'saidAt' | 'quote'> | null;
+  readonly report: Reported | null;
   readonly others: number;
   /** When it was due, in EDTF, where that went by and nothing says what came of it; else null. */
   readonly lapsed: string | null;
 }
 
-/** From the sure changes only: the last one of each claim, without those that uphold it, and what lapsed. */
-export function correctionNote(view: StoryView, now: Date): CorrectionNote {
+/** From the sure changes only, days in a time zone: the last one of each claim, without those that uphold it, and what lapsed. */
+export function correctionNote(view: StoryView, now: Date, zone: string): CorrectionNote {
   const changes = view.claims.flatMap(({ claim, standing, records, due }): CorrectionLine[] => {
     const change = changed(records).at(-1) ?? null;
     const lapsed = standing === 'lapsed' ? due : null;
@@ -35,18 +42,27 @@ export function correctionNote(view: StoryView, now: Date): CorrectionNote {
       {
         claim: claim.text,
         change: change && afterOf(change),
-        report: change?.evidence[0] ?? null,
+        report: reportOf(change, zone),
         others: change ? Math.max(0, originsOf(change).size - 1) : 0,
         lapsed,
       },
     ];
   });
-  const { publishedAt } = view.story.baseline.article;
+  const { publishedAt, url } = view.story.baseline.article;
   return {
-    publishedOn: publishedAt.slice(0, 10),
-    updatedOn: now.toISOString().slice(0, 10),
+    title: view.title,
+    url,
+    publishedOn: dayIn(publishedAt, zone),
+    updatedOn: dayIn(now.toISOString(), zone),
     changes,
   };
+}
+
+function reportOf(change: RecordView | null, zone: string): Reported | null {
+  const [first] = change?.evidence ?? [];
+  if (!first) return null;
+  const { source, link, quote, saidAt } = first;
+  return { source, link, quote, on: dayIn(saidAt, zone) };
 }
 
 /** What upholds a claim changes nothing in it. */
@@ -58,15 +74,18 @@ const HEADING = 'What has changed since publication';
 
 /** The note as plain text. */
 export function correctionText(note: CorrectionNote): string {
-  return [`${HEADING}\n${opening(note)}`, ...note.changes.map((change) => sentences(change).join(' '))].join(
-    '\n\n',
-  );
+  return [
+    `${HEADING}\n${note.title}\n${note.url}`,
+    opening(note),
+    ...note.changes.map((change) => sentences(change).join(' ')),
+  ].join('\n\n');
 }
 
 /** The note as HTML to paste, without any style. */
 export function correctionHtml(note: CorrectionNote): Html {
   const { changes } = note;
   return html`<h2>${HEADING}</h2>
+<p><a href="${note.url}">${note.title}</a></p>
 <p>${opening(note)}</p>
 ${changes.length > 0 ? html`<ul>\n${changes.map((change) => html`<li>${said(change)} ${change.report ? html`${linked(change.report)} ` : ''}${outcome(change)}</li>\n`)}</ul>\n` : ''}`;
 }
@@ -75,35 +94,39 @@ function opening({ publishedOn, updatedOn, changes }: CorrectionNote): string {
   const [published, updated] = [wordDate(publishedOn), wordDate(updatedOn)];
   return changes.length === 0
     ? `As of ${updated}, no later report is known that changes what this article, first published on ${published}, said.`
-    : `This article was first published on ${published}. As of ${updated}, ${plural(changes.length, 'statement')} in it no longer ${changes.length === 1 ? 'reads' : 'read'} as published.`;
+    : `This article was first published on ${published}. As of ${updated}, ${plural(changes.length, 'statement')} in it ${changes.length === 1 ? 'has' : 'have'} been overtaken or followed up.`;
 }
 
 function sentences(line: CorrectionLine): string[] {
   const { report } = line;
   return [
     said(line),
-    report ? `On ${dayOf(report)}, ${report.source} reported: “${report.quote}”` : '',
+    report ? `On ${wordDate(report.on)}, ${report.source} reported: “${report.quote}”` : '',
     outcome(line),
     report ? (webLink(report.link) ?? '') : '',
   ].filter(Boolean);
 }
 
-const said = ({ claim }: CorrectionLine) => `The article said: “${claim}”`;
-const dayOf = ({ saidAt }: Pick<Evidence, 'saidAt'>) => wordDate(saidAt.slice(0, 10));
+const said = ({ claim }: CorrectionLine) => `The article said: ${/[.!?]$/.test(claim) ? claim : `${claim}.`}`;
 
 /** What it comes to, who else says so, and that nothing says what came of it. */
 function outcome({ change, others, lapsed }: CorrectionLine): string {
-  const same = others === 1 ? 'another outlet says' : `${others} other outlets say`;
+  const same =
+    others === 0
+      ? 'one origin so far'
+      : others === 1
+        ? 'another says the same'
+        : `${others} others say the same`;
   return [
-    change === null ? '' : `(${change}${others > 0 ? `; ${same} the same` : ''}).`,
+    change === null ? '' : `(${change}; ${same}).`,
     lapsed === null ? '' : `It was due ${wordDate(lapsed)}; no report is known that it came to pass.`,
   ]
     .filter(Boolean)
     .join(' ');
 }
 
-function linked({ source, link, quote, saidAt }: NonNullable<CorrectionLine['report']>): Html {
+function linked({ source, link, quote, on }: Reported): Html {
   const href = webLink(link);
   const name = href === null ? source : html`<a href="${href}">${source}</a>`;
-  return html`On ${dayOf({ saidAt })}, ${name} reported: “${quote}”`;
+  return html`On ${wordDate(on)}, ${name} reported: “${quote}”`;
 }

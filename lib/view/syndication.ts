@@ -4,8 +4,8 @@ import { shortId } from '../model/report.ts';
 import { originsOf, plural } from './count.ts';
 import { reportItem } from './page/report.ts';
 import { PATHS, type Site } from './page/site.ts';
-import type { RecordView } from './page/story-data.ts';
-import { capital } from './page/words.ts';
+import { capital, type RecordView } from './page/story-data.ts';
+import { readable } from './readable.ts';
 
 /** What a feed is of. */
 export interface Channel {
@@ -19,9 +19,6 @@ export interface Channel {
 const MOST_ENTRIES = 100;
 const REPORTS_QUOTED = 5;
 const QUOTE_LENGTH = 300;
-
-/** Characters that XML can't hold. */
-const NO_XML = /(?![\t\n\r])[\p{Cc}\p{Cs}\uFFFE\uFFFF]/gu;
 
 /**
  * Sure records as Atom 1.0 or JSON Feed 1: an entry each, with before → after and the words that say so, which counts as
@@ -41,7 +38,7 @@ export async function syndicated(
   const [self, page] = [site.feed(channel.self), site.to(channel.page)];
   const feed = new Feed({
     id: page,
-    title: plain(channel.title),
+    title: readable(channel.title),
     link: page,
     updated: new Date(sure[0] ? updatedAt(sure[0]) : 0),
     author: { name: 'claimwatch' },
@@ -50,7 +47,7 @@ export async function syndicated(
   });
   for (const record of sure) {
     const link = site.to(PATHS.record(record.story, shortId(record.id)));
-    const title = plain(`${capital(record.kind)}: ${record.label ?? record.after}`);
+    const title = readable(`${capital(record.kind)}: ${record.label ?? record.after}`);
     feed.addItem({
       // Readers of Atom take the title for markup.
       title: format === 'atom' ? String(await html`${title}`) : title,
@@ -58,7 +55,7 @@ export async function syndicated(
       link,
       date: new Date(updatedAt(record)),
       published: new Date(record.firstSeen),
-      content: plain(String(await contentOf(record, site))),
+      content: readable(String(await contentOf(record, site))),
     });
   }
   return format === 'atom' ? feed.atom1() : feed.json1();
@@ -73,8 +70,4 @@ function contentOf(record: RecordView, site: Site) {
   const { before, after, claim, evidence } = record;
   const more = evidence.length - REPORTS_QUOTED;
   return html`<p><del>${before}</del> → <strong>${after}</strong></p>${claim ? html`<p>The article said: ${claim}</p>` : ''}<ul>${evidence.slice(0, REPORTS_QUOTED).map((report) => reportItem(report, site, QUOTE_LENGTH))}</ul><p>${plural(originsOf(record).size, 'origin')}${more > 0 ? `, ${plural(more, 'more report')}` : ''}</p>`;
-}
-
-function plain(text: string): string {
-  return text.replace(NO_XML, '');
 }

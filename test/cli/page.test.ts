@@ -87,7 +87,7 @@ describe('correction', () => {
   test('prints a note as text, HTML and JSON', async () => {
     const text = await claimwatch(['correction', 'island-bridge']);
     expect(text.out).toMatch(
-      /^What has changed since publication\nThis article was first published on 2 March 2026/,
+      /^What has changed since publication\nStorm closes .*\nhttps:.*\n\nThis article was first published on 2 March 2026/,
     );
     expect((await claimwatch(['correction', 'island-bridge', '--html'])).out).toContain(
       '<ul>\n<li>The article said',

@@ -36,7 +36,7 @@ describe('what is read', () => {
 
   test.each([
     ['/stories/s/records/', '<mark>the talks are off</mark>'],
-    ['/stories/s/correction/', '3 statements in it no longer read'],
+    ['/stories/s/correction/', '3 statements in it have been overtaken'],
     ['/stories/s/changes.csv', 'storm-toll'],
     ['/stories/s/changes.md', '**revised**: 7 dead → 9 dead'],
     ['/stories/s/changes.json', '"kind": "revised"'],

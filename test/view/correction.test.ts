@@ -9,7 +9,7 @@ import { CHANGES, dead, NOW, PAGE_STORY } from '../support/page.ts';
 const noteOf = (stored: readonly StoredChange[], now = NOW) => {
   const story = { ...PAGE_STORY, judged: null, isOlder: false };
   const changes = foldStory(story, stored);
-  return correctionNote(toStoryView({ story, stored, changes }, new Set(), now), now);
+  return correctionNote(toStoryView({ story, stored, changes }, new Set(), now), now, 'UTC');
 };
 const BEFORE = new Date('2026-03-06T00:00:00Z');
 
@@ -27,16 +27,19 @@ describe('a correction note', () => {
     };
     expect(correctionText(noteOf([told], BEFORE))).toBe(
       `What has changed since publication
-This article was first published on 2 March 2026. As of 6 March 2026, 1 statement in it no longer reads as published.
+Storm closes Norhaven bridge as minister Adela Brandt promises talks with ferry crews
+https://islander.example/bridge
 
-The article said: “At least 7 people were killed and 20 injured when the storm hit Norhaven on 1 March 2026.” On 5 March 2026, The Paper reported: “nine were killed” (9 dead; another outlet says the same). https://paper.example/1`,
+This article was first published on 2 March 2026. As of 6 March 2026, 1 statement in it has been overtaken or followed up.
+
+The article said: At least 7 people were killed and 20 injured when the storm hit Norhaven on 1 March 2026. On 5 March 2026, The Paper reported: “nine were killed” (9 dead; another says the same). https://paper.example/1`,
     );
   });
 
   test('is made from sure changes alone, and calls nothing a correction', () => {
     const text = correctionText(noteOf(CHANGES, BEFORE));
     expect(text).not.toMatch(/called off|12 March|correct/i);
-    expect(text).toContain('(9 March 2026).');
+    expect(text).toContain('(9 March 2026; one origin so far).');
   });
 
   test('leaves out what upholds a claim', () => {

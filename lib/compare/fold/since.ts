@@ -24,6 +24,7 @@ export function newSince(
           .filter(({ recordedAt }) => (recordedAt ?? '') <= time)
           .map((change) => ({
             ...change,
+            evidence: change.evidence.filter(({ keptAt, saidAt }) => (keptAt ?? saidAt) <= time),
             decisions: change.decisions.filter(({ at }) => (at ?? '') <= time),
           }));
   const then = new Map(foldStory(story, kept, since).map((record) => [record.id, record]));
@@ -40,7 +41,7 @@ export function newSince(
 function isLater({ recordedAt, evidence, decisions }: StoredChange, time: string): boolean {
   return (
     (recordedAt ?? '') > time ||
-    evidence.some(({ saidAt }) => saidAt > time) ||
+    evidence.some(({ saidAt, keptAt }) => saidAt > time || (keptAt ?? '') > time) ||
     decisions.some(({ at }) => (at ?? '') > time)
   );
 }

@@ -4,9 +4,9 @@ import { type Filter, isWanted, isWantedTurn } from './filters.ts';
 import { mark } from './marks.ts';
 import { recordItem } from './record.ts';
 import { type Html, PATHS, type Site } from './site.ts';
-import type { ClaimView, StoryView } from './story-data.ts';
+import { type ClaimView, capital, type StoryView } from './story-data.ts';
 import { classesOf } from './strip.ts';
-import { capital, NEW_DOT, nowOf } from './words.ts';
+import { NEW_DOT, nowOf } from './words.ts';
 
 /** So many reports of a record are shown on its story's page, fewer where all records together would show more than that: a page stays below a megabyte. */
 const REPORTS = 3;

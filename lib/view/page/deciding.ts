@@ -4,8 +4,8 @@ import { claimList, decisionForm } from './decision-form.ts';
 import { mark } from './marks.ts';
 import { recordBody } from './record.ts';
 import { type Html, PATHS, type Site } from './site.ts';
-import type { RecordView, StoryView } from './story-data.ts';
-import { capital, diffTag, NEW_DOT } from './words.ts';
+import { capital, type RecordView, type StoryView } from './story-data.ts';
+import { diffTag, NEW_DOT } from './words.ts';
 
 /** So many records are put up for a yes or no at once; the others follow once these are decided. */
 const AT_ONCE = 25;

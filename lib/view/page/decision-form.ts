@@ -4,8 +4,7 @@ import { KINDS, shortId } from '../../model/report.ts';
 import { decisionLine } from '../decision.ts';
 import { wordedDecision } from '../worded.ts';
 import { type Html, PATHS, type Site } from './site.ts';
-import type { RecordView, StoryView } from './story-data.ts';
-import { capital } from './words.ts';
+import { capital, type RecordView, type StoryView } from './story-data.ts';
 
 /** The claims to choose from, once a page. */
 export function claimList({ claims }: Pick<StoryView, 'claims'>): Html {

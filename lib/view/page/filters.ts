@@ -3,8 +3,14 @@ import type { Standing } from '../../compare/standing.ts';
 import { KINDS, type Kind } from '../../model/report.ts';
 import { mark } from './marks.ts';
 import { type Html, PATHS, type Site } from './site.ts';
-import { type ClaimView, classOf, type RecordView, STANDINGS, type StoryView } from './story-data.ts';
-import { capital } from './words.ts';
+import {
+  type ClaimView,
+  capital,
+  classOf,
+  type RecordView,
+  STANDINGS,
+  type StoryView,
+} from './story-data.ts';
 
 /** What of a story is asked for. Style sheets hide the rest by standing, kind and news; dates and words are matched here. */
 export interface Filter {

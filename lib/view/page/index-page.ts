@@ -36,11 +36,14 @@ function group(name: string, views: readonly StoryView[], site: Site): Html | ''
   return html`<tbody><tr><th colspan="6" scope="rowgroup"><h2>${name}</h2></th></tr>${views.map((view) => line(view, site))}</tbody>`;
 }
 
-function line({ story, slug, broken, claims, possible, news, lastChange }: StoryView, site: Site): Html {
+function line(
+  { story, title, publisher, slug, broken, claims, possible, news, lastChange }: StoryView,
+  site: Site,
+): Html {
   const { article } = story.baseline;
   const count = (number: number, what: string) =>
     html`<td class="${number === 0 ? 'z' : ''}" data-what="${what}">${number}</td>`;
-  return html`<tr><th scope="row"><a href="${site.to(PATHS.story(slug))}">${article.title}</a><p><bdi>${article.publisher}</bdi>, ${dayText(article.publishedAt, site.zone)}</p></th><td data-what="no longer hold">${broken > 0 ? html`<b>${broken} of ${claims.length}</b>` : `0 of ${claims.length}`}</td><td>${bars(claims)}</td>${count(possible.length, 'to decide')}${count(news.length, 'new')}<td>${lastChange ? timeTag(lastChange, site) : 'none'}</td></tr>`;
+  return html`<tr><th scope="row"><a href="${site.to(PATHS.story(slug))}">${title}</a><p><bdi>${publisher}</bdi>, ${dayText(article.publishedAt, site.zone)}</p></th><td data-what="no longer hold">${broken > 0 ? html`<b>${broken} of ${claims.length}</b>` : `0 of ${claims.length}`}</td><td>${bars(claims)}</td>${count(possible.length, 'to decide')}${count(news.length, 'new')}<td>${lastChange ? timeTag(lastChange, site) : 'none'}</td></tr>`;
 }
 
 function bars(claims: StoryView['claims']): Html {

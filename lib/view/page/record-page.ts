@@ -5,8 +5,8 @@ import { documentOf } from './document.ts';
 import { mark } from './marks.ts';
 import { recordBody } from './record.ts';
 import { type Html, PATHS, type Site } from './site.ts';
-import type { RecordView, StoryView } from './story-data.ts';
-import { capital, dayTag, diffTag } from './words.ts';
+import { capital, type RecordView, type StoryView } from './story-data.ts';
+import { dayTag, diffTag } from './words.ts';
 
 /** Texts are shown whole. */
 const WHOLE = 2_000;
@@ -14,10 +14,9 @@ const WHOLE = 2_000;
 /** A record's own page: all of its reports, and every decision on it. @param state see `decisionForm` */
 export function recordPage(record: RecordView, view: StoryView, site: Site, state: string): Html {
   const { kind, label, claim, claimId, evidence, certainty, firstSeen, after } = record;
-  const { article } = view.story.baseline;
   const about = label ?? 'A turn that no claim foresaw';
   const up = site.to(PATHS.story(view.slug)) + (claimId === null ? '#h-new' : `#c-${claimId}`);
-  const body = html`<div class="head"><p class="meta"><a href="${up}">${article.title}</a></p>
+  const body = html`<div class="head"><p class="meta"><a href="${up}">${view.title}</a></p>
 <h1 id="record">${mark(kind)} ${certainty === 'possible' ? `Possibly ${kind}` : capital(kind)}: ${about}</h1>
 ${claim ? html`<p class="text" dir="auto">${claim}</p>` : ''}<p class="now">${diffTag(record)}</p><p class="why">First reported ${dayTag(firstSeen, site)}. Record ${shortId(record.id)}.</p></div>
 ${site.editor ? claimList(view) : ''}<div class="decide alone"><div id="p-${shortId(record.id)}">${decisionForm(record, view, site, state)}</div></div>
@@ -25,7 +24,7 @@ ${site.editor ? claimList(view) : ''}<div class="decide alone"><div id="p-${shor
   return documentOf(
     {
       title: `${capital(kind)}: ${label ?? after}`,
-      feeds: [{ title: `Changes of ${article.title}`, slug: view.slug }],
+      feeds: [{ title: `Changes of ${view.title}`, slug: view.slug }],
       skipTo: { id: 'record', text: 'Skip to the record' },
       body,
     },

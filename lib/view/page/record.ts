@@ -5,8 +5,8 @@ import { decisionLine } from '../decision.ts';
 import { mark } from './marks.ts';
 import { reportItem } from './report.ts';
 import { type Html, PATHS, type Site } from './site.ts';
-import type { RecordView } from './story-data.ts';
-import { capital, dayTag, diffTag, NEW_DOT } from './words.ts';
+import { capital, type RecordView } from './story-data.ts';
+import { dayTag, diffTag, NEW_DOT } from './words.ts';
 
 /** So many characters of a report's words are shown beside others; its record's page has them whole. */
 const CLIPPED = 240;

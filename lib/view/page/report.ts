@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import type { Evidence } from '../../model/report.ts';
+import { agencyOf } from '../agency.ts';
 import { webLink } from '../web-link.ts';
 import type { Html, Site } from './site.ts';
 import { clip, timeTag } from './words.ts';
@@ -17,9 +18,9 @@ export function outLink(link: string, text: string): Html {
  * @param most so many characters of a text are shown
  */
 export function reportItem(report: Evidence, site: Site, most: number): Html {
-  const { source, origin, link, saidAt, reader, isMeanwhile } = report;
-  const agency = origin === source || link.includes(`${origin}/`) ? '' : origin;
-  return html`<li>${words(report, most)}<p class="src">${outLink(link, source)}${agency ? html`, <bdi>${agency}</bdi>` : ''}, ${timeTag(saidAt, site)}, <span>read by <bdi>${reader.replace(/\/[\da-f]{16}$/, '')}</bdi>${isMeanwhile ? ' meanwhile' : ''}</span></p></li>`;
+  const { source, link, saidAt, reader, isMeanwhile } = report;
+  const agency = agencyOf(report);
+  return html`<li>${words(report, most)}<p class="src">${outLink(link, source)}${agency ? html`, <bdi>${agency}</bdi>` : ''}, ${timeTag(saidAt, site)}, <span>read by <bdi>${readerName(reader)}</bdi>${isMeanwhile ? ' meanwhile' : ''}</span></p></li>`;
 }
 
 function words({ title, quote }: Evidence, most: number): Html {
@@ -29,4 +30,10 @@ function words({ title, quote }: Evidence, most: number): Html {
     return html`<q dir="auto">${title.slice(0, at)}${marked}${title.slice(at + quote.length)}</q>`;
   if (quote === '' || at >= 0) return html`<q dir="auto">${quote === '' ? clip(title, most) : marked}</q>`;
   return html`<p class="title" dir="auto">${clip(title, most)}</p><q dir="auto">${marked}</q>`;
+}
+
+/** A reader's name without the digests that tell its versions apart. */
+function readerName(reader: string): string {
+  const [, name = reader] = /^(.*?)(?:\/[\da-f]{16}|@[\da-f]{8})$/.exec(reader) ?? [];
+  return name === 'answers' ? 'recorded answers' : name;
 }

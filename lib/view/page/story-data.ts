@@ -1,10 +1,11 @@
 import { foldRejected } from '../../compare/fold/story.ts';
 import { type ClaimStanding, type Standing, standings } from '../../compare/standing.ts';
 import { type Claim, lastWatched } from '../../model/baseline.ts';
-import { type Decision, lastWords } from '../../model/decision.ts';
+import { type Decision, standingDecision } from '../../model/decision.ts';
 import type { ChangeRecord, Kind } from '../../model/report.ts';
 import type { Story } from '../../model/story.ts';
 import type { Ledger } from '../../monitor/ledger.ts';
+import { readable } from '../readable.ts';
 import { type WordedRecord, worded } from '../worded.ts';
 
 /** A record as a page shows it. */
@@ -34,6 +35,9 @@ export interface ClaimView extends Omit<ClaimStanding, 'records' | 'slots'> {
 export interface StoryView {
   readonly story: Story;
   readonly slug: string;
+  /** The article's headline and publisher. */
+  readonly title: string;
+  readonly publisher: string;
   readonly claims: readonly ClaimView[];
   /** The turns that no claim foresaw. */
   readonly turns: readonly RecordView[];
@@ -57,9 +61,12 @@ export const classOf = (name: Standing | Kind): string => name.replace(' ', '-')
 
 /** The label of a claim; without one its id spelt out: `storm-toll` → `Storm toll`. */
 export function labelOf({ id, label }: Claim): string {
-  if (label) return label;
-  const words = id.replaceAll('-', ' ');
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return readable(label ?? capital(id.replaceAll('-', ' ')));
+}
+
+/** A text as it begins a sentence. */
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** @param isNew the ids of the records that are new to whoever looks */
@@ -70,19 +77,19 @@ export function toStoryView(
 ): StoryView {
   const { baseline } = story;
   const labels = new Map(baseline.claims.map((claim) => [claim.id, labelOf(claim)]));
-  const viewOf = (record: ChangeRecord): RecordView => ({
-    ...worded(record, story),
+  const recordView = (record: ChangeRecord): RecordView => ({
+    ...legible(worded(record, story)),
     isNew: isNew.has(record.id),
     label: record.claimId === null ? null : (labels.get(record.claimId) ?? record.claimId),
-    word: standingWord(record),
+    word: standingDecision(record.decisions),
     record,
   });
-  const views = new Map(changes.map((record) => [record.id, viewOf(record)]));
+  const views = new Map(changes.map((record) => [record.id, recordView(record)]));
   const claims = standings(story, changes, lastWatched(baseline, now)).map((each, i): ClaimView => {
     const records = each.records.flatMap(({ id }) => views.get(id) ?? []);
     const sure = records.filter(({ certainty }) => certainty === 'sure');
     return {
-      claim: each.claim,
+      claim: { ...each.claim, text: readable(each.claim.text) },
       standing: each.standing,
       due: each.due,
       number: i + 1,
@@ -96,9 +103,13 @@ export function toStoryView(
   const all = [...views.values()];
   const count = (standing: Standing) => claims.filter((claim) => claim.standing === standing).length;
   const counts = Object.fromEntries(STANDINGS.map((each) => [each, count(each)])) as Record<Standing, number>;
-  const decided = [...all, ...foldRejected(story, stored).map(viewOf)].filter(({ word }) => word !== null);
+  const decided = [...all, ...foldRejected(story, stored).map(recordView)].filter(
+    ({ word }) => word !== null,
+  );
   return {
     story,
+    title: readable(baseline.article.title),
+    publisher: readable(baseline.article.publisher),
     slug: baseline.story,
     claims,
     turns: all.filter(({ claimId }) => claimId === null),
@@ -111,8 +122,25 @@ export function toStoryView(
   };
 }
 
-/** The last word that stands on any report of a record; null without. */
-function standingWord({ decisions }: ChangeRecord): Decision | null {
-  const standing = new Set(lastWords(decisions).values());
-  return decisions.findLast((decision) => standing.has(decision)) ?? null;
+/** A record whose texts, which feeds and editors wrote, read as they look. */
+function legible(record: WordedRecord): WordedRecord {
+  return {
+    ...record,
+    before: readable(record.before),
+    after: readable(record.after),
+    value: readable(record.value),
+    claim: record.claim && readable(record.claim),
+    evidence: record.evidence.map((report) => ({
+      ...report,
+      title: readable(report.title),
+      quote: readable(report.quote),
+      source: readable(report.source),
+      origin: readable(report.origin),
+    })),
+    decisions: record.decisions.map((decision) => ({
+      ...decision,
+      by: decision.by && readable(decision.by),
+      note: decision.note && readable(decision.note),
+    })),
+  };
 }

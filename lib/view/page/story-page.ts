@@ -34,19 +34,19 @@ export function storyPage(
   const { story, slug, news } = view;
   const { article } = story.baseline;
   const verdict = verdictOf(view);
-  const body = html`<div class="head"><div><h1 dir="auto">${article.title}</h1>
-<p class="meta"><bdi>${article.publisher}</bdi>, published ${timeTag(article.publishedAt, site)}. ${outLink(article.url, 'Read the article')}${state.checkedAt ? html`. Feeds read ${timeTag(state.checkedAt, site)}` : ''}</p></div>
+  const body = html`<div class="head"><div><h1 dir="auto">${view.title}</h1>
+<p class="meta"><bdi>${view.publisher}</bdi>, published ${timeTag(article.publishedAt, site)}. ${outLink(article.url, 'Read the article')}${state.checkedAt ? html`. Feeds read ${timeTag(state.checkedAt, site)}` : ''}</p></div>
 <h2 id="verdict"><b>${verdict.count}</b> ${verdict.rest}</h2>
 <div class="todo">${sinceLine(view, site)}${view.possible.length > 0 ? html`<p><a href="#decide">${plural(view.possible.length, 'possible change')}</a> ${view.possible.length === 1 ? 'waits' : 'wait'} for a yes or no</p>` : ''}<p><a href="${site.to(PATHS.correction(slug))}">Correction note</a>, ready to paste</p>${notices(state, site)}</div></div>
 ${filterForm(view, filter, site)}
 <section class="time" aria-label="The claims and their changes over time"><div class="rows">${overview(view)}${strip(view, site)}</div>${LEGEND}${dayTable(view, site)}</section>
 <div class="two"><section class="main" aria-labelledby="h-claims"><h2 id="h-claims">The claims, in the article’s order</h2><p class="none" hidden>No claim fits the filters.</p>${claimItems(view, filter, site)}${turnItems(view, filter, site)}</section>
 <aside aria-label="Decisions and exports">${toDecide(view, site, stateOf)}${decidedList(view, site, stateOf)}${exports(slug, site)}</aside></div>`;
-  const title = `${verdict.count} ${verdict.rest}: ${article.title}`;
+  const title = `${verdict.count} ${verdict.rest}: ${view.title}`;
   return documentOf(
     {
       title: news.length > 0 && site.since ? `(${news.length} new) ${title}` : title,
-      feeds: [{ title: `Changes of ${article.title}`, slug }, { title: 'Changes of all stories' }],
+      feeds: [{ title: `Changes of ${view.title}`, slug }, { title: 'Changes of all stories' }],
       skipTo: { id: 'verdict', text: 'Skip to what no longer holds' },
       body,
     },

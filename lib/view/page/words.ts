@@ -38,11 +38,6 @@ export function diffTag({ before, after, claimId }: Pick<RecordView, 'before' | 
 /** What is new to whoever looks. */
 export const NEW_DOT: Html = html`<b class="dot">New</b>`;
 
-/** A name as it begins a sentence. */
-export function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
 /** What the article said and what holds now, in a few words each; `before` is empty where nothing has changed. */
 export function nowOf({ standing, first, last, records, due }: ClaimView): {
   readonly before: string;
