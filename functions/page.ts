@@ -1,6 +1,7 @@
 import { MetricUnit } from '@aws-lambda-powertools/metrics';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { handle } from 'hono/aws-lambda';
+import { InputError } from '../lib/model/input-error.ts';
 import { servedAddress } from '../lib/page/address.ts';
 import { pageApp } from '../lib/page/app.ts';
 import { linkVisitors } from '../lib/page/links.ts';
@@ -16,30 +17,34 @@ const table = required('TABLE_NAME');
 const records = dynamoRecords(client, table);
 const now = () => new Date();
 
-/** A key is asked for anew after so many milliseconds. */
+/** The key is asked for anew after so many milliseconds, sooner where it could not be had. */
 const KEY_MS = 60_000;
-let known: { readonly key: Promise<string>; readonly until: number } | null = null;
+const NO_KEY_MS = 5_000;
+let known: { readonly key: Promise<string>; until: number } | null = null;
 
-async function pageKey(): Promise<string> {
-  if (!known || known.until < Date.now())
-    known = {
-      key: parameter(
-        required('PAGE_KEY_PARAMETER'),
-        'the key of the pages',
-        'claimwatch page link --for NAME',
-      ),
-      until: Date.now() + KEY_MS,
-    };
-  try {
-    return await known.key;
-  } catch (error) {
-    known = null;
-    throw error;
-  }
+function pageKey(): Promise<string> {
+  if (known && known.until > Date.now()) return known.key;
+  const key = parameter(
+    required('PAGE_KEY_PARAMETER'),
+    'the key of the pages',
+    'claimwatch page link --for NAME',
+  );
+  const asked = { key, until: Date.now() + KEY_MS };
+  known = asked;
+  key.catch(() => {
+    asked.until = Date.now() + NO_KEY_MS;
+  });
+  return key;
 }
 
+/** Rows of an older version are brought up by whoever may write them: the pages may not. */
+const saveStory = () =>
+  Promise.reject(
+    new InputError('The story is still being brought up to this version: try again in a minute'),
+  );
+
 const app = pageApp({
-  records: (work) => work(records),
+  records: (work) => work({ ...records, saveStory }),
   visitors: linkVisitors(dynamoLinks(tableClient(client, table)), pageKey, now),
   zone: required('ZONE'),
   now,
@@ -48,8 +53,11 @@ const app = pageApp({
   address: servedAddress,
   feeds: (origin) => origin,
   since: null,
-  explain: (error) => {
+  seenCookie: 'seen',
+  failed: (error) => {
     logger.error('A page could not be made', error as Error);
+    metrics.addMetric('PageFailed', MetricUnit.Count, 1);
+    metrics.publishStoredMetrics();
     return 'It is logged. Load the page again in a minute.';
   },
   refused: (why) => {

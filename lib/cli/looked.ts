@@ -8,14 +8,28 @@ import { readTextFile } from './text-file.ts';
 const FILE = join(HOME, 'looked.json');
 const LOOKED = v.record(v.string(), v.pipe(v.string(), v.isoTimestamp()));
 
-/** Until when an editor has seen what changed in a table, by this folder's own notes; null where never. */
-export async function lastLook(editor: string, table: string | undefined): Promise<Date | null> {
-  const time = (await readLooks())[keyOf(editor, table)];
-  return time === undefined ? null : new Date(time);
+/** When an editor last looked at each story of a table, by this folder's own notes. @returns by slug */
+export async function lastLooks(
+  editor: string,
+  table: string | undefined,
+): Promise<ReadonlyMap<string, Date>> {
+  const own = keyOf(editor, table, '');
+  const looks = Object.entries(await readLooks());
+  return new Map(
+    looks.flatMap(([key, time]) =>
+      key.startsWith(own) ? [[key.slice(own.length), new Date(time)] as const] : [],
+    ),
+  );
 }
 
-export async function noteLook(editor: string, table: string | undefined, at: Date): Promise<void> {
-  const looks = { ...(await readLooks()), [keyOf(editor, table)]: at.toISOString() };
+export async function noteLooks(
+  editor: string,
+  table: string | undefined,
+  slugs: readonly string[],
+  at: Date,
+): Promise<void> {
+  const now = slugs.map((slug) => [keyOf(editor, table, slug), at.toISOString()] as const);
+  const looks = { ...(await readLooks()), ...Object.fromEntries(now) };
   await mkdir(dirname(FILE), { recursive: true });
   await writeFile(FILE, `${JSON.stringify(looks, null, 2)}\n`);
 }
@@ -36,6 +50,6 @@ async function readLooks(): Promise<Readonly<Record<string, string>>> {
   }
 }
 
-function keyOf(editor: string, table = 'embedded'): string {
-  return `${table} ${editor}`;
+function keyOf(editor: string, table = 'embedded', slug: string): string {
+  return JSON.stringify([table, editor]) + slug;
 }

@@ -1,15 +1,13 @@
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
-import type { Records } from '../monitor/ports.ts';
+import { InputError } from '../model/input-error.ts';
 import { servedAddress } from '../page/address.ts';
 import { pageApp } from '../page/app.ts';
 import { oneEditor } from '../page/visitors.ts';
-import { type OpenTable, openTable, type TableChoice, tableTrouble } from './table.ts';
-
-/** The embedded table is let go after so many milliseconds without a request, so that others can work on it. */
-const IDLE_MS = 300;
+import { sharedTable } from './shared-table.ts';
+import { type TableChoice, tableTrouble } from './table.ts';
 
 export interface PageServer {
   /** `http://127.0.0.1:41234/` */
@@ -33,13 +31,19 @@ export async function servePages(
     address: servedAddress,
     feeds: (origin) => origin,
     since: null,
-    explain: (error) =>
+    // Browsers share cookies between all ports: each folder and table has its own.
+    seenCookie: `seen-${createHash('sha256').update(`${process.cwd()} ${choice.table}`).digest('hex').slice(0, 8)}`,
+    failed: (error) =>
       tableTrouble(error, choice.table) ?? (error instanceof Error ? error.message : String(error)),
     refused: () => {},
   });
   const server = createAdaptorServer({ fetch: app.fetch });
   server.listen(port, '127.0.0.1');
-  await once(server, 'listening');
+  await once(server, 'listening').catch((error: NodeJS.ErrnoException) => {
+    throw error.code === 'EADDRINUSE'
+      ? new InputError(`--port: ${port} is in use, expected a free one; without --port one is found`)
+      : error;
+  });
   const { port: taken } = server.address() as AddressInfo;
   hosts = [`127.0.0.1:${taken}`, `localhost:${taken}`];
   return {
@@ -48,49 +52,6 @@ export async function servePages(
       if ('closeAllConnections' in server) server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
       await table.close();
-    },
-  };
-}
-
-/** One table for requests that overlap, open as long as any of them needs it. */
-function sharedTable(choice: TableChoice) {
-  let open: Promise<OpenTable> | null = null;
-  let users = 0;
-  let idle: NodeJS.Timeout | undefined;
-  const close = async () => {
-    clearTimeout(idle);
-    const last = open;
-    open = null;
-    await (await last)?.close();
-  };
-  // The next one waits until the last one is closed: the folder has one user at a time.
-  let closing: Promise<unknown> = Promise.resolve();
-  return {
-    close,
-    async use<T>(work: (records: Records) => Promise<T>): Promise<T> {
-      users += 1;
-      clearTimeout(idle);
-      try {
-        open ??= closing.then(() => openTable(choice));
-        return await work((await open).records);
-      } catch (error) {
-        // A table that could not be opened is tried anew.
-        if (
-          open &&
-          (await open.then(
-            () => false,
-            () => true,
-          ))
-        )
-          open = null;
-        throw error;
-      } finally {
-        users -= 1;
-        if (users === 0)
-          idle = setTimeout(() => {
-            closing = close().catch(() => {});
-          }, IDLE_MS);
-      }
     },
   };
 }

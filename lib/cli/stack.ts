@@ -1,5 +1,6 @@
 import { CloudFormationClient, DescribeStacksCommand } from '@aws-sdk/client-cloudformation';
 import { InputError } from '../model/input-error.ts';
+import { region } from './table.ts';
 
 /** What a deployment of claimwatch printed when it was made, by the names of its outputs. @throws InputError where there is none */
 export async function stackOutputs(stack: string): Promise<ReadonlyMap<string, string>> {
@@ -11,9 +12,7 @@ export async function stackOutputs(stack: string): Promise<ReadonlyMap<string, s
     );
   } catch (error) {
     if (!(error instanceof Error) || !/does not exist/.test(error.message)) throw error;
-    throw new InputError(
-      `There is no stack "${stack}" in ${process.env['AWS_REGION'] ?? 'the region of your AWS settings'}: check --stack and AWS_REGION`,
-    );
+    throw new InputError(`There is no stack "${stack}" in ${region()}: check --stack and AWS_REGION`);
   } finally {
     client.destroy();
   }

@@ -71,6 +71,9 @@ function onTable(name: string, config: DynamoDBClientConfig, closed: () => Promi
   };
 }
 
+/** Where AWS is asked. */
+export const region = () => process.env['AWS_REGION'] ?? 'the region of your AWS settings';
+
 /** The errors of a table in words that say what to do; null for any other error. @param table the one that was named */
 export function tableTrouble(error: unknown, table = EMBEDDED): string | null {
   if (!(error instanceof Error)) return null;
@@ -83,9 +86,8 @@ export function tableTrouble(error: unknown, table = EMBEDDED): string | null {
   // What the embedded table's server can't read it throws to nobody.
   if (/corrupt|LEVEL_/i.test(whole))
     return `The embedded table in ${HOME} is damaged (${error.message}): put a copy of the folder back, or move it away and run again`;
-  const region = process.env['AWS_REGION'] ?? 'the region of your AWS settings';
   if (error.name === 'ResourceNotFoundException')
-    return `There is no table "${table}" in ${region}: check --table and AWS_REGION, or leave --table out to use the embedded table`;
+    return `There is no table "${table}" in ${region()}: check --table and AWS_REGION, or leave --table out to use the embedded table`;
   if (error.name === 'CredentialsProviderError')
     return `No AWS credentials were found for the table "${table}": sign in, or set AWS_PROFILE`;
   if (/Region is missing/.test(error.message))

@@ -119,13 +119,19 @@ export class Operations extends Construct {
       alarmDescription: 'No new item was read for a day. See the runbook, "Nothing is read".',
     });
 
-    if (hasPage)
+    if (hasPage) {
+      // A request that fails is answered, so that no error of the function tells of it.
+      this.raise('PageFailed', {
+        metric: own('PageFailed', period),
+        alarmDescription: 'A page could not be made. See the runbook, "A function fails".',
+      });
       this.raise('PageRefused', {
         metric: own('PageRefused', period),
         threshold: MANY_REFUSALS,
         alarmDescription:
           'The pages refused many requests in five minutes: somebody may be trying links. See the runbook, "Pages are refused".',
       });
+    }
 
     const toRead = (name: string) => own(name, interval, Stats.MAXIMUM);
     for (const { id, ...props } of readsByModel ? readingAlarms(toRead) : []) this.raise(id, props);

@@ -2,11 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 
 const FOLDER = new URL('./assets/', import.meta.url);
 
-/** The style sheets in the order of their names, the script and the picture of the site, read once. */
+/** The style sheets and the scripts, each in the order of their names as one, and the picture of the site; read once. */
 export const ASSETS = {
-  style: () => names('.css').map(read).join('\n'),
-  script: () => read('script.js'),
-  icon: () => read('icon.svg'),
+  style: () => once('style', () => names('.css').map(read).join('\n')),
+  script: () => once('script', () => names('.js').map(read).join('\n')),
+  icon: () => once('icon', () => read('icon.svg')),
 } as const;
 
 function names(ending: string): string[] {
@@ -18,7 +18,11 @@ function names(ending: string): string[] {
 const KNOWN = new Map<string, string>();
 
 function read(name: string): string {
-  const text = KNOWN.get(name) ?? readFileSync(new URL(name, FOLDER), 'utf8');
+  return readFileSync(new URL(name, FOLDER), 'utf8');
+}
+
+function once(name: string, make: () => string): string {
+  const text = KNOWN.get(name) ?? make();
   KNOWN.set(name, text);
   return text;
 }

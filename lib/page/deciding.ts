@@ -7,20 +7,33 @@ import { KINDS } from '../model/report.ts';
 import { decide, mendedBy } from '../monitor/decide.ts';
 import { decisionLine, wordOfOthers } from '../view/decision.ts';
 import { PATHS } from '../view/page/site.ts';
-import type { RecordView } from '../view/page/story-data.ts';
+import { capital, type RecordView } from '../view/page/story-data.ts';
+import { readable } from '../view/readable.ts';
 import { wordedDecision } from '../view/worded.ts';
-import { messagePage, type PageEnv, type PageOptions, SEEN, seenCookie, siteOf } from './context.ts';
+import { messagePage, type PageEnv, type PageOptions, seenOptions, siteOf } from './context.ts';
 import { digestOf, type PageRecords, viewOf } from './ledgers.ts';
 import { recordOf } from './reading.ts';
-import { strangeForm } from './security.ts';
+import { strangeSender, strangeToken } from './security.ts';
 import { formatSeen, seeing } from './seen.ts';
 import type { Visitor } from './visitors.ts';
+
+/** Whether the last word on a record is this very one, of the same editor just now. */
+function isSameWord(
+  { record }: RecordView,
+  { verdict, note, value, kind, claim }: Form,
+  name: string,
+  now: Date,
+) {
+  const last = record.decisions.at(-1);
+  const isSame = last?.verdict === verdict && last.by === name && (last.note ?? '') === note;
+  return isSame && `${value}${kind}${claim}` === '' && now.getTime() - Date.parse(last.at ?? '') < TWICE_MS;
+}
 
 const optional = (most: number) =>
   v.optional(
     v.pipe(
       v.string(),
-      v.transform((text) => text.replace(/\p{Cc}+/gu, ' ').trim()),
+      v.transform((text) => readable(text).replace(/\s+/g, ' ').trim()),
       v.maxLength(most, (issue) => `found ${issue.input.length} characters, expected up to ${most}`),
     ),
     '',
@@ -52,11 +65,14 @@ const TWICE_MS = 10_000;
 
 /** What is written by the pages: decisions and marks of what was seen, by POST alone. */
 export function decidingRoutes(app: Hono<PageEnv>, options: PageOptions): void {
-  const { records, refused, zone } = options;
+  const { records, refused, zone, now } = options;
+  /** What a form of this site holds, or why it is none. */
   const checked = async (c: Context<PageEnv>) => {
     const { visitor } = c.get('asked');
-    const data = await c.req.parseBody();
-    const fault = visitor ? strangeForm(c, data['token'], visitor.formToken) : 'nobody can decide here';
+    let fault = visitor ? strangeSender(c) : 'nobody can decide here';
+    const data = fault ? {} : await c.req.parseBody().catch(() => null);
+    if (!data) return { data: {}, visitor, fault: 'it cannot be read' };
+    if (!fault && visitor) fault = strangeToken(data['token'], visitor.formToken);
     if (fault) refused(fault);
     return { data, visitor, fault };
   };
@@ -64,26 +80,27 @@ export function decidingRoutes(app: Hono<PageEnv>, options: PageOptions): void {
   app.post('/stories/:slug/records/:id/decide', async (c) => {
     const { slug, id } = c.req.param();
     const { data, visitor, fault } = await checked(c);
-    if (fault || !visitor) return c.text(`This form was not taken: ${fault}. Load the page again.\n`, 403);
+    if (fault || !visitor) return c.text(`This form was refused: ${fault}. Load the page again.\n`, 403);
     const form = v.safeParse(FORM, data);
     const answer = form.success
-      ? await records((table) => decideBy(table, slug, id, form.output, visitor, { ...options }))
+      ? await records((table) => decideBy(table, slug, id, form.output, visitor))
       : refusal(form.issues[0].message);
     if (answer === null) return c.notFound();
     if (c.req.header('accept')?.includes('application/json')) return c.json(answer, STATUS[answer.outcome]);
     const site = siteOf(options, c.get('asked'), PATHS.decide(slug, id), slug);
-    if (answer.outcome === 'kept') return c.redirect(`${site.to(PATHS.story(slug))}#d-${id}`, 303);
+    const anchor = answer.verdict === null ? `p-${id}` : `d-${id}`;
+    if (answer.outcome === 'kept') return c.redirect(`${site.to(PATHS.story(slug))}#${anchor}`, 303);
     return c.html(messagePage('Nothing was decided', answer.message, site), STATUS[answer.outcome]);
   });
 
   const seen = async (c: Context<PageEnv>, slug: string | null) => {
     const { data, fault } = await checked(c);
-    if (fault) return c.text(`This form was not taken: ${fault}. Load the page again.\n`, 403);
+    if (fault) return c.text(`This form was refused: ${fault}. Load the page again.\n`, 403);
     const asked = c.get('asked');
-    const at = new Date(String(data['at']));
+    const at = Date.parse(String(data['at']));
     // What came after the page was made was not seen.
-    const until = Number.isNaN(at.getTime()) || at > asked.now ? asked.now : at;
-    setCookie(c, SEEN, formatSeen(seeing(asked.seen, until, slug)), seenCookie(c));
+    const until = at > 0 && at < asked.now.getTime() ? new Date(at) : asked.now;
+    setCookie(c, options.seenCookie, formatSeen(seeing(asked.seen, until, slug)), seenOptions(c));
     const site = siteOf(options, asked, PATHS.seen(slug ?? undefined), slug);
     return c.redirect(site.to(slug === null ? PATHS.index : PATHS.story(slug)), 303);
   };
@@ -97,7 +114,6 @@ export function decidingRoutes(app: Hono<PageEnv>, options: PageOptions): void {
     id: string,
     form: Form,
     { name }: Visitor,
-    { now }: Pick<PageOptions, 'now'>,
   ): Promise<Answer | null> {
     const read = async () => {
       const story = await table.story(slug);
@@ -111,17 +127,15 @@ export function decidingRoutes(app: Hono<PageEnv>, options: PageOptions): void {
     const overtaken = async (): Promise<Answer> => {
       const later = (await read()).record;
       if (!later) return refusal('its reports are gone: load the page again');
-      const last = later.record.decisions.at(-1);
-      const isOwn = last?.by === name && last.verdict === form.verdict;
-      if (isOwn && now().getTime() - Date.parse(last.at ?? '') < TWICE_MS) return kept(later, ledger.story);
+      if (isSameWord(later, form, name, now())) return kept(later, ledger.story);
       const whose = wordOfOthers(later.record, ledger.story, name, zone);
-      const message = whose ? `Somebody decided meanwhile: ${whose}` : 'The record has changed meanwhile';
-      return {
-        ...standing(later),
-        outcome: 'overtaken',
-        message: `${message}. Decide again to overrule it.`,
-      };
+      const message = whose
+        ? `Not kept: meanwhile ${whose}. Press again to overrule.`
+        : 'Not kept: the record has changed meanwhile. Load the page again to see it.';
+      return { ...standing(later), outcome: 'overtaken', message };
     };
+    // A second press is the same word.
+    if (form.verdict !== 'undone' && isSameWord(record, form, name, now())) return kept(record, ledger.story);
     if (form.state !== digestOf(record)) return overtaken();
     try {
       const wanted = {
@@ -151,7 +165,7 @@ export function decidingRoutes(app: Hono<PageEnv>, options: PageOptions): void {
 
   function kept(record: RecordView, story: Parameters<typeof wordedDecision>[1]): Answer {
     const { word } = record;
-    const message = word ? decisionLine(wordedDecision(word, story), zone) : 'Undone';
+    const message = word ? capital(decisionLine(wordedDecision(word, story), zone)) : 'Undone';
     return { ...standing(record), outcome: 'kept', message };
   }
 }

@@ -1,3 +1,4 @@
+import { InputError } from '../model/input-error.ts';
 import { shortId } from '../model/report.ts';
 import { PATHS } from '../view/page/site.ts';
 import { fileAddress, fileOf } from './address.ts';
@@ -26,6 +27,8 @@ export async function exportPages(
 ): Promise<number> {
   const app = pageApp({
     records: (work) => work(table),
+    // Each story is folded once for all of its pages.
+    views: new Map(),
     visitors: oneEditor(null, ''),
     zone,
     now: () => now,
@@ -33,11 +36,17 @@ export async function exportPages(
     address: fileAddress,
     since,
     feeds: url === null ? null : () => url,
-    explain: String,
+    failed: String,
+    seenCookie: 'seen',
     refused: () => {},
   });
   const paths = await allPaths(table, now, url !== null);
   for (const path of paths) {
+    // Rows come from other hands, too: nothing is written beside the folder.
+    if (!/^(?:[\w-]+\/)*[\w.-]*$/.test(path) || path.includes('..'))
+      throw new InputError(
+        `The page "${path}" has no place in a folder: expected names of letters, digits and hyphens`,
+      );
     const answer = await app.request(`http://${HOST}/${path}`, { headers: { host: HOST } });
     if (!answer.ok)
       throw new Error(`The page ${path} could not be made: ${answer.status} ${await answer.text()}`);

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { newSince } from '../compare/fold/since.ts';
 import { changesOfArticle } from '../monitor/article.ts';
-import { readLedger } from '../monitor/ledger.ts';
+import { type Ledger, readLedger } from '../monitor/ledger.ts';
 import type { Articles, Changes, Feeds, KeptStory, Stories, Waiting } from '../monitor/ports.ts';
 import { type RecordView, type StoryView, toStoryView } from '../view/page/story-data.ts';
 import type { StoryState } from '../view/page/story-page.ts';
@@ -19,13 +19,18 @@ export interface Since {
   readonly by: 'looked' | 'published';
 }
 
+/** A story as a page shows it, with what it was folded from. */
+export interface StoryPageView extends StoryView {
+  readonly ledger: Ledger;
+}
+
 /** A story with its records as they stand now. */
 export async function viewOf(
   records: PageRecords,
   story: KeptStory,
   since: Since | null,
   now: Date,
-): Promise<StoryView & { readonly ledger: Awaited<ReturnType<typeof readLedger>> }> {
+): Promise<StoryPageView> {
   const ledger = await readLedger(records, story, null);
   const news = since
     ? newSince(story, ledger.stored, ledger.changes, since.time, since.by)

@@ -1,8 +1,9 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import type { Link, Links } from '../monitor/links.ts';
-import { isSame, type Visitor, type Visitors } from './visitors.ts';
+import { isSame, SESSION_SECONDS, type Visitor, type Visitors } from './visitors.ts';
 
-const SESSION_MS = 90 * 24 * 3_600_000;
+/** A text that may be signed: other texts cost no question for the key. */
+const SHAPE = /^[\w-]{1,40}(?:\.[\da-z]{1,9})?\.[\w-]{43}$/;
 
 /** What a link's holder shows, for one purpose each: a link opens no feed, a feed's token no page. */
 function signed(key: string, purpose: 'link' | 'session' | 'form' | 'feed', text: string): string {
@@ -35,10 +36,10 @@ export function linkVisitors(
 ): Visitors {
   /** The link of a text `ID.MORE.SIGNATURE` that is signed for a purpose. */
   const signedLink = async (purpose: 'link' | 'session' | 'feed', text: string) => {
+    if (!SHAPE.test(text)) return null;
     const at = text.lastIndexOf('.');
     const plain = text.slice(0, at);
     const [id = '', until] = plain.split('.');
-    if (at < 0 || !/^[\w-]{1,40}$/.test(id)) return null;
     if (!isSame(text.slice(at + 1), signed(await key(), purpose, plain))) return null;
     if (purpose === 'session' && !(Number.parseInt(until ?? '', 36) > now().getTime())) return null;
     return link(id);
@@ -56,8 +57,8 @@ export function linkVisitors(
     async enter(secret) {
       const known = await signedLink('link', secret);
       if (!known) return null;
-      const session = `${known.id}.${(now().getTime() + SESSION_MS).toString(36)}`;
-      return `${session}.${signed(await key(), 'session', session)}`;
+      const session = `${known.id}.${(now().getTime() + 1000 * SESSION_SECONDS).toString(36)}`;
+      return { session: `${session}.${signed(await key(), 'session', session)}`, name: known.name };
     },
     opensFeeds: async (token) => token !== undefined && (await signedLink('feed', token)) !== null,
   };

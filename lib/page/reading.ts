@@ -1,5 +1,6 @@
 import type { Hono } from 'hono';
 import { shortId } from '../model/report.ts';
+import type { KeptStory } from '../monitor/ports.ts';
 import { changesCsv, changesMarkdown } from '../view/changes.ts';
 import { correctionNote } from '../view/correction.ts';
 import { correctionPage } from '../view/page/correction-page.ts';
@@ -11,7 +12,7 @@ import type { RecordView, StoryView } from '../view/page/story-data.ts';
 import { storyPage } from '../view/page/story-page.ts';
 import { recordData, worded } from '../view/worded.ts';
 import { type Asked, type PageEnv, type PageOptions, siteOf } from './context.ts';
-import { digestOf, type PageRecords, type Since, stateOf, viewOf } from './ledgers.ts';
+import { digestOf, type PageRecords, type Since, type StoryPageView, stateOf, viewOf } from './ledgers.ts';
 import { seenUntil } from './seen.ts';
 
 /** The pages that are read: none of them changes anything. */
@@ -22,11 +23,7 @@ export function readingRoutes(app: Hono<PageEnv>, options: PageOptions): void {
     records(async (table) => {
       const asked = c.get('asked');
       const stories = await table.stories();
-      const views = await Promise.all(
-        stories.map((story) =>
-          viewOf(table, story, sinceOf(options, asked, story.baseline.story), asked.now),
-        ),
-      );
+      const views = await Promise.all(stories.map((story) => viewed(table, options, asked, story)));
       const byTime = views.toSorted((a, b) => (b.lastChange ?? '').localeCompare(a.lastChange ?? ''));
       return c.html(indexPage(byTime, siteOf(options, asked, PATHS.index, null)));
     }),
@@ -38,7 +35,7 @@ export function readingRoutes(app: Hono<PageEnv>, options: PageOptions): void {
       const story = await table.story(slug);
       if (!story) return c.notFound();
       const [view, state] = await Promise.all([
-        viewOf(table, story, sinceOf(options, asked, slug), asked.now),
+        viewed(table, options, asked, story),
         stateOf(table, story, asked.now),
       ]);
       const site = siteOf(options, asked, PATHS.story(slug), slug);
@@ -73,7 +70,7 @@ export function readingRoutes(app: Hono<PageEnv>, options: PageOptions): void {
       const { slug, file } = c.req.param();
       const view = await named(table, options, c.get('asked'), slug);
       if (!view) return c.notFound();
-      const { text, type } = exported(file, view, options.zone);
+      const { text, type } = exported(file, view, options.zone, c.get('asked').visitor !== null);
       return c.body(text, 200, {
         'content-type': type,
         'content-disposition': `attachment; filename="${slug}-${file}"`,
@@ -90,7 +87,14 @@ export function recordOf({ claims, turns, decided }: StoryView, id: string): Rec
 
 async function named(table: PageRecords, options: PageOptions, asked: Asked, slug: string) {
   const story = await table.story(slug);
-  return story && viewOf(table, story, sinceOf(options, asked, slug), asked.now);
+  return story && viewed(table, options, asked, story);
+}
+
+function viewed(table: PageRecords, options: PageOptions, asked: Asked, story: KeptStory) {
+  const { story: slug } = story.baseline;
+  const view = options.views?.get(slug) ?? viewOf(table, story, sinceOf(options, asked, slug), asked.now);
+  options.views?.set(slug, view);
+  return view;
 }
 
 function sinceOf({ since }: PageOptions, { seen, isFirst }: Asked, slug: string): Since | null {
@@ -103,15 +107,17 @@ function filterOf(query: Readonly<Record<string, string>>): Filter {
   return {
     standing: standing || null,
     kind: kind || null,
-    since: day && !Number.isNaN(day.getTime()) ? day.toISOString() : null,
+    since: day && !Number.isNaN(day.getTime()) ? since : null,
     words: (q ?? '').slice(0, 200),
     isNew: isNew === '1',
   };
 }
 
-/** A story's sure records as a file: for people in words, for machines as data. */
-function exported(file: string, { ledger, story }: Awaited<ReturnType<typeof viewOf>>, zone: string) {
-  const sure = ledger.changes.filter(({ certainty }) => certainty === 'sure');
+/** A story's sure records as a file: for people in words, for machines as data. Readers are not told who decided. */
+function exported(file: string, { ledger, story }: StoryPageView, zone: string, tellsDecisions: boolean) {
+  const sure = ledger.changes
+    .filter(({ certainty }) => certainty === 'sure')
+    .map((record) => (tellsDecisions ? record : { ...record, decisions: [] }));
   const data = () => sure.map((record) => recordData(record, story));
   if (file.endsWith('.csv')) return { text: `${changesCsv(data())}\n`, type: 'text/csv; charset=utf-8' };
   if (file.endsWith('.json'))

@@ -23,7 +23,8 @@ export const HEADERS: MiddlewareHandler = secureHeaders({
 export function ownHost(hosts: (() => readonly string[]) | null): MiddlewareHandler {
   return async (c, next) => {
     const host = c.req.header('host') ?? '';
-    if (hosts && !hosts().includes(host))
+    const asked = new URL(c.req.url).host;
+    if (hosts && !(hosts().includes(host) && hosts().includes(asked)))
       return c.text(
         `This site goes by another name: found the host "${host.slice(0, 100)}", expected ${hosts()[0]}\n`,
         421,
@@ -32,19 +33,38 @@ export function ownHost(hosts: (() => readonly string[]) | null): MiddlewareHand
   };
 }
 
+/** Refuses what another site's page asks for by itself; a link there that somebody follows is let through. */
+export const OWN_REQUESTS: MiddlewareHandler = async (c, next) => {
+  const isLink =
+    c.req.header('sec-fetch-mode') === 'navigate' && c.req.header('sec-fetch-dest') === 'document';
+  return isForeign(c) && !isLink ? c.text('Another site asked for this.\n', 403) : next();
+};
+
+/** Whether a browser says that another site led here. */
+export function isForeign({ req }: Context): boolean {
+  return ['cross-site', 'same-site'].includes(req.header('sec-fetch-site') ?? '');
+}
+
 /**
  * Why what was sent is not taken for a form of this site; null where it is. With `Referrer-Policy: no-referrer` browsers send
  * the origin `null` with a form, and tell by `Sec-Fetch-Site` alone where it comes from.
  * https://fetch.spec.whatwg.org/#append-a-request-origin-header
  */
-export function strangeForm(c: Context, token: unknown, expected: string): string | null {
+export function strangeSender(c: Context): string | null {
   const origin = c.req.header('origin');
-  const site = c.req.header('sec-fetch-site');
   const own = new URL(c.req.url).origin;
-  const isHidden = origin === 'null' && site === 'same-origin';
-  if (origin !== own && !isHidden) return `found the origin ${origin ?? 'of nobody'}, expected ${own}`;
-  if (site !== undefined && site !== 'same-origin') return `it was sent by another site (${site})`;
-  if (typeof token !== 'string' || !isSame(token, expected))
-    return 'its token is missing, or of another session';
+  if (isForeign(c)) return `it was sent by another site (${c.req.header('sec-fetch-site')})`;
+  const isHidden = origin === 'null' && c.req.header('sec-fetch-site') === 'same-origin';
+  if (origin !== own && !isHidden)
+    return origin
+      ? `found the origin ${origin.slice(0, 100)}, expected ${own}`
+      : `it has no origin, expected ${own}`;
   return null;
+}
+
+/** The same of its token, which no other page can know. */
+export function strangeToken(token: unknown, expected: string): string | null {
+  return typeof token === 'string' && isSame(token, expected)
+    ? null
+    : 'its token is missing, or of another session';
 }

@@ -39,13 +39,18 @@ export function seenUntil({ all, stories }: Seen, slug: string): Date {
   return own && own > all ? own : all;
 }
 
-/** What was seen by then of a story, or of all. */
+/** What was seen by then of a story, or of all; a mark never goes back. */
 export function seeing(seen: Seen, at: Date, slug: string | null): Seen {
-  if (slug === null) return { all: at, stories: new Map() };
+  const later = (one: Date) => (one > at ? one : at);
+  if (slug === null)
+    return {
+      all: later(seen.all),
+      stories: new Map([...seen.stories].filter(([, time]) => time > at)),
+    };
   const stories = new Map(seen.stories);
   // The story that was looked at last stands last.
   stories.delete(keyOf(slug));
-  return { all: seen.all, stories: stories.set(keyOf(slug), at) };
+  return { all: seen.all, stories: stories.set(keyOf(slug), later(seenUntil(seen, slug))) };
 }
 
 function keyOf(slug: string): string {

@@ -11,18 +11,21 @@ export interface Visitor {
 
 /** Who may see the pages. */
 export interface Visitors {
-  /** Whom a session's cookie names; null for nobody. */
-  visitor(session: string | undefined): Promise<Visitor | null>;
-  /** What a secret link leads to: a session; null where it leads nowhere. */
-  enter(secret: string): Promise<string | null>;
+  /** Whom a session's cookie names; `reader` who may look and not decide; null who may not look. */
+  visitor(session: string | undefined): Promise<Visitor | 'reader' | null>;
+  /** What a secret link leads to: a session in a name; null where it leads nowhere. */
+  enter(secret: string): Promise<{ readonly session: string; readonly name: string } | null>;
   /** Whether a token opens the feeds, and nothing else. */
   opensFeeds(token: string | undefined): Promise<boolean>;
 }
 
-/** Whoever reaches the pages is one editor: on loopback. Without one nobody can decide: pages for a disk. */
+/** A session lasts so long. */
+export const SESSION_SECONDS = 90 * 24 * 3_600;
+
+/** Whoever reaches the pages is one editor: on loopback. Without one all are readers: pages for a disk. */
 export function oneEditor(name: string | null, formToken: string): Visitors {
   return {
-    visitor: async () => (name === null ? null : { name, formToken, feedQuery: '' }),
+    visitor: async () => (name === null ? 'reader' : { name, formToken, feedQuery: '' }),
     enter: async () => null,
     opensFeeds: async () => true,
   };

@@ -64,7 +64,7 @@ describe('page', () => {
     expect([code, out, err]).toEqual([
       0,
       'site/index.html',
-      expect.stringMatching(/^\d+ files written into site$/),
+      expect.stringMatching(/^\d+ files written into site; /),
     ]);
     expect(existsSync('site/stories/island-bridge/index.html')).toBe(true);
     expect(readFileSync('site/index.html', 'utf8')).toContain('Since 5 Mar 2026, 00:00');

@@ -50,7 +50,12 @@ export async function decideByPage({ story, deploy, events, tell }: Deployed): P
 
   await run('npx', ['tsx', 'bin/claimwatch.ts', 'page', 'link', '--revoke', 'Ada']);
   assert.equal((await ask(`/stories/${story}/`, { cookies })).statusCode, 403);
-  tell('the link was revoked, and the session with it');
+  await run('npx', ['tsx', 'bin/claimwatch.ts', 'page', 'link', '--for', 'Bob']);
+  const listed = await run('npx', ['tsx', 'bin/claimwatch.ts', 'page', 'link', '--list']);
+  assert.match(listed.stdout, /^\d{4}-\d\d-\d\d \d\d:\d\d UTC {2}Bob\n$/);
+  const rotated = await run('npx', ['tsx', 'bin/claimwatch.ts', 'page', 'link', '--rotate']);
+  assert.match(rotated.stderr, /1 link ended/);
+  tell('the link was revoked, and the session with it; a new key ended the other one');
 }
 
 type Ask = Awaited<ReturnType<typeof pagesAt>>;

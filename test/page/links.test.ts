@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Link, Links } from '../../lib/monitor/links.ts';
 import { linkVisitors, newKey, newLink, secretOf } from '../../lib/page/links.ts';
+import type { Visitors } from '../../lib/page/visitors.ts';
 import { memoryRecords } from '../support/memory-records.ts';
 import { pagesOn } from '../support/page.ts';
 
@@ -26,10 +27,16 @@ function deployed() {
   return { kept, visitors, link, secret: () => secretOf(link, at.key), at };
 }
 
+/** The token of feeds that somebody is given. */
+async function feedOf(visitors: Visitors, session: string): Promise<string> {
+  const visitor = await visitors.visitor(session);
+  return visitor && visitor !== 'reader' ? visitor.feedQuery.slice('?token='.length) : '';
+}
+
 describe('who comes by a link', () => {
   test('has its name, until the session ends', async () => {
     const { visitors, secret, at } = deployed();
-    const session = (await visitors.enter(secret())) ?? '';
+    const session = (await visitors.enter(secret()))?.session ?? '';
     expect(await visitors.visitor(session)).toMatchObject({ name: 'ada' });
     at.now = LATER;
     expect(await visitors.visitor(session)).toBeNull();
@@ -37,26 +44,26 @@ describe('who comes by a link', () => {
 
   test('is let in no more once the link was revoked, at once', async () => {
     const { visitors, secret, link, kept } = deployed();
-    const session = (await visitors.enter(secret())) ?? '';
-    const { feedQuery } = (await visitors.visitor(session)) ?? { feedQuery: '' };
+    const session = (await visitors.enter(secret()))?.session ?? '';
+    const feed = await feedOf(visitors, session);
     kept.delete(link.id);
     expect(await visitors.visitor(session)).toBeNull();
     expect(await visitors.enter(secret())).toBeNull();
-    expect(await visitors.opensFeeds(feedQuery.slice('?token='.length))).toBe(false);
+    expect(await visitors.opensFeeds(feed)).toBe(false);
   });
 
   test('is let in no more under a new key', async () => {
     const { visitors, secret, at } = deployed();
     const before = secret();
-    const session = (await visitors.enter(before)) ?? '';
+    const session = (await visitors.enter(before))?.session ?? '';
     at.key = newKey();
     expect([await visitors.visitor(session), await visitors.enter(before)]).toEqual([null, null]);
   });
 
   test('each signature serves one purpose', async () => {
     const { visitors, secret } = deployed();
-    const session = (await visitors.enter(secret())) ?? '';
-    const feed = (await visitors.visitor(session))?.feedQuery.slice('?token='.length) ?? '';
+    const session = (await visitors.enter(secret()))?.session ?? '';
+    const feed = (await feedOf(visitors, session)) ?? '';
     expect(await visitors.opensFeeds(feed)).toBe(true);
     expect(await visitors.enter(feed)).toBeNull();
     expect(await visitors.visitor(secret())).toBeNull();
@@ -78,7 +85,7 @@ describe('who comes by a link', () => {
 
   test('a session that says that it lasts longer is none', async () => {
     const { visitors, secret } = deployed();
-    const [id, , signature] = ((await visitors.enter(secret())) ?? '').split('.');
+    const [id, , signature] = ((await visitors.enter(secret()))?.session ?? '').split('.');
     expect(await visitors.visitor(`${id}.zzzzzzzz.${signature}`)).toBeNull();
   });
 });
@@ -113,23 +120,31 @@ describe('pages behind links', () => {
   });
 
   test.each([
-    ['/', 'open the link'],
-    ['/stories/s/', 'open the link'],
-    ['/stories/s/changes.csv', 'open the link'],
-    ['/enter/wrong', 'not valid any more'],
-    ['/feed.atom', 'needs a token'],
-    ['/feed.json?token=wrong', 'needs a token'],
-    ['/stories/s/feed.atom', 'needs a token'],
-  ])('%s tells nobody else anything, and is counted', async (path, why) => {
+    ['/', 'open the link', 0],
+    ['/stories/s/', 'open the link', 0],
+    ['/stories/s/changes.csv', 'open the link', 0],
+    ['/enter/wrong', 'not valid any more', 1],
+    ['/feed.atom', 'needs a token', 0],
+    ['/feed.json?token=wrong', 'needs a token', 1],
+    ['/stories/s/feed.atom', 'needs a token', 0],
+  ])('%s tells nobody else anything; what is tried in vain is counted: %s, %i', async (path, why, count) => {
     const { app, refused } = site();
     const answer = await app.request(`https://pages.example${path}`);
     expect([answer.status, await answer.text()]).toEqual([403, expect.stringContaining(why)]);
-    expect(refused).toHaveLength(1);
+    expect(refused).toHaveLength(count);
+  });
+
+  test('a session that is none is counted', async () => {
+    const { app, refused } = site();
+    const answer = await app.request('https://pages.example/', {
+      headers: { cookie: '__Host-session=x.y.z' },
+    });
+    expect([answer.status, refused]).toEqual([403, ['a session that is not valid']]);
   });
 
   test('nobody decides without a session', async () => {
     const { app, refused } = site();
     const answer = await app.request('https://pages.example/stories/s/records/x/decide', { method: 'POST' });
-    expect([answer.status, refused]).toEqual([403, ['no session']]);
+    expect([answer.status, refused]).toEqual([403, []]);
   });
 });

@@ -68,7 +68,8 @@ export function pagesOn(records: Records, change: Partial<PageOptions> = {}, nam
     address: servedAddress,
     feeds: (origin) => origin,
     since: null,
-    explain: (error) => String(error),
+    failed: (error) => String(error),
+    seenCookie: 'seen',
     refused: () => {},
     ...change,
   });

@@ -9,11 +9,15 @@ import type { Screen } from '../../view/layout.ts';
 import { recordData, type WordedRecord, worded } from '../../view/worded.ts';
 import { AS_OF, BY, command, flag, oneOf, STORY, TABLE, text, timeOrLast, ZONE } from '../command.ts';
 import { editorOf } from '../editor.ts';
-import { lastLook, noteLook } from '../looked.ts';
+import { lastLooks, noteLooks } from '../looked.ts';
 import { screenOf } from '../screen.ts';
 import { readSettingsFile } from '../settings-file.ts';
 import { checkClaim, storyNamed } from '../story-named.ts';
 import { usingTable } from '../table.ts';
+import { UsageError } from '../usage-error.ts';
+
+/** What a look at all that is new leaves nothing out for. */
+const LOOKED_WHOLE = ['possible', 'rejected', 'claim', 'kind', 'as-of'] as const;
 
 export const changes = command({
   name: 'changes',
@@ -46,7 +50,12 @@ export const changes = command({
     const since = values.since === 'last' ? null : (values.since ?? null);
     const settings = await readSettingsFile();
     const editor = editorOf(values.by, settings);
-    const look = isLast ? await lastLook(editor, values.table) : null;
+    const looks = isLast ? await lastLooks(editor, values.table) : null;
+    const other = LOOKED_WHOLE.find((name) => isLast && values[name] !== undefined);
+    if (other !== undefined)
+      throw new UsageError(
+        `--since last shows all that is new, found --${other} beside it: ask for one of them`,
+      );
     const format = values.json ? 'json' : (values.format ?? 'table');
     const screen = screenOf(terminal, values, settings);
     return usingTable(values, async (records) => {
@@ -57,7 +66,7 @@ export const changes = command({
       if (isEmpty) terminal.note('The table holds no story yet: run claimwatch run --baseline FILE first.');
       if (isEmpty && format !== 'json') return 0;
       const ledgers = await Promise.all(stories.map((story) => readLedger(records, story, asOf)));
-      const fitting = fittingOf(ledgers, { ...values, since, look, format });
+      const fitting = fittingOf(ledgers, { ...values, since, looks, format });
       const wanted = values.possible ? 'possible' : 'sure';
       const found = values.rejected ? fitting : fitting.filter(({ certainty }) => certainty === wanted);
       const waiting = fitting.length - found.length;
@@ -65,7 +74,8 @@ export const changes = command({
       else if (stories.length > 0 || since !== null)
         terminal.note(`No matching changes.${earlier(ledgers, asOf, screen)}`);
       if (!values.possible && waiting > 0) terminal.note(`${waiting} more possible: changes --possible`);
-      if (isLast) await noteLook(editor, values.table, now);
+      const slugs = stories.map(({ baseline }) => baseline.story);
+      if (isLast) await noteLooks(editor, values.table, slugs, now);
       return 0;
     });
   },
@@ -79,14 +89,14 @@ function fittingOf(
     readonly claim?: string | undefined;
     readonly kind?: Kind | undefined;
     readonly since: Date | null;
-    readonly look: Date | null;
+    readonly looks: ReadonlyMap<string, Date> | null;
     readonly format: Format;
   },
 ): WordedRecord[] {
-  const { format, rejected = false, look } = asked;
+  const { format, rejected = false, looks } = asked;
   const inWords = format === 'json' || format === 'csv' ? recordData : worded;
   return ledgers
-    .flatMap((ledger) => wantedOf(ledger, rejected, look).map((record) => inWords(record, ledger.story)))
+    .flatMap((ledger) => wantedOf(ledger, rejected, looks).map((record) => inWords(record, ledger.story)))
     .filter(isWanted(asked))
     .toSorted((a, b) => a.firstSeen.localeCompare(b.firstSeen) || a.id.localeCompare(b.id));
 }
@@ -98,13 +108,14 @@ const isWanted =
     (kind === undefined || change.kind === kind) &&
     (since === null || change.firstSeen >= since.toISOString());
 
-/** @param look only what is new since then; null for all */
+/** @param looks only what is new since the last look at each story; null for all */
 function wantedOf(
   { story, stored, changes: own }: Ledger,
   isRejected: boolean,
-  look: Date | null,
+  looks: ReadonlyMap<string, Date> | null,
 ): readonly ChangeRecord[] {
   if (isRejected) return foldRejected(story, stored);
+  const look = looks?.get(story.baseline.story);
   if (!look) return own;
   const news = newSince(story, stored, own, look, 'looked');
   return own.filter(({ id }) => news.has(id));

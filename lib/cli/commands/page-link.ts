@@ -1,5 +1,11 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { GetParameterCommand, ParameterNotFound, PutParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
+import {
+  GetParameterCommand,
+  ParameterAlreadyExists,
+  ParameterNotFound,
+  PutParameterCommand,
+  SSMClient,
+} from '@aws-sdk/client-ssm';
 import { InputError } from '../../model/input-error.ts';
 import { EDITOR_LENGTH } from '../../model/limits.ts';
 import type { Links } from '../../monitor/links.ts';
@@ -43,12 +49,11 @@ export const pageLink = command({
     const dynamo = new DynamoDBClient({});
     try {
       const links = dynamoLinks(tableClient(dynamo, table));
-      const key = (values.rotate ? null : await readKey(ssm, parameter)) ?? (await makeKey(ssm, parameter));
-      const pages = { url, links, key };
-      if (values.for !== undefined) await make(values.for, pages, terminal);
-      else if (values.revoke !== undefined) await revoke(values.revoke, pages, terminal);
-      else if (values.list) await list(pages, terminal);
-      else await end(await links.links(), pages, terminal);
+      if (values.for !== undefined)
+        await make(values.for, { url, links, key: await keyIn(ssm, parameter) }, terminal);
+      else if (values.revoke !== undefined) await revoke(values.revoke, links, terminal);
+      else if (values.list) await list(links, terminal);
+      else await rotate(() => putKey(ssm, parameter, true), links, terminal);
       return 0;
     } finally {
       dynamo.destroy();
@@ -68,7 +73,7 @@ async function make(name: string, { url, links, key }: DeployedPages, terminal: 
   );
 }
 
-async function revoke(name: string, { links }: DeployedPages, terminal: Terminal): Promise<void> {
+async function revoke(name: string, links: Links, terminal: Terminal): Promise<void> {
   const all = await links.links();
   const own = all.filter((each) => each.name === name);
   if (own.length === 0)
@@ -79,29 +84,45 @@ async function revoke(name: string, { links }: DeployedPages, terminal: Terminal
   terminal.note(`The link for ${name} has ended, with its sessions and feed addresses.`);
 }
 
-async function list({ links }: DeployedPages, terminal: Terminal): Promise<void> {
+async function list(links: Links, terminal: Terminal): Promise<void> {
   const all = (await links.links()).toSorted((a, b) => a.madeAt.localeCompare(b.madeAt));
   if (all.length === 0) terminal.note('No link was made yet: page link --for NAME');
   for (const { name, madeAt } of all) terminal.out(`${timeOf(madeAt, 'UTC')}  ${name}`);
 }
 
-async function end(all: Awaited<ReturnType<Links['links']>>, { links }: DeployedPages, terminal: Terminal) {
+async function rotate(newKeyIn: () => Promise<string>, links: Links, terminal: Terminal): Promise<void> {
+  await newKeyIn();
+  const all = await links.links();
   for (const { id } of all) await links.removeLink(id);
-  terminal.note(`A new key signs from now on; ${plural(all.length, 'link')} ended: make new ones.`);
+  terminal.note(
+    `A new key signs from now on; ${plural(all.length, 'link')} ended. Links that are made now open within a minute.`,
+  );
 }
 
-async function readKey(ssm: SSMClient, name: string): Promise<string | null> {
-  try {
+/** The key that signs links; the first link makes it. */
+async function keyIn(ssm: SSMClient, name: string): Promise<string> {
+  const read = async () => {
     const { Parameter } = await ssm.send(new GetParameterCommand({ Name: name, WithDecryption: true }));
-    return Parameter?.Value ?? null;
+    return Parameter?.Value?.trim() ?? '';
+  };
+  try {
+    return await read();
   } catch (error) {
-    if (error instanceof ParameterNotFound) return null;
+    if (!(error instanceof ParameterNotFound)) throw error;
+  }
+  try {
+    return await putKey(ssm, name, false);
+  } catch (error) {
+    // Somebody else made it just now.
+    if (error instanceof ParameterAlreadyExists) return read();
     throw error;
   }
 }
 
-async function makeKey(ssm: SSMClient, name: string): Promise<string> {
+async function putKey(ssm: SSMClient, name: string, overwrites: boolean): Promise<string> {
   const key = newKey();
-  await ssm.send(new PutParameterCommand({ Name: name, Value: key, Type: 'SecureString', Overwrite: true }));
+  await ssm.send(
+    new PutParameterCommand({ Name: name, Value: key, Type: 'SecureString', Overwrite: overwrites }),
+  );
   return key;
 }

@@ -4,6 +4,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { exportPages } from '../../page/export.ts';
 import { plural } from '../../view/count.ts';
+import { webLink } from '../../view/web-link.ts';
 import { BY, command, flag, TABLE, text, time, whole, ZONE } from '../command.ts';
 import { editorOf } from '../editor.ts';
 import { servePages } from '../page-server.ts';
@@ -15,7 +16,7 @@ import { UsageError } from '../usage-error.ts';
 export const page = command({
   name: 'page',
   about: 'the stories as pages: to read, to decide, to follow',
-  help: `Serves the stories as pages on loopback until Ctrl-C: each claim with its standing, its line of time and the words behind it; the possible changes with yes, no, mend and undo; feeds. Nobody else reaches them. With --out it writes them as files instead, which open from a disk and from any host; nothing can be decided there.`,
+  help: `Serves the stories as pages on loopback until Ctrl-C: each claim with its standing, its line of time and the words behind it; the possible changes with yes, no, mend and undo; feeds. Whoever uses this machine reaches them. With --out it writes them as files instead, which open from a disk and from any host; nothing can be decided there, and no decision stands in them.`,
   options: {
     out: text('DIR', 'writes files into this folder instead of serving'),
     since: time('with --out: what was published since is marked as new'),
@@ -39,7 +40,7 @@ export const page = command({
       if (since ?? url) throw new UsageError('--since and --url go with --out DIR');
       const server = await servePages(values, { editor: editorOf(values.by, settings), zone, port });
       terminal.out(server.url);
-      terminal.note('The stories as pages, for you alone; Ctrl-C ends it.');
+      terminal.note('The stories as pages, on this machine alone; Ctrl-C ends it.');
       if (values.open) openBrowser(server.url);
       await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
       await server.close();
@@ -62,15 +63,16 @@ export const page = command({
       ),
     );
     terminal.out(join(out, 'index.html'));
-    terminal.note(`${plural(files, 'file')} written into ${out}`);
+    terminal.note(`${plural(files, 'file')} written into ${out}; files of an earlier time stay`);
     return 0;
   },
 });
 
 function folderUrl(url: string): string {
-  const parsed = /^https?:\/\//.test(url) ? URL.parse(url) : null;
-  if (!parsed) throw new UsageError(`--url: found "${url}", expected an http or https address`);
-  return parsed.href.endsWith('/') ? parsed.href : `${parsed.href}/`;
+  const href = webLink(url);
+  if (href === null || /[?#]/.test(href))
+    throw new UsageError(`--url: found "${url}", expected an http or https address without ? or #`);
+  return href.endsWith('/') ? href : `${href}/`;
 }
 
 /** By what each system opens addresses with; where there is none the address is printed all the same. */

@@ -19,10 +19,10 @@ function reportsShown({ claims, turns }: StoryView): number {
 }
 
 /** The list beside the picture of time: a line a claim. */
-export function overview(view: StoryView): Html {
+export function overview(view: StoryView, filter: Filter, { zone }: Site): Html {
   return html`<ol class="over">${view.claims.map((claim) => {
     const { before, now } = nowOf(claim);
-    return html`<li class="row ${classesOf(claim)}">${claim.isNew ? NEW_DOT : ''}<a href="#c-${claim.claim.id}">${mark(claim.standing)}<b>${claim.number}</b> ${claim.label}<i class="vh">, ${claim.standing}</i></a><p>${now ? html`${before ? html`<del>${before}</del> → ` : ''}<ins>${now}</ins>` : ''}</p></li>`;
+    return html`<li class="row ${classesOf(claim)}"${isWanted(claim, filter, zone) ? '' : html` hidden`}>${claim.isNew ? NEW_DOT : ''}<a href="#c-${claim.claim.id}">${mark(claim.standing)}<b>${claim.number}</b> ${claim.label}<i class="vh">, ${claim.standing}</i></a><p>${now ? html`${before ? html`<del>${before}</del> → ` : ''}<ins>${now}</ins>` : ''}</p></li>`;
   })}</ol>`;
 }
 
@@ -37,9 +37,9 @@ function claimItem(claim: ClaimView, view: StoryView, filter: Filter, site: Site
   const { now } = nowOf(claim);
   const feed = site.feed?.(PATHS.feed('atom', view.slug, own.id));
   const waiting = records.filter(({ certainty }) => certainty === 'possible');
-  return html`<li class="claim ${classesOf(claim)}" id="c-${own.id}"${isWanted(claim, filter) ? '' : html` hidden`}>${isNew ? NEW_DOT : ''}<h3><a href="#c-${own.id}"><span class="vh">Claim </span>${number}</a> ${mark(standing)} ${capital(standing)} <span>${label}</span></h3><p class="text" dir="auto">${own.text}</p>${
+  return html`<li class="claim ${classesOf(claim)}" id="c-${own.id}"${isWanted(claim, filter, site.zone) ? '' : html` hidden`}>${isNew ? NEW_DOT : ''}<h3><a href="#c-${own.id}"><span class="vh">Claim </span>${number}</a> ${mark(standing)} ${capital(standing)} <span>${label}</span></h3><p class="text" dir="auto">${own.text}</p>${
     now
-      ? html`<p class="now"><b>Now</b> ${now}${last && last.contested.length > 0 ? html` <span>${last.contested.map(({ value, origins }, i) => html`${i > 0 ? '; ' : ''}${value}: <bdi>${origins.join(', ')}</bdi>`)}</span>` : ''}</p>`
+      ? html`<p class="now"><b>${claim.last || claim.standing === 'lapsed' ? 'Now' : 'Open'}</b> ${now}${last && last.contested.length > 0 ? html` <span>${last.contested.map(({ value, origins }, i) => html`${i > 0 ? '; ' : ''}${value}: <bdi>${origins.join(', ')}</bdi>`)}</span>` : ''}</p>`
       : ''
   }${records.length > 0 ? html`<ol>${records.map((record) => recordItem(record, site, reports))}</ol>` : ''}<p class="may">${
     waiting.length > 0 && site.editor
@@ -52,5 +52,5 @@ function claimItem(claim: ClaimView, view: StoryView, filter: Filter, site: Site
 export function turnItems(view: StoryView, filter: Filter, site: Site): Html | '' {
   if (view.turns.length === 0) return '';
   const reports = reportsShown(view);
-  return html`<section class="beside" aria-labelledby="h-new"><h2 id="h-new">New, beside the article’s claims</h2><ol>${view.turns.map((turn) => (isWantedTurn(turn, filter) ? recordItem(turn, site, reports) : ''))}</ol></section>`;
+  return html`<section class="beside" aria-labelledby="h-new"><h2 id="h-new">New developments, beside the article’s claims</h2><ol>${view.turns.map((turn) => recordItem(turn, site, reports, !isWantedTurn(turn, filter, site.zone)))}</ol></section>`;
 }

@@ -27,19 +27,19 @@ function card(
   site: Site,
   stateOf: (record: RecordView) => string,
 ): Html {
-  const { kind, claimId, isNew } = record;
-  return html`<li id="p-${shortId(record.id)}">${isNew ? NEW_DOT : ''}<h3>${mark(kind)} ${capital(kind)}? ${aboutLink(record)}</h3><p>${diffTag(record)}</p>${recordBody(record, site, REPORTS)}${decisionForm(record, view, site, stateOf(record))}${claimId === null ? '' : html`<p class="why"><a href="${site.to(PATHS.record(view.slug, shortId(record.id)))}">Its own page</a></p>`}</li>`;
+  const { kind, isNew } = record;
+  return html`<li id="p-${shortId(record.id)}">${isNew ? NEW_DOT : ''}<h3>${mark(kind, true)} ${capital(kind)}? ${aboutLink(record)}</h3><p>${diffTag(record)}</p>${recordBody(record, site, REPORTS)}${decisionForm(record, view, site, stateOf(record))}<p class="why"><a href="${site.to(PATHS.record(view.slug, shortId(record.id)))}">Its own page</a></p></li>`;
 }
 
 /** What was decided last, to be undone. */
 export function decidedList(view: StoryView, site: Site, stateOf: (record: RecordView) => string): Html | '' {
   const shown = view.decided.slice(0, UNDOABLE);
   if (!site.editor || shown.length === 0) return '';
-  return html`<section class="decided" aria-labelledby="h-decided"><h2 id="h-decided">Decided last</h2><ol>${shown.map((record) => html`<li id="d-${shortId(record.id)}"><p>${mark(record.kind)} <a href="${site.to(PATHS.record(view.slug, shortId(record.id)))}">${record.label ?? record.after}: ${record.kind}</a></p><p>${diffTag(record)}</p>${decisionForm(record, view, site, stateOf(record))}</li>`)}</ol></section>`;
+  return html`<section class="decided" aria-labelledby="h-decided"><h2 id="h-decided">Recent decisions</h2><ol>${shown.map((record) => html`<li id="d-${shortId(record.id)}"><p>${mark(record.kind)} <a href="${site.to(PATHS.record(view.slug, shortId(record.id)))}">${record.label ?? record.after}: ${record.kind}</a></p><p>${diffTag(record)}</p>${decisionForm(record, view, site, stateOf(record))}</li>`)}</ol></section>`;
 }
 
 function aboutLink({ claimId, label, id }: RecordView): Html {
   return claimId === null
-    ? html`<a href="#r-${shortId(id)}">A turn that no claim foresaw</a>`
+    ? html`<a href="#r-${shortId(id)}">New development</a>`
     : html`<a href="#c-${claimId}">${label ?? claimId}</a>`;
 }

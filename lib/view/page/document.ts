@@ -39,16 +39,18 @@ ${SPRITE}<a class="skip" href="#${skipTo.id}">${skipTo.text}</a>
 <main>
 ${body}
 </main>
-<footer><p>Times are ${site.zone}. Reports that repeat one agency count as one origin.</p>${editor ? KEYS : ''}</footer>
+<footer><p>Times are ${site.zone}. Reports that repeat one agency count as one origin.</p>${editor ? keys(editor.keysWait) : ''}</footer>
 <p class="vh" role="status"></p>
 </body>
 </html>
 `;
 }
 
-const KEYS: Html = html`<div id="keys" popover><h2>Keys</h2><dl><dt><kbd>j</kbd> <kbd>k</kbd></dt><dd>next, previous</dd><dt><kbd>o</kbd></dt><dd>open or close the reports</dd><dt><kbd>y</kbd> <kbd>n</kbd></dt><dd>yes, no to a possible change</dd><dt><kbd>e</kbd></dt><dd>mend it</dd><dt><kbd>u</kbd></dt><dd>undo</dd><dt><kbd>?</kbd></dt><dd>this list</dd></dl><label><input type="checkbox" checked> Single keys on</label></div>`;
+/** The list of keys. @param wait see `Editor` */
+const keys = (wait: boolean): Html =>
+  html`<div id="keys" popover${wait ? html` data-wait` : ''}><h2>Keys</h2><dl><dt><kbd>j</kbd> <kbd>k</kbd></dt><dd>next, previous</dd><dt><kbd>o</kbd></dt><dd>open or close the reports</dd><dt><kbd>y</kbd> <kbd>n</kbd></dt><dd>yes, no to a possible change</dd><dt><kbd>e</kbd></dt><dd>mend it</dd><dt><kbd>u</kbd></dt><dd>undo</dd><dt><kbd>?</kbd></dt><dd>this list</dd></dl><label><input type="checkbox" checked> Single keys on</label></div>`;
 
-/** A button that marks a story, or all, as seen; nothing where that can't be kept. @param seenAt what the page shows is of this time */
+/** A button that marks a story, or all, as seen; nothing where that can't be kept. */
 export function seenForm(site: Site, slug?: string): Html | '' {
   const { editor, now, to } = site;
   return editor

@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import type { Standing } from '../../compare/standing.ts';
 import { KINDS, type Kind } from '../../model/report.ts';
+import { dayIn } from '../dates.ts';
 import { mark } from './marks.ts';
 import { type Html, PATHS, type Site } from './site.ts';
 import {
@@ -16,28 +17,28 @@ import {
 export interface Filter {
   readonly standing: string | null;
   readonly kind: string | null;
-  /** First reported on this day or later, as ISO 8601; null for all. */
+  /** First reported on this day or later, in the zone of the site: `2025-12-01`; null for all. */
   readonly since: string | null;
   readonly words: string;
   readonly isNew: boolean;
 }
 
 /** Whether a claim has a record of the time, and the words in itself or its reports. */
-export function isWanted(claim: ClaimView, filter: Filter): boolean {
+export function isWanted(claim: ClaimView, filter: Filter, zone: string): boolean {
   const { records } = claim;
   return (
-    (filter.since === null || records.some((record) => isSince(record, filter))) &&
+    (filter.since === null || records.some((record) => isSince(record, filter, zone))) &&
     holds([claim.claim.text, claim.label, ...records.flatMap(textsOf)], filter.words)
   );
 }
 
 /** The same of a turn. */
-export function isWantedTurn(turn: RecordView, filter: Filter): boolean {
-  return isSince(turn, filter) && holds(textsOf(turn), filter.words);
+export function isWantedTurn(turn: RecordView, filter: Filter, zone: string): boolean {
+  return isSince(turn, filter, zone) && holds(textsOf(turn), filter.words);
 }
 
-function isSince({ firstSeen }: RecordView, { since }: Filter): boolean {
-  return since === null || firstSeen >= since;
+function isSince({ firstSeen }: RecordView, { since }: Filter, zone: string): boolean {
+  return since === null || dayIn(firstSeen, zone) >= since;
 }
 
 function textsOf({ before, after, evidence }: RecordView): string[] {
@@ -56,10 +57,10 @@ export function filterForm(view: StoryView, filter: Filter, site: Site): Html {
   const { claims, counts, turns, news } = view;
   const records = [...claims.flatMap((claim) => claim.records), ...turns];
   const kinds = KINDS.map((kind) => ({ kind, count: records.filter((each) => each.kind === kind).length }));
-  return html`<form class="flt" role="search" method="get" action="${site.to(PATHS.story(view.slug))}">
+  return html`<form class="flt" role="search" method="get"${site.editor ? '' : html` data-here`} action="${site.to(PATHS.story(view.slug))}">
 <fieldset><legend>Standing</legend>${choice('standing', '', 'All', claims.length, filter.standing)}${STANDINGS.filter((each) => counts[each] > 0).map((each) => choice('standing', each, capital(each), counts[each], filter.standing))}</fieldset>
 <fieldset><legend>Kind</legend>${choice('kind', '', 'All', records.length, filter.kind)}${kinds.filter(({ count }) => count > 0).map(({ kind, count }) => choice('kind', kind, capital(kind), count, filter.kind))}</fieldset>
-<p><label>Search claims and quotes <input type="search" name="q" value="${filter.words}"></label> <label>Changes since <input type="date" name="since" value="${filter.since?.slice(0, 10) ?? ''}"></label>${site.since ? html` <label><input type="checkbox" name="new" value="1"${filter.isNew ? html` checked` : ''}> New to you <b>${news.length}</b></label>` : ''} <button>Search</button></p></form>`;
+<p><label>Search claims and quotes <input type="search" name="q" value="${filter.words}"></label> <label>Changes since <input type="date" name="since" value="${filter.since ?? ''}"></label>${site.since ? html` <label><input type="checkbox" name="new" value="1"${filter.isNew ? html` checked` : ''}> New <b>${news.length}</b></label>` : ''} <button>Search</button> <a href="${site.to(PATHS.story(view.slug))}">Clear</a></p></form>`;
 }
 
 function choice(

@@ -16,7 +16,7 @@ export function indexPage(views: readonly StoryView[], site: Site): Html {
   const body =
     views.length === 0
       ? html`<div class="index"><h1 id="stories">No story is watched yet</h1><p>Run <code>claimwatch run --baseline FILE</code>, or deploy a baseline.</p></div>`
-      : html`<div class="index"><h1 id="stories"><b>${waiting.length} of ${views.length}</b> ${views.length === 1 ? 'story' : 'stories'} ${waiting.length === 1 ? 'needs' : 'need'} you</h1>${site.since ? html`<p class="since">Since ${site.editor ? 'you last looked, ' : ''}${timeText(site.since.toISOString(), site.zone)}: <b>${news} new</b></p>${seenForm(site)}` : ''}
+      : html`<div class="index"><h1 id="stories"><b>${waiting.length} of ${views.length}</b> ${views.length === 1 ? 'story needs' : 'stories need'} you</h1>${site.since ? html`<p class="since">Since ${timeText(site.since.toISOString(), site.zone)}: <b>${news} new</b></p>${seenForm(site)}` : ''}
 <table class="st"><thead><tr><th scope="col">Story</th><th scope="col">No longer hold</th><th scope="col">Claims, in order</th><th scope="col">To decide</th><th scope="col">New to you</th><th scope="col">Last change</th></tr></thead>
 ${group('Waiting for you', waiting, site)}${group('Nothing new, nothing to decide', quiet, site)}</table>
 <p class="cap">One bar a claim, in the article’s order: ${STANDINGS.map((each) => html`<span><svg class="fp" aria-hidden="true" width="6" viewBox="0 0 6 20">${bar(classOf(each), 0)}</svg> ${each}</span> `)}</p></div>`;

@@ -31,8 +31,8 @@ export const SPRITE: Html = html`<svg class="sprite" aria-hidden="true"><defs>${
     .join(''),
 )}</defs></svg>`;
 
-/** The sign of a kind or a standing; what it means stands beside it in words. */
-export function mark(name: Kind | Standing | 'maybe'): Html {
-  const id = name === 'maybe' ? name : classOf(name);
-  return html`<svg class="m ${id}" aria-hidden="true"><use href="#${id}"/></svg>`;
+/** The sign of a kind or a standing, in a dashed ring where it is only possible; what it means stands beside it in words. */
+export function mark(name: Kind | Standing, isPossible = false): Html {
+  const id = classOf(name);
+  return html`<svg class="m ${id}${isPossible ? ' ring' : ''}" aria-hidden="true">${isPossible ? html`<use href="#maybe"/>` : ''}<use href="#${id}"/></svg>`;
 }

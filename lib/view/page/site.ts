@@ -8,6 +8,8 @@ interface Editor {
   readonly name: string;
   /** Goes with every form, so that no other site's form is taken for one of this. */
   readonly token: string;
+  /** Keys do nothing before a click or the Tab key: another site led here. */
+  readonly keysWait: boolean;
 }
 
 /** What every page is written for. */

@@ -114,12 +114,23 @@ export function toStoryView(
     claims,
     turns: all.filter(({ claimId }) => claimId === null),
     possible: all.filter(({ certainty }) => certainty === 'possible').toReversed(),
-    decided: decided.toSorted((a, b) => (b.word?.at ?? '').localeCompare(a.word?.at ?? '')),
+    decided: onceEach(decided.toSorted((a, b) => (b.word?.at ?? '').localeCompare(a.word?.at ?? ''))),
     counts,
     broken: counts.overtaken + counts.lapsed,
     news: all.filter((record) => record.isNew).toReversed(),
     lastChange: changes.at(-1)?.firstSeen ?? null,
   };
+}
+
+/** Of the parts into which a rejected record falls the first: they share a decision and its reports. */
+function onceEach(decided: readonly RecordView[]): RecordView[] {
+  const known = new Set<string>();
+  return decided.filter(({ word, evidence }) => {
+    const key = [word?.at, word?.by, evidence[0]?.itemId].join(' ');
+    const isFirst = !known.has(key);
+    known.add(key);
+    return isFirst;
+  });
 }
 
 /** A record whose texts, which feeds and editors wrote, read as they look. */

@@ -6,12 +6,12 @@ import { waitingLines } from '../waiting.ts';
 import { claimItems, overview, turnItems } from './claims.ts';
 import { decidedList, toDecide } from './deciding.ts';
 import { documentOf, seenForm } from './document.ts';
-import { type Filter, filterForm } from './filters.ts';
+import { type Filter, filterForm, isWanted } from './filters.ts';
 import { anchorOf } from './record.ts';
 import { outLink } from './report.ts';
 import { type Html, PATHS, type Site } from './site.ts';
 import type { RecordView, StoryView } from './story-data.ts';
-import { dayTable, LEGEND, strip } from './strip.ts';
+import { dayTable, legend, strip } from './strip.ts';
 import { NEW_DOT, timeTag, timeText } from './words.ts';
 
 /** What a story's page tells besides its records. */
@@ -31,16 +31,17 @@ export function storyPage(
   site: Site,
   stateOf: (record: RecordView) => string,
 ): Html {
-  const { story, slug, news } = view;
+  const { story, slug, news, claims } = view;
   const { article } = story.baseline;
   const verdict = verdictOf(view);
+  const isAny = claims.some((claim) => isWanted(claim, filter, site.zone));
   const body = html`<div class="head"><div><h1 dir="auto">${view.title}</h1>
 <p class="meta"><bdi>${view.publisher}</bdi>, published ${timeTag(article.publishedAt, site)}. ${outLink(article.url, 'Read the article')}${state.checkedAt ? html`. Feeds read ${timeTag(state.checkedAt, site)}` : ''}</p></div>
 <h2 id="verdict"><b>${verdict.count}</b> ${verdict.rest}</h2>
-<div class="todo">${sinceLine(view, site)}${view.possible.length > 0 ? html`<p><a href="#decide">${plural(view.possible.length, 'possible change')}</a> ${view.possible.length === 1 ? 'waits' : 'wait'} for a yes or no</p>` : ''}<p><a href="${site.to(PATHS.correction(slug))}">Correction note</a>, ready to paste</p>${notices(state, site)}</div></div>
-${filterForm(view, filter, site)}
-<section class="time" aria-label="The claims and their changes over time"><div class="rows">${overview(view)}${strip(view, site)}</div>${LEGEND}${dayTable(view, site)}</section>
-<div class="two"><section class="main" aria-labelledby="h-claims"><h2 id="h-claims">The claims, in the article’s order</h2><p class="none" hidden>No claim fits the filters.</p>${claimItems(view, filter, site)}${turnItems(view, filter, site)}</section>
+<div class="todo">${sinceLine(view, site)}${view.possible.length > 0 ? html`<p><a href="#decide"><b class="left">${view.possible.length}</b> possible ${view.possible.length === 1 ? 'change' : 'changes'}</a> ${view.possible.length === 1 ? 'waits' : 'wait'} for a yes or no</p>` : ''}<p><a href="${site.to(PATHS.correction(slug))}">Correction note</a>, ready to paste</p>${notices(state, site)}</div></div>
+${site.editor ? html`<p class="stale" hidden>Decided. <a href="${site.to(PATHS.story(slug))}">Load the page again</a> to see what that changes.</p>` : ''}${filterForm(view, filter, site)}
+<section class="time" aria-label="The claims and their changes over time"><div class="rows">${overview(view, filter, site)}${strip(view, site)}</div>${legend(view, site)}${dayTable(view, site)}</section>
+<div class="two"><section class="main" aria-labelledby="h-claims"><h2 id="h-claims">The claims, in the article’s order</h2><p class="none"${isAny ? html` hidden` : ''}>No claim fits. <a href="${site.to(PATHS.story(slug))}">Show all</a></p>${claimItems(view, filter, site)}${turnItems(view, filter, site)}</section>
 <aside aria-label="Decisions and exports">${toDecide(view, site, stateOf)}${decidedList(view, site, stateOf)}${exports(slug, site)}</aside></div>`;
   const title = `${verdict.count} ${verdict.rest}: ${view.title}`;
   return documentOf(
@@ -71,13 +72,13 @@ function sinceLine({ news, slug }: StoryView, site: Site): Html | '' {
   const groups = [
     ['change', news.filter((each) => each.certainty === 'sure' && !isTurn(each))],
     ['possible change', news.filter((each) => each.certainty === 'possible')],
-    ['new matter', news.filter((each) => each.certainty === 'sure' && isTurn(each))],
+    ['new development', news.filter((each) => each.certainty === 'sure' && isTurn(each))],
   ] as const;
   const links = groups.flatMap(([noun, [first, ...others]]) =>
     first ? [html`<a href="#${anchorOf(first)}">${plural(others.length + 1, noun)}</a>`] : [],
   );
   const since = site.since.toISOString();
-  return html`<p class="since">${news.length > 0 ? NEW_DOT : ''}Since ${site.editor ? 'you last looked, ' : ''}<time datetime="${since}">${timeText(since, site.zone)}</time>: ${links.length === 0 ? 'nothing new' : links.map((link, i) => html`${i > 0 ? ', ' : ''}${link}`)}</p>${news.length > 0 ? seenForm(site, slug) : ''}`;
+  return html`<p class="since">${news.length > 0 ? NEW_DOT : ''}Since <time datetime="${since}">${timeText(since, site.zone)}</time>: ${links.length === 0 ? 'nothing new' : links.map((link, i) => html`${i > 0 ? ', ' : ''}${link}`)}</p>${news.length > 0 ? seenForm(site, slug) : ''}`;
 }
 
 function notices({ look, waiting }: StoryState, { zone }: Site): Html {
@@ -88,5 +89,5 @@ function notices({ look, waiting }: StoryState, { zone }: Site): Html {
 function exports(slug: string, site: Site): Html {
   const { feed } = site;
   const link = (path: string, text: string) => html`<a href="${site.to(path)}">${text}</a>`;
-  return html`<section class="exports" aria-labelledby="h-exports"><h2 id="h-exports">Take it along</h2>${feed ? html`<p>Feeds: <a href="${feed(PATHS.feed('atom', slug))}">Atom</a>, <a href="${feed(PATHS.feed('json', slug))}">JSON Feed</a></p>` : ''}<p>Records: ${link(PATHS.export(slug, 'csv'), 'CSV')}, ${link(PATHS.export(slug, 'md'), 'Markdown')}, ${link(PATHS.export(slug, 'json'), 'JSON')}</p></section>`;
+  return html`<section class="exports" aria-labelledby="h-exports"><h2 id="h-exports">Export</h2>${feed ? html`<p>Feeds: <a href="${feed(PATHS.feed('atom', slug))}">Atom</a>, <a href="${feed(PATHS.feed('json', slug))}">JSON Feed</a></p>` : ''}<p>Records: ${link(PATHS.export(slug, 'csv'), 'CSV')}, ${link(PATHS.export(slug, 'md'), 'Markdown')}, ${link(PATHS.export(slug, 'json'), 'JSON')}</p></section>`;
 }

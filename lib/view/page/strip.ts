@@ -1,6 +1,5 @@
 import { html } from 'hono/html';
 import { bounds } from '../../text/edtf.ts';
-import { mark } from './marks.ts';
 import { anchorOf } from './record.ts';
 import type { Html, Site } from './site.ts';
 import { type ClaimView, classOf, type RecordView, type StoryView } from './story-data.ts';
@@ -47,7 +46,7 @@ function axisOf({ story, lastChange }: StoryView): Axis {
 export function strip(view: StoryView, site: Site): Html {
   const { at, ticks, isLong } = axisOf(view);
   const height = ROW * view.claims.length;
-  const newFrom = site.since && view.news.length > 0 ? at(site.since.toISOString()) : null;
+  const newFrom = hasBand(view, site) ? at(site.since?.toISOString() ?? '') : null;
   return html`<svg class="strip" aria-hidden="true" height="${height + ROW}"><svg y="${ROW}" height="${height}" class="plot">${newFrom === null ? '' : html`<rect class="since" x="${newFrom}%" width="${100 - newFrom}%" height="100%"/>`}${ticks.map((tick) => html`<line class="tick" x1="${at(tick)}%" x2="${at(tick)}%" y2="100%"/>`)}${view.claims.map((claim, i) => row(claim, ROW * (i + 0.5), at, site))}</svg>${ticks.map((tick, i) => html`<text class="${i === 0 ? 'first' : i === ticks.length - 1 ? 'last' : ''}" x="${i === 0 ? 0 : at(tick)}%" y="18">${tickText(tick, isLong, site)}</text>`)}</svg>`;
 }
 
@@ -112,8 +111,15 @@ export function dayTable(view: StoryView, site: Site): Html {
     html`${records.map((record, i) => html`${i > 0 ? ', ' : ''}<a href="#${anchorOf(record)}">${record.label ?? record.after}: ${record.kind}</a>`)}`;
   const of = (records: readonly RecordView[], wanted: RecordView['certainty']) =>
     links(records.filter(({ certainty }) => certainty === wanted));
-  return html`<details class="tab"><summary>The same as a table, day by day</summary><table><thead><tr><th scope="col">Day</th><th scope="col">Claim and change</th><th scope="col">Possible</th></tr></thead><tbody>${[...days].map(([day, records]) => html`<tr><th scope="row">${day}</th><td>${of(records, 'sure')}</td><td>${of(records, 'possible')}</td></tr>`)}</tbody></table></details>`;
+  return html`<details class="tab"><summary>As a table, day by day</summary><table><thead><tr><th scope="col">Day</th><th scope="col">Claim and change</th><th scope="col">Possible</th></tr></thead><tbody>${[...days].map(([day, records]) => html`<tr><th scope="row">${day}</th><td>${of(records, 'sure')}</td><td>${of(records, 'possible')}</td></tr>`)}</tbody></table></details>`;
+}
+
+/** Whether what is new came after the last look by its own time: what was read late stands among the old. */
+function hasBand({ news, lastChange }: StoryView, { since }: Site): boolean {
+  return since !== null && news.length > 0 && since.toISOString() < (lastChange ?? '');
 }
 
 /** What the shapes mean. */
-export const LEGEND: Html = html`<p class="cap">${mark('maybe')} In a dashed ring: possible, not yet decided. A line runs while its claim holds. Shaded: new to you.</p>`;
+export function legend(view: StoryView, site: Site): Html {
+  return html`<p class="cap"><svg class="m ring" aria-hidden="true"><use href="#maybe"/></svg> In a dashed ring: possible, not yet decided. A line runs while its claim holds.${hasBand(view, site) ? ' Shaded: since then.' : ''}</p>`;
+}
