@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -57,6 +57,14 @@ describe('page', () => {
     expect(await end()).toBe(0);
     const { out } = await claimwatch(['show', id, '--json']);
     expect(JSON.parse(out).decisions).toMatchObject([{ verdict: 'accepted', by: 'ada', note: 'seen' }]);
+    await claimwatch(['undo', id, '--by', 'ada']);
+  });
+
+  test('on a port that is in use says so', async () => {
+    const { url, end } = await served();
+    const { code, err } = await claimwatch(['page', '--port', new URL(url).port]);
+    expect([code, err]).toEqual([1, expect.stringMatching(/--port: \d+ is in use, expected a free one/)]);
+    await end();
   });
 
   test('writes files, and says where', async () => {
@@ -75,6 +83,7 @@ describe('page', () => {
     [['page', '--out', 'x', '--open'], '--out'],
     [['page', '--out', 'x', '--url', 'desk'], '--url: found "desk", expected an http or https address'],
     [['page', '--port', '0'], '--port: found "0", expected a whole number from 1 to 65535'],
+    [['changes', '--since', 'last', '--possible'], 'found --possible beside it'],
     [['page', 'link'], '--for'],
     [['page', 'link', '--for', 'ada', '--list'], '--for'],
   ])('%j is wrong usage', async (argv, why) => {
@@ -114,13 +123,13 @@ describe('changes --since last', () => {
     expect(first).toBeGreaterThan(0);
     expect([await look('ada'), await look('bob')]).toEqual([0, first]);
     const possible = JSON.parse((await claimwatch(['changes', '--possible', '--json'])).out).changes;
-    if (possible[0]) await claimwatch(['accept', possible[0].id, '--by', 'bob']);
-    expect(await look('ada')).toBe(possible[0] ? 1 : 0);
+    expect(possible).not.toEqual([]);
+    await claimwatch(['accept', possible[0].id, '--by', 'bob']);
+    expect(await look('ada')).toBe(1);
   });
 
   test('where its notes are damaged, says what to do', async () => {
-    const { writeFileSync } = await import('node:fs');
-    writeFileSync('.claimwatch/looked.json', '{"embedded ada": 3}');
+    writeFileSync('.claimwatch/looked.json', '{"ada": 3}');
     const { code, err } = await claimwatch(['changes', '--since', 'last', '--by', 'ada']);
     expect([code, err]).toEqual([1, expect.stringContaining('delete it to begin anew')]);
   });

@@ -58,6 +58,8 @@ describe('the deployed pages', () => {
     expect([statusCode, body]).toEqual([200, expect.stringContaining('claims no longer hold')]);
     expect(body).toContain('2 Mar 2026, 10:00');
     expect(headers['content-security-policy']).toContain("default-src 'none'");
+    expect(measured('PageRefused')).toBe(0);
+    expect((await ask('/', { cookies: ['__Host-session=a.b.c'] })).statusCode).toBe(403);
     expect(measured('PageRefused')).toBe(1);
   });
 
@@ -112,7 +114,8 @@ describe('the deployed pages', () => {
     const cookies = await entered();
     const story = await at.records.story('s');
     const feeds = ['https://paper.example/rss'];
-    if (story) await at.records.saveStory({ ...story, baseline: { ...story.baseline, feeds } });
+    if (!story) throw new Error('There is no story');
+    await at.records.saveStory({ ...story, baseline: { ...story.baseline, feeds } });
     for (const path of ['/', '/stories/s/']) expect((await ask(path, { cookies })).statusCode).toBe(200);
   });
 });

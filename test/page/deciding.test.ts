@@ -76,6 +76,20 @@ describe('deciding', () => {
     expect(await decisions()).toHaveLength(1);
   });
 
+  test('a second press after the answer counts once, with another note it is another word', async () => {
+    const form = { token: TOKEN, verdict: 'accepted', state: await shown(), note: 'one' };
+    const { state } = (await (await post(form)).json()) as { readonly state: string };
+    expect(await (await post({ ...form, state })).json()).toMatchObject({ outcome: 'kept' });
+    expect(await decisions()).toHaveLength(1);
+    const late = await post({ ...form, note: 'two' });
+    expect([late.status, await late.json()]).toEqual([
+      409,
+      expect.objectContaining({ outcome: 'overtaken' }),
+    ]);
+    await post({ ...form, state, note: 'two' });
+    expect((await decisions()).map(([, , note]) => note)).toEqual(['one', 'two']);
+  });
+
   test('of two editors at once one word counts, and the other sees whose', async () => {
     const form = { token: TOKEN, verdict: 'accepted', state: await shown() };
     await post(form);
@@ -96,8 +110,8 @@ describe('deciding', () => {
     const state = await shown();
     const [, , off] = CHANGES;
     const [one] = off?.evidence ?? [];
-    if (off && one)
-      await records.addEvidence(off, { ...one, itemId: 'later', guid: 'later' }, '2026-03-20T11:00:00.000Z');
+    if (!off || !one) throw new Error('There is nothing to add to');
+    await records.addEvidence(off, { ...one, itemId: 'later', guid: 'later' }, '2026-03-20T11:00:00.000Z');
     expect(await (await post({ token: TOKEN, verdict: 'accepted', state })).json()).toMatchObject({
       outcome: 'overtaken',
       message: expect.stringContaining('changed meanwhile'),
@@ -142,6 +156,21 @@ describe('deciding', () => {
       expect.objectContaining({ outcome: 'refused', message: expect.stringContaining(why) }),
     ]);
     expect(await decisions()).toEqual([]);
+  });
+
+  test('a record that is gone is told the script in its own form', async () => {
+    const answer = await pagesOn(records).request(`/stories/s/records/none/decide`, {
+      method: 'POST',
+      headers: { ...HOST, origin: 'http://localhost', accept: 'application/json' },
+      body: new URLSearchParams({ token: TOKEN, verdict: 'accepted', state: 'x' }),
+    });
+    expect([answer.status, await answer.json()]).toEqual([
+      404,
+      expect.objectContaining({
+        outcome: 'refused',
+        message: expect.stringContaining('There is no such page'),
+      }),
+    ]);
   });
 
   test('a GET decides nothing', async () => {

@@ -6,7 +6,8 @@ import { shortId } from '../../lib/model/report.ts';
 import { fileAddress } from '../../lib/page/address.ts';
 import { exportPages } from '../../lib/page/export.ts';
 import { axeFinds, HAS_BROWSER, useBrowser, WITHOUT } from '../support/browser.ts';
-import { CHANGES, keepChanges, NOW } from '../support/page.ts';
+import { decision } from '../support/evidence.ts';
+import { CHANGES, keepChanges, NOW, PAGE_STORY } from '../support/page.ts';
 import { freshTable, useLocalTable } from '../support/table.ts';
 
 const client = useLocalTable();
@@ -48,6 +49,43 @@ test('what needs a server is absent, what does not is there', async () => {
   expect(story).toContain('<title>(2 new) 3 of 5 claims no longer hold');
   expect(files.filter((file) => /feed\.(?:atom|json)/.test(file))).toEqual([]);
   expect(files).toContain(`stories/s/records/${shortId(CHANGES[0]?.id ?? '')}/index.html`);
+});
+
+test('no decision stands in the files: they may go to anybody', async () => {
+  const { records } = await freshTable(client());
+  await keepChanges(records);
+  const [, , off] = CHANGES;
+  const items = off?.evidence.map(({ itemId }) => itemId) ?? [];
+  await records.decide(
+    's',
+    off?.id ?? '',
+    decision('accepted', items, { by: 'ada lovelace', note: 'a secret' }),
+    0,
+  );
+  const texts: string[] = [];
+  await exportPages(
+    records,
+    { zone: 'UTC', now: NOW, since: null, url: null },
+    async (_file, text) => void texts.push(text),
+  );
+  expect(texts.length).toBeGreaterThan(5);
+  expect(texts.filter((text) => /ada lovelace|a secret/.test(text))).toEqual([]);
+});
+
+test('nothing is written beside the folder, whatever a row says', async () => {
+  const { records } = await freshTable(client());
+  await keepChanges(records);
+  const { baseline } = PAGE_STORY;
+  const claims = baseline.claims.map((claim, i) => (i === 0 ? { ...claim, id: '../../../../up' } : claim));
+  await records.saveStory({ ...PAGE_STORY, digest: 'x', baseline: { ...baseline, claims } });
+  const files: string[] = [];
+  const made = exportPages(
+    records,
+    { zone: 'UTC', now: NOW, since: null, url: 'https://desk.example/' },
+    async (file) => void files.push(file),
+  );
+  await expect(made).rejects.toThrow('has no place in a folder');
+  expect(files.filter((file) => file.includes('..'))).toEqual([]);
 });
 
 test('with the address at which they will stand there are feeds, with whole addresses', async () => {

@@ -108,7 +108,9 @@ describe('pages behind links', () => {
     const entered = await app.request(`https://pages.example/enter/${secret()}`);
     expect([entered.status, entered.headers.get('location')]).toEqual([303, '/']);
     const cookie = entered.headers.get('set-cookie') ?? '';
-    expect(cookie).toMatch(/^__Host-session=[\w.-]+; Max-Age=\d+; Path=\/; HttpOnly; Secure; SameSite=Lax$/);
+    expect(cookie).toMatch(
+      /^__Host-session=[\w.-]+; Max-Age=7776000; Path=\/; HttpOnly; Secure; SameSite=Lax$/,
+    );
     const page = await app.request('https://pages.example/', {
       headers: { cookie: cookie.split(';')[0] ?? '' },
     });
@@ -117,6 +119,32 @@ describe('pages behind links', () => {
       expect.stringContaining('No story is watched yet'),
     ]);
     expect(refused).toEqual([]);
+  });
+
+  test('who is in by another link is asked before a name changes', async () => {
+    const { app, kept, at, secret } = site();
+    const other = newLink('mallory', NOW);
+    kept.set(other.id, other);
+    const url = (text: string) => `https://pages.example/enter/${text}`;
+    const entered = await app.request(url(secret()));
+    const cookie = entered.headers.get('set-cookie')?.split(';')[0] ?? '';
+    const question = await app.request(url(secretOf(other, at.key)), { headers: { cookie } });
+    expect([question.status, question.headers.get('set-cookie')]).toEqual([200, null]);
+    const page = await question.text();
+    expect(page).toContain('Decide as mallory?');
+    const [, token = ''] = /name="token" value="([\w-]+)"/.exec(page) ?? [];
+    const answer = (headers: Record<string, string>) =>
+      app.request(url(secretOf(other, at.key)), {
+        method: 'POST',
+        headers: { cookie, ...headers },
+        body: new URLSearchParams({ token }),
+      });
+    expect((await answer({ origin: 'https://evil.example' })).status).toBe(403);
+    const on = await answer({ origin: 'https://pages.example' });
+    expect([on.status, on.headers.get('set-cookie')]).toEqual([
+      303,
+      expect.stringContaining('__Host-session='),
+    ]);
   });
 
   test.each([

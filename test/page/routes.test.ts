@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { shortId } from '../../lib/model/report.ts';
 import type { Records } from '../../lib/monitor/ports.ts';
+import { parseSeen, seenUntil } from '../../lib/page/seen.ts';
 import { CHANGES, keepChanges, NOW, pagesOn, TOKEN } from '../support/page.ts';
 import { freshTable, useLocalTable } from '../support/table.ts';
 
@@ -96,6 +97,47 @@ describe('what is read', () => {
     },
   );
 
+  test.each([
+    ['a picture on another site', { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'no-cors' }, 403],
+    [
+      'a frame on another site',
+      { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'iframe' },
+      403,
+    ],
+    ['a script of a sister site', { 'sec-fetch-site': 'same-site', 'sec-fetch-mode': 'cors' }, 403],
+    [
+      'a link on another site',
+      { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'document' },
+      200,
+    ],
+    ['this site', { 'sec-fetch-site': 'same-origin', 'sec-fetch-mode': 'navigate' }, 200],
+    ['an address that was typed', { 'sec-fetch-site': 'none', 'sec-fetch-mode': 'navigate' }, 200],
+  ])('what %s asks for', async (_who, headers, status) => {
+    expect((await get('/stories/s/', headers as Record<string, string>)).status).toBe(status);
+  });
+
+  test('keys wait where another site led here', async () => {
+    const link = {
+      'sec-fetch-site': 'cross-site',
+      'sec-fetch-mode': 'navigate',
+      'sec-fetch-dest': 'document',
+    };
+    expect(await (await get('/stories/s/', link)).text()).toContain('popover data-wait');
+    expect(await textOf('/stories/s/')).not.toContain('data-wait');
+  });
+
+  test('what has not changed is not sent again', async () => {
+    for (const path of ['/style.css', '/script.js']) {
+      const etag = (await get(path)).headers.get('etag') ?? '';
+      expect((await get(path, { 'if-none-match': etag })).status).toBe(304);
+    }
+  });
+
+  test.each([`/stories/${'a'.repeat(5_000)}/`, `/stories/s/records/${'%61'.repeat(200)}/`])(
+    'a name of any length is no page',
+    async (path) => expect((await get(path)).status).toBe(404),
+  );
+
   test('a table that cannot be read says why', async () => {
     const app = pagesOn(records, { records: () => Promise.reject(new Error('the table is in use')) });
     const answer = await app.request('/', { headers: HOST });
@@ -140,6 +182,7 @@ describe('what is new', () => {
       body: new URLSearchParams({ token: TOKEN, at: NOW.toISOString() }),
     });
     expect([seen.status, seen.headers.get('location')]).toEqual([303, '/stories/s/']);
+    expect(seenUntil(parseSeen(seenIn(seen)) ?? { all: new Date(0), stories: new Map() }, 's')).toEqual(NOW);
   });
 
   test('by a time for all it goes by publication', async () => {

@@ -15,6 +15,13 @@ describe('what was seen', () => {
     expect([seenUntil(seen, 'one'), seenUntil(seen, 'other')]).toEqual([at(7), at(7)]);
   });
 
+  test('never goes back: an older page marks nothing that was not marked', () => {
+    const seen = seeing(seeing(FIRST, at(7), 'one'), at(5), 'one');
+    expect(seenUntil(seen, 'one')).toEqual(at(7));
+    const all = seeing(seeing(FIRST, at(7), 'one'), at(5), null);
+    expect([seenUntil(all, 'one'), seenUntil(all, 'other')]).toEqual([at(7), at(5)]);
+  });
+
   test('stays as it was in a cookie', () => {
     const seen = seeing(seeing(FIRST, at(5), 'one'), at(6), 'two');
     expect(parseSeen(formatSeen(seen))).toEqual(seen);

@@ -5,6 +5,7 @@ import type { Records } from '../../lib/monitor/ports.ts';
 import { BRIDGE } from '../support/story.ts';
 
 export const AT = '2026-03-05T12:00:00.000Z';
+const LATER = '2026-03-07T12:00:00.000Z';
 export const CHANGE: ChangeKey = {
   id: 'island-bridge.aaaa',
   story: 'island-bridge',
@@ -17,6 +18,8 @@ const TURN: ChangeKey = {
   claimId: null,
   aspect: 'turn',
 };
+/** A report as it comes back: with the time at which it was written. */
+const written = (report: Evidence): Evidence => ({ ...report, keptAt: AT });
 export const evidence = (n: number): Evidence => ({
   itemId: `item${n}`,
   guid: `guid ${n}`,
@@ -54,7 +57,15 @@ export function changesContract(open: () => Records): void {
       expect(others).toEqual([]);
       expect(change).toMatchObject(CHANGE);
       expect(change?.evidence.map(({ itemId }) => itemId).toSorted()).toEqual(['item1', 'item2']);
-      expect(change?.evidence).toContainEqual(evidence(1));
+      expect(change?.evidence).toContainEqual(written(evidence(1)));
+    });
+
+    test('keeps the time at which it was first written', async () => {
+      await addEvidence(CHANGE, evidence(1), AT);
+      await addEvidence(CHANGE, { ...evidence(1), quote: 'Brandt visits', wordedAt: minute(9) }, LATER);
+      await addEvidence(CHANGE, evidence(2), LATER);
+      const [change] = await changesOf();
+      expect(change?.evidence.map(({ keptAt }) => keptAt).toSorted()).toEqual([AT, LATER]);
     });
 
     test('of an item that was edited has the words of its later version, whichever comes first', async () => {
@@ -66,7 +77,7 @@ export function changesContract(open: () => Records): void {
         wordedAt: '2026-03-06T00:00:00.000Z',
       };
       const kept = async () => (await changesOf())[0]?.evidence;
-      const merged = { ...later, saidAt: first.saidAt };
+      const merged = written({ ...later, saidAt: first.saidAt });
       expect(await addEvidence(CHANGE, first, AT)).toBe('created');
       expect(await addEvidence(CHANGE, later, AT)).toBe('added');
       expect(await kept()).toEqual([merged]);
@@ -121,7 +132,7 @@ export function changesContract(open: () => Records): void {
       await addEvidence(CHANGE, evidence(1), AT);
       const again = { ...evidence(1), likely: 0.95, heldAgainst: 'other claims' };
       expect(await addEvidence(CHANGE, again, AT)).toBe('added');
-      expect((await changesOf())[0]?.evidence).toEqual([again]);
+      expect((await changesOf())[0]?.evidence).toEqual([written(again)]);
     });
 
     test('belongs to its own story', async () => {

@@ -13,6 +13,11 @@ const yes = (change: StoredChange, at: string): StoredChange => {
   const accepted = decided(change, 'accepted');
   return { ...accepted, decisions: accepted.decisions.map((one) => ({ ...one, at })) };
 };
+/** The same, with reports that were written at other times than they were published. */
+const keptAt = (change: StoredChange, times: Readonly<Record<string, string>>): StoredChange => ({
+  ...change,
+  evidence: change.evidence.map((one) => ({ ...one, keptAt: times[one.itemId] ?? BEFORE })),
+});
 const toll = surely(figure(9, ['5 10:00 The Paper 0.9']));
 
 describe('new to whoever looked on the sixth', () => {
@@ -27,6 +32,11 @@ describe('new to whoever looked on the sixth', () => {
     [
       'what became sure by a later report is',
       [recorded(figure(9, ['5 10:00 A 0.7', '7 10:00 B 0.96']), BEFORE)],
+      1,
+    ],
+    [
+      'what became sure by a report that was read after the look, though it was published before',
+      [recorded(keptAt(figure(9, ['5 10:00 A 0.7', '5 12:00 B 0.96']), { '5 12:00 B 0.96': AFTER }), BEFORE)],
       1,
     ],
     ['what an editor accepted since is', [recorded(yes(figure(9, ['5 10:00 A 0.7']), AFTER), BEFORE)], 1],
