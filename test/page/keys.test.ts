@@ -68,7 +68,7 @@ describe.skipIf(!HAS_BROWSER)(`keys on a page${WITHOUT}`, () => {
       const { page } = await open();
       await page.goto(lure.url.replace('127.0.0.1', 'localhost'));
       await page.click('a');
-      await page.waitForSelector('.decide form');
+      await page.waitForSelector('#help:not([hidden])');
       await page.keyboard.type('joyny');
       expect(await page.textContent('.decide .word')).toBe('');
       expect(await decisions()).toEqual([]);
