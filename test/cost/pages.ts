@@ -11,6 +11,8 @@ const MEMORY_GB = 0.5;
 const GB_A_CORE = 1.769;
 /** What it waits for the table in a request, in seconds. */
 const TABLE_SECONDS = 0.03;
+/** Of refusals and of failures. */
+const METRICS = 2;
 const HOST = 'pages.lambda-url.us-east-1.on.aws';
 
 /** What it costs to serve pages, by the deployed module on the wire: a thousand views of each, and what stands by. */
@@ -56,8 +58,8 @@ export async function reportPages(aws: FakeAws, slug: string): Promise<void> {
   const alarms = Object.keys(template.findResources('AWS::CloudWatch::Alarm')).filter((id) =>
     /Page/.test(id),
   );
-  const standing = alarms.length * PRICES.alarms.dollars + PRICES.metrics.dollars;
+  const standing = alarms.length * PRICES.alarms.dollars + METRICS * PRICES.metrics.dollars;
   process.stdout.write(
-    `\nPages, a thousand views each:\n${'page'.padEnd(28)}${'units'.padStart(10)}${'seconds'.padStart(10)}${'kB'.padStart(8)}${'dollars'.padStart(10)}\n${lines.join('\n')}\n${alarms.length} alarms and a metric of refusals stand by for ${standing.toFixed(2)} a month; links, sessions and the key cost nothing.\n`,
+    `\nPages, a thousand views each:\n${'page'.padEnd(28)}${'units'.padStart(10)}${'seconds'.padStart(10)}${'kB'.padStart(8)}${'dollars'.padStart(10)}\n${lines.join('\n')}\n${alarms.length} alarms and ${METRICS} metrics stand by for ${standing.toFixed(2)} a month; links, sessions and the key cost nothing.\n`,
   );
 }
