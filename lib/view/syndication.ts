@@ -15,7 +15,7 @@ export interface Channel {
   readonly self: string;
 }
 
-/** So many entries a feed has at most, the newest. */
+/** At most this many entries stand in a feed, the newest. */
 const MOST_ENTRIES = 100;
 const REPORTS_QUOTED = 5;
 const QUOTE_LENGTH = 300;

@@ -8,11 +8,11 @@ import { type ClaimView, capital, type StoryView } from './story-data.ts';
 import { classesOf } from './strip.ts';
 import { NEW_DOT, nowOf } from './words.ts';
 
-/** So many reports of a record are shown on its story's page, fewer where all records together would show more than that: a page stays below a megabyte. */
+/** At most this many reports of a record are shown on its story's page, fewer where all records together would show more than that: a page stays below a megabyte. */
 const REPORTS = 3;
 const MOST_REPORTS = 450;
 
-/** So many reports of each record can be shown. */
+/** How many reports of each record can be shown. */
 function reportsShown({ claims, turns }: StoryView): number {
   const records = claims.reduce((sum, claim) => sum + claim.records.length, turns.length);
   return Math.min(REPORTS, Math.floor(MOST_REPORTS / Math.max(1, records)));

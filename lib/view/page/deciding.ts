@@ -7,9 +7,9 @@ import { type Html, PATHS, type Site } from './site.ts';
 import { capital, type RecordView, type StoryView } from './story-data.ts';
 import { diffTag, NEW_DOT } from './words.ts';
 
-/** So many records are put up for a yes or no at once; the others follow once these are decided. */
+/** At most this many records are put up for a yes or no at once; the others follow once these are decided. */
 const AT_ONCE = 25;
-/** So many of those that were decided last can be undone from the story's page. */
+/** At most this many of those that were decided last can be undone from the story's page. */
 const UNDOABLE = 10;
 const REPORTS = 3;
 

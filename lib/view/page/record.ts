@@ -9,9 +9,9 @@ import { type Html, PATHS, type Site } from './site.ts';
 import { capital, type RecordView } from './story-data.ts';
 import { dayTag, diffTag, NEW_DOT } from './words.ts';
 
-/** So many characters of a report's words are shown beside others; its record's page has them whole. */
+/** At most this many characters of a report's words are shown beside others; its record's page has them whole. */
 const CLIPPED = 240;
-/** So many origins of a record are named. */
+/** At most this many origins of a record are named. */
 const ORIGINS_NAMED = 5;
 
 /** Where a record stands on its story's page. */

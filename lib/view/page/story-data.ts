@@ -46,7 +46,7 @@ export interface StoryView {
   /** What was decided, the last decision first, rejected records too. */
   readonly decided: readonly RecordView[];
   readonly counts: Readonly<Record<Standing, number>>;
-  /** So many claims no longer hold: overtaken or lapsed. */
+  /** How many claims no longer hold: overtaken or lapsed. */
   readonly broken: number;
   readonly news: readonly RecordView[];
   /** When the last record was first reported, ISO 8601; null without any. */
