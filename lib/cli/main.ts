@@ -127,5 +127,5 @@ function explainFailure(
 /** What the system refused: a file that can't be written, a folder in the way; null for any other error. */
 function systemTrouble(error: unknown): string | null {
   if (!(error instanceof Error) || !('syscall' in error)) return null;
-  return `The system refused it: ${error.message}; expected a path that can be read and written`;
+  return `The system refused to go on (${error.message}): expected a path that can be read and written`;
 }

@@ -3,16 +3,16 @@ import { setCookie } from 'hono/cookie';
 import * as v from 'valibot';
 import { InputError } from '../model/input-error.ts';
 import { NOTE_LENGTH, WORDS_LENGTH } from '../model/limits.ts';
-import { KINDS } from '../model/report.ts';
+import { KINDS, shortId } from '../model/report.ts';
 import { decide, mendedBy } from '../monitor/decide.ts';
 import { decisionLine, wordOfOthers } from '../view/decision.ts';
 import { PATHS } from '../view/page/site.ts';
-import { capital, type RecordView } from '../view/page/story-data.ts';
+import { capital, type RecordView, type StoryView } from '../view/page/story-data.ts';
 import { readable } from '../view/readable.ts';
 import { wordedDecision } from '../view/worded.ts';
 import { messagePage, type PageEnv, type PageOptions, seenOptions, siteOf } from './context.ts';
 import { digestOf, type PageRecords, viewOf } from './ledgers.ts';
-import { recordOf } from './reading.ts';
+import { recordOf, recordsOf } from './reading.ts';
 import { strangeSender, strangeToken } from './security.ts';
 import { formatSeen, seeing } from './seen.ts';
 import type { Visitor } from './visitors.ts';
@@ -57,6 +57,8 @@ interface Answer {
   /** The record as it is now; empty where it is gone. */
   readonly state: string;
   readonly verdict: 'accepted' | 'rejected' | null;
+  /** Where the next word on it goes: a record that was mended, or is no longer, has another id. */
+  readonly id?: string;
 }
 
 const STATUS = { kept: 200, overtaken: 409, refused: 400 } as const;
@@ -86,9 +88,11 @@ export function decidingRoutes(app: Hono<PageEnv>, options: PageOptions): void {
       ? await records((table) => decideBy(table, slug, id, form.output, visitor))
       : refusal(form.issues[0].message);
     if (answer === null) return c.notFound();
-    if (c.req.header('accept')?.includes('application/json')) return c.json(answer, STATUS[answer.outcome]);
     const site = siteOf(options, c.get('asked'), PATHS.decide(slug, id), slug);
-    const anchor = answer.verdict === null ? `p-${id}` : `d-${id}`;
+    const next = answer.id ?? id;
+    if (c.req.header('accept')?.includes('application/json'))
+      return c.json({ ...answer, action: site.to(PATHS.decide(slug, next)) }, STATUS[answer.outcome]);
+    const anchor = answer.verdict === null ? `p-${next}` : `d-${next}`;
     if (answer.outcome === 'kept') return c.redirect(`${site.to(PATHS.story(slug))}#${anchor}`, 303);
     return c.html(messagePage('Nothing was decided', answer.message, site), STATUS[answer.outcome]);
   });
@@ -131,7 +135,7 @@ export function decidingRoutes(app: Hono<PageEnv>, options: PageOptions): void {
       const whose = wordOfOthers(later.record, ledger.story, name, zone);
       const message = whose
         ? `Not kept: meanwhile ${whose}. Press again to overrule.`
-        : 'Not kept: the record has changed meanwhile. Load the page again to see it.';
+        : 'Not kept: it has changed since you opened it, by you elsewhere or by new reports. Press again to decide it as it is now.';
       return { ...standing(later), outcome: 'overtaken', message };
     };
     // A second press is the same word.
@@ -143,7 +147,7 @@ export function decidingRoutes(app: Hono<PageEnv>, options: PageOptions): void {
         kind: form.kind || undefined,
         claim: form.claim || undefined,
       };
-      const { outcome } = await decide(table, on, {
+      const made = await decide(table, on, {
         verdict: form.verdict,
         by: name,
         note: form.note || null,
@@ -151,16 +155,15 @@ export function decidingRoutes(app: Hono<PageEnv>, options: PageOptions): void {
         report: null,
         mended: form.verdict === 'accepted' ? mendedBy(on, wanted) : null,
       });
-      if (outcome === 'overtaken') return await overtaken();
+      if (made.outcome === 'overtaken') return await overtaken();
     } catch (error) {
       if (error instanceof InputError) return { ...refusal(error.message), ...standing(record) };
       throw error;
     }
-    const after = await read();
-    if (after.record) return kept(after.record, ledger.story);
-    // Mended, it goes by another id.
-    const verdict = form.verdict === 'undone' ? null : form.verdict;
-    return { outcome: 'kept', message: 'Kept', state: '', verdict };
+    const { view: after } = await read();
+    const next = after && (recordOf(after, id) ?? successorOf(after, record));
+    // With all of its reports rejected it may be nowhere.
+    return next ? kept(next, ledger.story) : { ...refusal('Kept'), outcome: 'kept', verdict: null };
   }
 
   function kept(record: RecordView, story: Parameters<typeof wordedDecision>[1]): Answer {
@@ -170,9 +173,20 @@ export function decidingRoutes(app: Hono<PageEnv>, options: PageOptions): void {
   }
 }
 
-function standing(record: RecordView): Pick<Answer, 'state' | 'verdict'> {
+/** What a record that was mended, or is mended no longer, has become: the one of its changes that was decided last. */
+function successorOf(view: StoryView, { record: { changes } }: RecordView): RecordView | null {
+  const lastWord = ({ record }: RecordView) => record.decisions.at(-1)?.at ?? '';
+  const kin = recordsOf(view).filter(({ record }) => record.changes.some((id) => changes.includes(id)));
+  return kin.toSorted((a, b) => lastWord(b).localeCompare(lastWord(a)))[0] ?? null;
+}
+
+function standing(record: RecordView): Pick<Answer, 'state' | 'verdict' | 'id'> {
   const verdict = record.word?.verdict;
-  return { state: digestOf(record), verdict: verdict === 'undone' ? null : (verdict ?? null) };
+  return {
+    state: digestOf(record),
+    verdict: verdict === 'undone' ? null : (verdict ?? null),
+    id: shortId(record.id),
+  };
 }
 
 function refusal(message: string): Answer {

@@ -80,9 +80,13 @@ export function readingRoutes(app: Hono<PageEnv>, options: PageOptions): void {
 }
 
 /** A record by its short id: one that was rejected, too. */
-export function recordOf({ claims, turns, decided }: StoryView, id: string): RecordView | null {
-  const all = [...claims.flatMap(({ records }) => records), ...turns, ...decided];
-  return all.find((record) => shortId(record.id) === id) ?? null;
+export function recordOf(view: StoryView, id: string): RecordView | null {
+  return recordsOf(view).find((record) => shortId(record.id) === id) ?? null;
+}
+
+/** All records of a story, those that were rejected too. */
+export function recordsOf({ claims, turns, decided }: StoryView): RecordView[] {
+  return [...claims.flatMap(({ records }) => records), ...turns, ...decided];
 }
 
 async function named(table: PageRecords, options: PageOptions, asked: Asked, slug: string) {

@@ -113,10 +113,10 @@ const said = ({ claim }: CorrectionLine) => `The article said: ${/[.!?]$/.test(c
 function outcome({ change, others, lapsed }: CorrectionLine): string {
   const same =
     others === 0
-      ? 'one origin so far'
+      ? 'no other source so far'
       : others === 1
-        ? 'another says the same'
-        : `${others} others say the same`;
+        ? 'one other source reports the same'
+        : `${others} other sources report the same`;
   return [
     change === null ? '' : `(${change}; ${same}).`,
     lapsed === null ? '' : `It was due ${wordDate(lapsed)}; no report is known that it came to pass.`,

@@ -79,11 +79,11 @@ describe('page', () => {
   });
 
   test.each([
-    [['page', '--since', '2026-03-05'], '--since and --url go with --out DIR'],
+    [['page', '--since', '2026-03-05'], '--since goes with --out DIR'],
     [['page', '--out', 'x', '--open'], '--out'],
     [['page', '--out', 'x', '--url', 'desk'], '--url: found "desk", expected an http or https address'],
     [['page', '--port', '0'], '--port: found "0", expected a whole number from 1 to 65535'],
-    [['changes', '--since', 'last', '--possible'], 'found --possible beside it'],
+    [['changes', '--since', 'last', '--possible'], '--since last and --possible exclude each other'],
     [['page', 'link'], '--for'],
     [['page', 'link', '--for', 'ada', '--list'], '--for'],
   ])('%j is wrong usage', async (argv, why) => {

@@ -1,36 +1,11 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { shortId } from '../../lib/model/report.ts';
-import type { Records } from '../../lib/monitor/ports.ts';
-import { CHANGES, keepChanges, pagesOn, TOKEN } from '../support/page.ts';
-import { freshTable, useLocalTable } from '../support/table.ts';
+import { CHANGES, pagesOn, TOKEN } from '../support/page.ts';
+import { HOST, ID, stateIn, usePageDecisions } from '../support/page-decisions.ts';
 
-const client = useLocalTable();
-let records: Records;
-beforeEach(async () => {
-  ({ records } = await freshTable(client()));
-  await keepChanges(records);
-});
-const HOST = { host: 'localhost' };
-const [, , OFF] = CHANGES;
-const ID = shortId(OFF?.id ?? '');
-const get = (path: string) => pagesOn(records).request(path, { headers: HOST });
-const textOf = async (path: string) => (await get(path)).text();
-const stateIn = (text: string, id = ID) =>
-  new RegExp(`data-id="${id}".*?name="state" value="(\\w+)"`, 's').exec(text)?.[1] ?? '';
+const { at, textOf, post, shown, decisions } = usePageDecisions();
 
 describe('deciding', () => {
-  const post = (form: Record<string, string>, headers: Record<string, string> = {}, name = 'ada') =>
-    pagesOn(records, {}, name).request(`/stories/s/records/${ID}/decide`, {
-      method: 'POST',
-      headers: { ...HOST, origin: 'http://localhost', accept: 'application/json', ...headers },
-      body: new URLSearchParams(form),
-    });
-  const shown = async () => stateIn(await textOf('/stories/s/'));
-  const decisions = async () => {
-    const all = await records.changes({ baseline: { story: 's' } as never, isOlder: false });
-    return all.flatMap((change) => change.decisions.map(({ verdict, by, note }) => [verdict, by, note]));
-  };
-
   test('yes is kept, with who and why; undone it waits again', async () => {
     const form = { token: TOKEN, verdict: 'accepted', state: await shown(), note: 'by phone' };
     expect(await (await post(form)).json()).toMatchObject({ outcome: 'kept', verdict: 'accepted' });
@@ -52,7 +27,7 @@ describe('deciding', () => {
   test('mended it has the editor’s value', async () => {
     const visit = shortId(CHANGES[3]?.id ?? '');
     const text = await textOf('/stories/s/');
-    const answer = await pagesOn(records).request(`/stories/s/records/${visit}/decide`, {
+    const answer = await pagesOn(at.records).request(`/stories/s/records/${visit}/decide`, {
       method: 'POST',
       headers: { ...HOST, origin: 'http://localhost', accept: 'application/json' },
       body: new URLSearchParams({
@@ -64,6 +39,35 @@ describe('deciding', () => {
     });
     expect(await answer.json()).toMatchObject({ outcome: 'kept' });
     expect(await textOf('/stories/s/')).toContain('13 March 2026');
+  });
+
+  test('what was mended goes by another id, which the answer tells', async () => {
+    const visit = shortId(CHANGES[3]?.id ?? '');
+    const send = async (path: string, form: Record<string, string>) => {
+      const answer = await pagesOn(at.records).request(path, {
+        method: 'POST',
+        headers: { ...HOST, origin: 'http://localhost', accept: 'application/json' },
+        body: new URLSearchParams({ token: TOKEN, ...form }),
+      });
+      return (await answer.json()) as { outcome: string; message: string; state: string; action: string };
+    };
+    const state = stateIn(await textOf('/stories/s/'), visit);
+    const mended = await send(`/stories/s/records/${visit}/decide`, {
+      verdict: 'accepted',
+      state,
+      value: '13 March 2026',
+    });
+    expect(mended).toMatchObject({
+      outcome: 'kept',
+      message: expect.stringContaining('as rescheduled, 13 March 2026'),
+    });
+    expect(mended.action).not.toContain(`/${visit}/`);
+    const undone = await send(mended.action, { verdict: 'undone', state: mended.state });
+    expect(undone).toMatchObject({
+      outcome: 'kept',
+      message: 'Undone',
+      action: `/stories/s/records/${visit}/decide`,
+    });
   });
 
   test('a second press is the same word, one after ten seconds is not', async () => {
@@ -111,77 +115,11 @@ describe('deciding', () => {
     const [, , off] = CHANGES;
     const [one] = off?.evidence ?? [];
     if (!off || !one) throw new Error('There is nothing to add to');
-    await records.addEvidence(off, { ...one, itemId: 'later', guid: 'later' }, '2026-03-20T11:00:00.000Z');
+    await at.records.addEvidence(off, { ...one, itemId: 'later', guid: 'later' }, '2026-03-20T11:00:00.000Z');
     expect(await (await post({ token: TOKEN, verdict: 'accepted', state })).json()).toMatchObject({
       outcome: 'overtaken',
-      message: expect.stringContaining('changed meanwhile'),
+      message: expect.stringContaining('it has changed since you opened it'),
     });
     expect(await decisions()).toEqual([]);
-  });
-
-  test.each([
-    ['another site', { origin: 'https://evil.example' }, {}],
-    ['nobody', { origin: '' }, {}],
-    ['a hidden origin of another site', { origin: 'null', 'sec-fetch-site': 'cross-site' }, {}],
-    ['a hidden origin', { origin: 'null' }, {}],
-    ['a sister site', { 'sec-fetch-site': 'same-site' }, {}],
-    ['a form without a token', {}, { token: '' }],
-    ['a form with another token', {}, { token: 'token-of-the-form' }],
-  ])('%s is refused', async (_who, headers, form) => {
-    const answer = await post(
-      { token: TOKEN, verdict: 'accepted', state: await shown(), ...form },
-      headers as Record<string, string>,
-    );
-    expect(answer.status).toBe(403);
-    expect(await decisions()).toEqual([]);
-  });
-
-  test('a hidden origin of this site is taken: browsers send it with no-referrer', async () => {
-    const headers = { origin: 'null', 'sec-fetch-site': 'same-origin' };
-    expect((await post({ token: TOKEN, verdict: 'accepted', state: await shown() }, headers)).status).toBe(
-      200,
-    );
-  });
-
-  test.each([
-    ['no verdict', { verdict: 'maybe' }, 'expected yes, no or undo'],
-    ['a long note', { note: 'x'.repeat(501) }, 'found 501 characters'],
-    ['a value that is no day', { value: 'soon', kind: 'scheduled' }, 'can’t be changed so'],
-    ['a claim that is none', { claim: 'nope' }, 'has no claim "nope"'],
-    ['nothing to undo', { verdict: 'undone' }, 'has no decision'],
-  ])('%s is refused with the reason', async (_what, form, why) => {
-    const answer = await post({ token: TOKEN, verdict: 'accepted', state: await shown(), ...form });
-    expect([answer.status, await answer.json()]).toEqual([
-      400,
-      expect.objectContaining({ outcome: 'refused', message: expect.stringContaining(why) }),
-    ]);
-    expect(await decisions()).toEqual([]);
-  });
-
-  test('a record that is gone is told the script in its own form', async () => {
-    const answer = await pagesOn(records).request(`/stories/s/records/none/decide`, {
-      method: 'POST',
-      headers: { ...HOST, origin: 'http://localhost', accept: 'application/json' },
-      body: new URLSearchParams({ token: TOKEN, verdict: 'accepted', state: 'x' }),
-    });
-    expect([answer.status, await answer.json()]).toEqual([
-      404,
-      expect.objectContaining({
-        outcome: 'refused',
-        message: expect.stringContaining('There is no such page'),
-      }),
-    ]);
-  });
-
-  test('a GET decides nothing', async () => {
-    const path = `/stories/s/records/${ID}/decide?token=${TOKEN}&verdict=accepted&state=${await shown()}`;
-    expect((await get(path)).status).toBe(404);
-    expect(await decisions()).toEqual([]);
-  });
-
-  test('a body that is too large is not read', async () => {
-    expect(
-      (await post({ token: TOKEN, verdict: 'accepted', state: 'x', note: 'x'.repeat(20_000) })).status,
-    ).toBe(413);
   });
 });

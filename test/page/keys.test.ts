@@ -81,6 +81,23 @@ describe.skipIf(!HAS_BROWSER)(`keys on a page${WITHOUT}`, () => {
     }
   });
 
+  test('another site that goes back to a page and has somebody type decides nothing', async () => {
+    const lure = await serveApp(() => ({
+      fetch: () => new Response('<p>Type</p>', { headers: { 'content-type': 'text/html' } }),
+    }));
+    try {
+      const { page } = await open();
+      await page.goto(`${at.url}${STORY}records/${OFF}/`);
+      await page.goto(lure.url.replace('127.0.0.1', 'localhost'));
+      await page.goBack();
+      await page.waitForSelector('#help:not([hidden])');
+      await page.keyboard.type('joyny');
+      expect(await decisions()).toEqual([]);
+    } finally {
+      await lure.close();
+    }
+  });
+
   test('j goes on from where a link led, y on a record’s own page is for that record', async () => {
     const { page } = await open();
     await page.goto(`${at.url}${STORY}#decide`);

@@ -1,8 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { shortId } from '../../lib/model/report.ts';
 import type { Records } from '../../lib/monitor/ports.ts';
-import { parseSeen, seenUntil } from '../../lib/page/seen.ts';
-import { CHANGES, keepChanges, NOW, pagesOn, TOKEN } from '../support/page.ts';
+import { CHANGES, keepChanges, pagesOn } from '../support/page.ts';
 import { freshTable, useLocalTable } from '../support/table.ts';
 
 const client = useLocalTable();
@@ -69,6 +68,15 @@ describe('what is read', () => {
     const text = await textOf(`/stories/s/?${query}`);
     const all = [...text.matchAll(/<li class="claim [^>]*>/g)].map(([tag]) => tag);
     expect(all.filter((tag) => !tag.includes('hidden'))).toHaveLength(count);
+  });
+
+  test.each([
+    ['standing=overtaken', true],
+    ['standing=overtaken&kind=cancelled', false],
+    ['q=nowhere', false],
+    ['', true],
+  ])('?%s leaves anything: %s', async (query, isAny) => {
+    expect(/<p class="none" hidden>/.test(await textOf(`/stories/s/?${query}`))).toBe(isAny);
   });
 
   test('what is asked for by standing and kind is chosen', async () => {
@@ -145,49 +153,5 @@ describe('what is read', () => {
       503,
       expect.stringContaining('the table is in use'),
     ]);
-  });
-});
-
-describe('what is new', () => {
-  const seenIn = (answer: Response) => /seen=([^;]+)/.exec(answer.headers.get('set-cookie') ?? '')?.[1] ?? '';
-
-  test('at the first look nothing is, and what comes after it is told at the second', async () => {
-    const first = await get('/stories/s/');
-    expect(await first.text()).not.toContain('is-new');
-    const cookie = `seen=${seenIn(first)}`;
-    const later = CHANGES.map((change) => ({ ...change, id: `${change.id}x` })).slice(1, 2);
-    await keepChanges(
-      records,
-      later.map((change) => ({
-        ...change,
-        evidence: change.evidence.map((one) => ({
-          ...one,
-          value: { kind: 'figure', amount: 11, upTo: null, bound: 'exactly', unit: null },
-          saidAt: '2026-03-19T10:00:00.000Z',
-        })),
-      })),
-      '2026-03-20T12:30:00.000Z',
-    );
-    const text = await (await get('/stories/s/', { cookie })).text();
-    expect(text).toContain('<title>(1 new) ');
-    expect(text).toContain('>1 change</a>');
-    const seen = await pagesOn(records).request('/stories/s/seen', {
-      method: 'POST',
-      headers: {
-        ...HOST,
-        cookie,
-        origin: 'http://localhost',
-        'content-type': 'application/x-www-form-urlencoded',
-      },
-      body: new URLSearchParams({ token: TOKEN, at: NOW.toISOString() }),
-    });
-    expect([seen.status, seen.headers.get('location')]).toEqual([303, '/stories/s/']);
-    expect(seenUntil(parseSeen(seenIn(seen)) ?? { all: new Date(0), stories: new Map() }, 's')).toEqual(NOW);
-  });
-
-  test('by a time for all it goes by publication', async () => {
-    const app = pagesOn(records, { since: { time: new Date('2026-03-06T00:00:00Z'), by: 'published' } });
-    const text = await (await app.request('/stories/s/', { headers: HOST })).text();
-    expect(text).toContain('<title>(2 new) ');
   });
 });

@@ -32,14 +32,14 @@ https://islander.example/bridge
 
 This article was first published on 2 March 2026. As of 6 March 2026, 1 statement in it has been overtaken or followed up.
 
-The article said: At least 7 people were killed and 20 injured when the storm hit Norhaven on 1 March 2026. On 5 March 2026, The Paper reported: “nine were killed” (9 dead; another says the same). https://paper.example/1`,
+The article said: At least 7 people were killed and 20 injured when the storm hit Norhaven on 1 March 2026. On 5 March 2026, The Paper reported: “nine were killed” (9 dead; one other source reports the same). https://paper.example/1`,
     );
   });
 
   test('is made from sure changes alone, and calls nothing a correction', () => {
     const text = correctionText(noteOf(CHANGES, BEFORE));
     expect(text).not.toMatch(/called off|12 March|correct/i);
-    expect(text).toContain('(9 March 2026; one origin so far).');
+    expect(text).toContain('(9 March 2026; no other source so far).');
   });
 
   test('leaves out what upholds a claim', () => {

@@ -30,7 +30,7 @@ export const changes = command({
     claim: text('ID', 'of one claim only'),
     kind: oneOf('KIND', `one of ${KINDS.join(', ')}`, KINDS),
     since: timeOrLast(
-      'first published since (2025-12-02 or 2025-12-02T09:00:00Z); last: what is new to you since you last asked so',
+      'first published since (2025-12-02 or 2025-12-02T09:00:00Z); last: what is new to you since you last asked so, without --possible, --rejected, --claim, --kind and --as-of',
     ),
     by: BY,
     'as-of': AS_OF,
@@ -53,9 +53,7 @@ export const changes = command({
     const looks = isLast ? await lastLooks(editor, values.table) : null;
     const other = LOOKED_WHOLE.find((name) => isLast && values[name] !== undefined);
     if (other !== undefined)
-      throw new UsageError(
-        `--since last shows all that is new, found --${other} beside it: ask for one of them`,
-      );
+      throw new UsageError(`--since last and --${other} exclude each other: expected one of them`);
     const format = values.json ? 'json' : (values.format ?? 'table');
     const screen = screenOf(terminal, values, settings);
     return usingTable(values, async (records) => {

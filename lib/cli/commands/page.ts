@@ -37,7 +37,8 @@ export const page = command({
     const { zone } = screenOf(terminal, values, settings);
     const { out, since, url, port = 0 } = values;
     if (out === undefined) {
-      if (since ?? url) throw new UsageError('--since and --url go with --out DIR');
+      const lone = since ? '--since' : url ? '--url' : null;
+      if (lone) throw new UsageError(`${lone} goes with --out DIR`);
       const server = await servePages(values, { editor: editorOf(values.by, settings), zone, port });
       terminal.out(server.url);
       terminal.note('The stories as pages, on this machine alone; Ctrl-C ends it.');

@@ -18,8 +18,10 @@ async function send(form, button) {
   throw new Error(answer.status === 403 ? 'load the page again' : `the server answered ${answer.status}`);
 }
 
-function show(form, { outcome, message, state, verdict }) {
+function show(form, { outcome, message, state, verdict, action }) {
   if (state) form.elements.state.value = state;
+  // What was mended goes by another address.
+  if (action) form.action = action;
   find('.word', form).textContent = message;
   if (outcome === 'refused') return;
   for (const button of all('button[aria-pressed]', form))

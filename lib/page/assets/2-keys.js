@@ -11,6 +11,11 @@ const keys = find('#keys');
 const switched = keys && find('input', keys);
 // Another site may lead here and have somebody type: then keys wait for a click or Tab.
 let isWaiting = keys !== null && 'wait' in keys.dataset;
+const [entry] = performance.getEntriesByType('navigation');
+if (entry?.type === 'back_forward') isWaiting = true;
+addEventListener('pageshow', ({ persisted }) => {
+  if (persisted) isWaiting = true;
+});
 if (isWaiting) document.activeElement?.blur();
 addEventListener('pointerdown', () => {
   isWaiting = false;

@@ -23,6 +23,25 @@ export interface Filter {
   readonly isNew: boolean;
 }
 
+/** Whether anything of a story is left by all filters together. */
+export function leavesAny({ claims, turns }: StoryView, filter: Filter, zone: string): boolean {
+  const { standing, kind, isNew } = filter;
+  const isOf = (each: { readonly isNew: boolean }, kinds: readonly string[]) =>
+    (kind === null || kinds.includes(kind)) && (!isNew || each.isNew);
+  return (
+    claims.some(
+      (claim) =>
+        isWanted(claim, filter, zone) &&
+        (standing === null || classOf(claim.standing) === standing) &&
+        isOf(
+          claim,
+          claim.records.map((record) => record.kind),
+        ),
+    ) ||
+    turns.some((turn) => standing === null && isWantedTurn(turn, filter, zone) && isOf(turn, [turn.kind]))
+  );
+}
+
 /** Whether a claim has a record of the time, and the words in itself or its reports. */
 export function isWanted(claim: ClaimView, filter: Filter, zone: string): boolean {
   const { records } = claim;

@@ -6,7 +6,7 @@ import { waitingLines } from '../waiting.ts';
 import { claimItems, overview, turnItems } from './claims.ts';
 import { decidedList, toDecide } from './deciding.ts';
 import { documentOf, seenForm } from './document.ts';
-import { type Filter, filterForm, isWanted } from './filters.ts';
+import { type Filter, filterForm, leavesAny } from './filters.ts';
 import { anchorOf } from './record.ts';
 import { outLink } from './report.ts';
 import { type Html, PATHS, type Site } from './site.ts';
@@ -31,17 +31,17 @@ export function storyPage(
   site: Site,
   stateOf: (record: RecordView) => string,
 ): Html {
-  const { story, slug, news, claims } = view;
+  const { story, slug, news } = view;
   const { article } = story.baseline;
   const verdict = verdictOf(view);
-  const isAny = claims.some((claim) => isWanted(claim, filter, site.zone));
+  const isAny = leavesAny(view, filter, site.zone);
   const body = html`<div class="head"><div><h1 dir="auto">${view.title}</h1>
 <p class="meta"><bdi>${view.publisher}</bdi>, published ${timeTag(article.publishedAt, site)}. ${outLink(article.url, 'Read the article')}${state.checkedAt ? html`. Feeds read ${timeTag(state.checkedAt, site)}` : ''}</p></div>
 <h2 id="verdict"><b>${verdict.count}</b> ${verdict.rest}</h2>
 <div class="todo">${sinceLine(view, site)}${view.possible.length > 0 ? html`<p><a href="#decide"><b class="left">${view.possible.length}</b> possible ${view.possible.length === 1 ? 'change' : 'changes'}</a> ${view.possible.length === 1 ? 'waits' : 'wait'} for a yes or no</p>` : ''}<p><a href="${site.to(PATHS.correction(slug))}">Correction note</a>, ready to paste</p>${notices(state, site)}</div></div>
 ${site.editor ? html`<p class="stale" hidden>Decided. <a href="${site.to(PATHS.story(slug))}">Load the page again</a> to see what that changes.</p>` : ''}${filterForm(view, filter, site)}
 <section class="time" aria-label="The claims and their changes over time"><div class="rows">${overview(view, filter, site)}${strip(view, site)}</div>${legend(view, site)}${dayTable(view, site)}</section>
-<div class="two"><section class="main" aria-labelledby="h-claims"><h2 id="h-claims">The claims, in the article’s order</h2><p class="none"${isAny ? html` hidden` : ''}>No claim fits. <a href="${site.to(PATHS.story(slug))}">Show all</a></p>${claimItems(view, filter, site)}${turnItems(view, filter, site)}</section>
+<div class="two"><section class="main" aria-labelledby="h-claims"><h2 id="h-claims">The claims, in the article’s order</h2><p class="none"${isAny ? html` hidden` : ''}>Nothing fits. <a href="${site.to(PATHS.story(slug))}">Show all</a></p>${claimItems(view, filter, site)}${turnItems(view, filter, site)}</section>
 <aside aria-label="Decisions and exports">${toDecide(view, site, stateOf)}${decidedList(view, site, stateOf)}${exports(slug, site)}</aside></div>`;
   const title = `${verdict.count} ${verdict.rest}: ${view.title}`;
   return documentOf(
