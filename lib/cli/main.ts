@@ -11,6 +11,7 @@ import { explain } from './commands/explain.ts';
 import { checkFeeds } from './commands/feeds/check.ts';
 import { listFeeds } from './commands/feeds/list.ts';
 import { exportFeeds, importFeeds } from './commands/feeds/opml.ts';
+import { lint } from './commands/lint.ts';
 import { page } from './commands/page.ts';
 import { pageLink } from './commands/page-link.ts';
 import { review } from './commands/review.ts';
@@ -37,6 +38,7 @@ const COMMANDS: readonly Command[] = [
   reject,
   undo,
   explain,
+  lint,
   checkFeeds,
   listFeeds,
   importFeeds,
