@@ -1,11 +1,12 @@
 import type { Context, Hono } from 'hono';
+import type { KeptStory } from '../monitor/ports.ts';
 import { PATHS } from '../view/page/site.ts';
 import type { RecordView } from '../view/page/story-data.ts';
 import { labelOf } from '../view/page/story-data.ts';
 import { readable } from '../view/readable.ts';
 import { type Channel, syndicated } from '../view/syndication.ts';
 import { type PageEnv, type PageOptions, siteOf } from './context.ts';
-import { viewOf } from './ledgers.ts';
+import { type PageRecords, viewOf } from './ledgers.ts';
 
 const TYPES = { atom: 'application/atom+xml', json: 'application/feed+json' } as const;
 type Format = keyof typeof TYPES;
@@ -13,6 +14,8 @@ type Format = keyof typeof TYPES;
 /** The feeds of all stories, of each and of each claim. They are open to whoever has a token for them. */
 export function feedRoutes(app: Hono<PageEnv>, options: PageOptions): void {
   const { records, visitors, now, refused } = options;
+  const viewed = (table: PageRecords, story: KeptStory) =>
+    options.views?.get(story.baseline.story) ?? viewOf(table, story, null, now());
   const FILE = ':file{feed\\.(atom|json)}';
   const answer = async (
     c: Context,
@@ -47,7 +50,7 @@ export function feedRoutes(app: Hono<PageEnv>, options: PageOptions): void {
     answer(c, (format) =>
       records(async (table) => {
         const stories = await table.stories();
-        const views = await Promise.all(stories.map((story) => viewOf(table, story, null, now())));
+        const views = await Promise.all(stories.map((story) => viewed(table, story)));
         return {
           channel: { title: 'Changes of all stories', page: PATHS.index, self: PATHS.feed(format) },
           records: views.flatMap(allOf),
@@ -65,7 +68,7 @@ export function feedRoutes(app: Hono<PageEnv>, options: PageOptions): void {
         const title = `Changes of “${readable(article.title)}”`;
         return {
           channel: { title, page: PATHS.story(slug), self: PATHS.feed(format, slug) },
-          records: allOf(await viewOf(table, story, null, now())),
+          records: allOf(await viewed(table, story)),
         };
       }),
     ),
@@ -78,7 +81,7 @@ export function feedRoutes(app: Hono<PageEnv>, options: PageOptions): void {
         const claim = story?.baseline.claims.find(({ id }) => id === c.req.param('claim'));
         if (!story || !claim) return null;
         const { story: slug, article } = story.baseline;
-        const own = allOf(await viewOf(table, story, null, now()));
+        const own = allOf(await viewed(table, story));
         return {
           channel: {
             title: `${labelOf(claim)} (“${readable(article.title)}”)`,
