@@ -1,5 +1,5 @@
 import { EDITOR_LENGTH } from '../model/limits.ts';
-import { isZone } from '../view/dates.ts';
+import { isZone } from '../model/zone.ts';
 import type { Terminal } from './terminal.ts';
 import { UsageError } from './usage-error.ts';
 

@@ -4,14 +4,13 @@ import { parse as parseYaml } from 'yaml';
 import { InputError } from '../model/input-error.ts';
 import { EDITOR_LENGTH } from '../model/limits.ts';
 import { READER_SETTINGS, settingFault, settingsOf } from '../model/reader-settings.ts';
-import { isZone } from '../view/dates.ts';
+import { zone } from '../model/zone.ts';
 import { HOME } from './table.ts';
 import { readTextFile } from './text-file.ts';
 
 const FILE = join(HOME, 'settings.yaml');
 
 const EDITOR = `a name of up to ${EDITOR_LENGTH} characters`;
-const ZONE = 'a time zone, like Europe/Kyiv';
 
 /** What may be set for a folder. */
 const KEYS = {
@@ -21,7 +20,7 @@ const KEYS = {
     v.pipe(v.string(EDITOR), v.trim(), v.nonEmpty(EDITOR), v.maxLength(EDITOR_LENGTH, EDITOR)),
   ),
   /** In which times are shown. */
-  zone: v.optional(v.pipe(v.string(ZONE), v.check(isZone, ZONE))),
+  zone: v.optional(zone),
 } as const;
 const SETTINGS = settingsOf(KEYS);
 export type Settings = v.InferOutput<typeof SETTINGS>;

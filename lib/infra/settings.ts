@@ -7,7 +7,7 @@ import { InputError } from '../model/input-error.ts';
 import { KEEP_DAYS } from '../model/item.ts';
 import { parseBaseline, unknownKeys } from '../model/parse-baseline.ts';
 import { READER_SETTINGS, settingFault, storyReader, whole } from '../model/reader-settings.ts';
-import { isZone } from '../view/dates.ts';
+import { zone } from '../model/zone.ts';
 import { type DeployedReaders, deployedReaders } from './deployed-readers.ts';
 
 /** What a deployment can be told, under `claimwatch` in the context of cdk.json. */
@@ -57,7 +57,6 @@ const contact = v.union(
   'a URL or an e-mail address',
 );
 
-const ZONE = 'a time zone, like Europe/Kyiv';
 const PARAMETER = 'the name of an SSM parameter, like /claimwatch/provider-key';
 
 const ENTRIES = {
@@ -84,7 +83,7 @@ const ENTRIES = {
   ),
   page: v.optional(v.boolean('true or false'), false),
   pageConcurrency: v.optional(v.nullable(whole(1, 100)), null),
-  zone: v.optional(v.pipe(v.string(ZONE), v.check(isZone, ZONE)), 'UTC'),
+  zone: v.optional(zone, 'UTC'),
   ...READER_SETTINGS,
   reader: v.optional(v.nullable(storyReader), null),
   keyParameter: v.optional(

@@ -48,3 +48,10 @@ export function changesOfArticle(article: Article, page: ArticlePage): ArticlePa
 function bare(headline: string): string {
   return headlineKey(headline.normalize('NFKC'));
 }
+
+/** What the last look at an article's own page came to; null where there was none. */
+export function lastLookOf(article: Article, state: ArticleState | null) {
+  if (!state) return null;
+  const { checkedAt, failure, page } = state;
+  return { checkedAt, failure, changed: page && changesOfArticle(article, page) };
+}

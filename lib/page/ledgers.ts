@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { newSince } from '../compare/fold/since.ts';
-import { changesOfArticle } from '../monitor/article.ts';
+import { lastLookOf } from '../monitor/article.ts';
 import { type Ledger, readLedger } from '../monitor/ledger.ts';
 import type { Articles, Changes, Feeds, KeptStory, Stories, Waiting } from '../monitor/ports.ts';
 import { type RecordView, type StoryView, toStoryView } from '../view/page/story-data.ts';
@@ -46,10 +46,9 @@ export async function stateOf(records: PageRecords, { baseline }: KeptStory, now
     records.waitingItems(story, now),
     feeds.length > 0 ? records.feedStates(feeds) : new Map(),
   ]);
-  const changed = state?.page ? changesOfArticle(article, state.page) : null;
   const checks = [...states.values()].flatMap(({ checkedAt }) => checkedAt ?? []);
   return {
-    look: state && { checkedAt: state.checkedAt, failure: state.failure, changed },
+    look: lastLookOf(article, state),
     waiting,
     checkedAt: checks.toSorted().at(-1) ?? null,
   };

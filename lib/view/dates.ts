@@ -54,12 +54,3 @@ function clockOf(zone: string): Intl.DateTimeFormat {
   CLOCKS.set(zone, clock);
   return clock;
 }
-
-/** Whether a name is that of a time zone. */
-export function isZone(name: string): boolean {
-  try {
-    return Boolean(new Intl.DateTimeFormat('en', { timeZone: name }));
-  } catch {
-    return false;
-  }
-}

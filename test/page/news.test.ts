@@ -1,18 +1,9 @@
-import { beforeEach, describe, expect, test } from 'vitest';
-import type { Records } from '../../lib/monitor/ports.ts';
+import { describe, expect, test } from 'vitest';
 import { parseSeen, seenUntil } from '../../lib/page/seen.ts';
 import { CHANGES, keepChanges, NOW, pagesOn, TOKEN } from '../support/page.ts';
-import { freshTable, useLocalTable } from '../support/table.ts';
+import { HOST, usePageDecisions } from '../support/page-decisions.ts';
 
-const client = useLocalTable();
-let records: Records;
-beforeEach(async () => {
-  ({ records } = await freshTable(client()));
-  await keepChanges(records);
-});
-const HOST = { host: 'localhost' };
-const get = (path: string, headers: Record<string, string> = {}) =>
-  pagesOn(records).request(path, { headers: { ...HOST, ...headers } });
+const { at, get } = usePageDecisions();
 
 describe('what is new', () => {
   const seenIn = (answer: Response) => /seen=([^;]+)/.exec(answer.headers.get('set-cookie') ?? '')?.[1] ?? '';
@@ -23,7 +14,7 @@ describe('what is new', () => {
     const cookie = `seen=${seenIn(first)}`;
     const later = CHANGES.map((change) => ({ ...change, id: `${change.id}x` })).slice(1, 2);
     await keepChanges(
-      records,
+      at.records,
       later.map((change) => ({
         ...change,
         evidence: change.evidence.map((one) => ({
@@ -37,7 +28,7 @@ describe('what is new', () => {
     const text = await (await get('/stories/s/', { cookie })).text();
     expect(text).toContain('<title>(1 new) ');
     expect(text).toContain('>1 change</a>');
-    const seen = await pagesOn(records).request('/stories/s/seen', {
+    const seen = await pagesOn(at.records).request('/stories/s/seen', {
       method: 'POST',
       headers: {
         ...HOST,
@@ -52,7 +43,7 @@ describe('what is new', () => {
   });
 
   test('by a time for all it goes by publication', async () => {
-    const app = pagesOn(records, { since: { time: new Date('2026-03-06T00:00:00Z'), by: 'published' } });
+    const app = pagesOn(at.records, { since: { time: new Date('2026-03-06T00:00:00Z'), by: 'published' } });
     const text = await (await app.request('/stories/s/', { headers: HOST })).text();
     expect(text).toContain('<title>(2 new) ');
   });

@@ -1,21 +1,8 @@
-import { beforeEach, describe, expect, test } from 'vitest';
-import { shortId } from '../../lib/model/report.ts';
-import type { Records } from '../../lib/monitor/ports.ts';
-import { CHANGES, keepChanges, pagesOn } from '../support/page.ts';
-import { freshTable, useLocalTable } from '../support/table.ts';
+import { describe, expect, test } from 'vitest';
+import { pagesOn } from '../support/page.ts';
+import { HOST, ID, usePageDecisions } from '../support/page-decisions.ts';
 
-const client = useLocalTable();
-let records: Records;
-beforeEach(async () => {
-  ({ records } = await freshTable(client()));
-  await keepChanges(records);
-});
-const HOST = { host: 'localhost' };
-const get = (path: string, headers: Record<string, string> = {}) =>
-  pagesOn(records).request(path, { headers: { ...HOST, ...headers } });
-const textOf = async (path: string) => (await get(path)).text();
-const [, , OFF] = CHANGES;
-const ID = shortId(OFF?.id ?? '');
+const { at, get, textOf } = usePageDecisions();
 
 describe('what is read', () => {
   test('the index has each story with its verdict and what waits', async () => {
@@ -99,7 +86,7 @@ describe('what is read', () => {
   test.each(['evil.example', '127.0.0.1.evil.example', 'localhost:1', ''])(
     'a host named %j is refused',
     async (host) => {
-      const answer = await pagesOn(records).request('/stories/s/', { headers: { host } });
+      const answer = await pagesOn(at.records).request('/stories/s/', { headers: { host } });
       expect(answer.status).toBe(421);
       expect(await answer.text()).toContain('expected localhost');
     },
@@ -147,7 +134,7 @@ describe('what is read', () => {
   );
 
   test('a table that cannot be read says why', async () => {
-    const app = pagesOn(records, { records: () => Promise.reject(new Error('the table is in use')) });
+    const app = pagesOn(at.records, { records: () => Promise.reject(new Error('the table is in use')) });
     const answer = await app.request('/', { headers: HOST });
     expect([answer.status, await answer.text()]).toEqual([
       503,

@@ -83,7 +83,6 @@ export const MAY_IMPORT: Record<string, readonly string[]> = {
     'lib/readers/model/models.ts',
     'lib/store/table.ts',
     'lib/store/versions.ts',
-    'lib/view/dates.ts',
     'aws-cdk-lib',
     'constructs',
     'valibot',

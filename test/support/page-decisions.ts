@@ -21,7 +21,8 @@ export function usePageDecisions() {
     Object.assign(at, await freshTable(client()));
     await keepChanges(at.records);
   });
-  const get = (path: string) => pagesOn(at.records).request(path, { headers: HOST });
+  const get = (path: string, headers: Record<string, string> = {}) =>
+    pagesOn(at.records).request(path, { headers: { ...HOST, ...headers } });
   const textOf = async (path: string) => (await get(path)).text();
   return {
     at,

@@ -1,7 +1,7 @@
 import { standings } from '../../compare/standing.ts';
 import { lastWatched } from '../../model/baseline.ts';
 import type { ChangeRecord } from '../../model/report.ts';
-import { changesOfArticle } from '../../monitor/article.ts';
+import { lastLookOf } from '../../monitor/article.ts';
 import { readLedger } from '../../monitor/ledger.ts';
 import { storyView } from '../../view/story.ts';
 import { recordData } from '../../view/worded.ts';
@@ -25,8 +25,7 @@ stands: nothing was reported on it; in question: only possible changes were; dev
       const { story: kept } = ledger;
       const { article, until } = kept.baseline;
       const state = await records.articleState(article.url);
-      const changed = state?.page ? changesOfArticle(article, state.page) : null;
-      const page = state && { checkedAt: state.checkedAt, failure: state.failure, changed };
+      const page = lastLookOf(article, state);
       const data = (record: ChangeRecord) => recordData(record, kept);
       const waiting = await records.waitingItems(slug, new Date());
       const claims = standings(kept, ledger.changes, lastWatched(kept.baseline, asOf ?? new Date()));

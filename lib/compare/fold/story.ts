@@ -28,6 +28,7 @@ export function foldRejected(
   { baseline, slots }: Story,
   stored: readonly StoredChange[],
 ): readonly ChangeRecord[] {
+  if (stored.every(({ decisions }) => decisions.length === 0)) return [];
   const claims = new Set(baseline.claims.map(({ id }) => id));
   const gone = partsOf(stored, slots).filter(
     ({ claimId, told }) =>
