@@ -7,10 +7,12 @@ import { changes } from './commands/changes.ts';
 import { correction } from './commands/correction.ts';
 import { costs } from './commands/costs.ts';
 import { accept, reject, undo } from './commands/decide.ts';
+import { draft } from './commands/draft.ts';
 import { explain } from './commands/explain.ts';
 import { checkFeeds } from './commands/feeds/check.ts';
 import { listFeeds } from './commands/feeds/list.ts';
 import { exportFeeds, importFeeds } from './commands/feeds/opml.ts';
+import { suggestFeedsFor } from './commands/feeds/suggest.ts';
 import { lint } from './commands/lint.ts';
 import { page } from './commands/page.ts';
 import { pageLink } from './commands/page-link.ts';
@@ -26,6 +28,8 @@ import { UsageError } from './usage-error.ts';
 
 /** In the order in which `--help` lists them. */
 const COMMANDS: readonly Command[] = [
+  draft,
+  lint,
   run,
   changes,
   show,
@@ -38,7 +42,7 @@ const COMMANDS: readonly Command[] = [
   reject,
   undo,
   explain,
-  lint,
+  suggestFeedsFor,
   checkFeeds,
   listFeeds,
   importFeeds,

@@ -12,6 +12,8 @@ const FILE = join(HOME, 'settings.yaml');
 
 const EDITOR = `a name of up to ${EDITOR_LENGTH} characters`;
 
+const SEARCH = 'the address of a news search with {query} in it, or null';
+
 /** What may be set for a folder. */
 const KEYS = {
   ...READER_SETTINGS,
@@ -21,6 +23,11 @@ const KEYS = {
   ),
   /** In which times are shown. */
   zone: v.optional(zone),
+  /** A news search by RSS, by which feeds for a story are suggested; null for none. */
+  newsSearch: v.optional(
+    v.nullable(v.pipe(v.string(SEARCH), v.regex(/^https?:\/\/\S*\{query\}\S*$/, SEARCH))),
+    'https://news.google.com/rss/search?q={query}&hl=en-US&gl=US&ceid=US:en',
+  ),
 } as const;
 const SETTINGS = settingsOf(KEYS);
 export type Settings = v.InferOutput<typeof SETTINGS>;

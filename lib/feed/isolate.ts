@@ -1,11 +1,9 @@
-import { Worker } from 'node:worker_threads';
+import { type ApartLimits, workApart } from './apart.ts';
 import { type DocumentItems, type DocumentJob, readDocumentItems } from './read-document.ts';
 
-export interface ParseLimits {
+export interface ParseLimits extends ApartLimits {
   /** Documents of more bytes are read apart: smaller ones are over in a fraction of a second, unless they nest deep. */
   readonly apartFrom: number;
-  readonly timeoutMs: number;
-  readonly heapMb: number;
 }
 
 export const PARSE_LIMITS: ParseLimits = { apartFrom: 256_000, timeoutMs: 10_000, heapMb: 256 };
@@ -15,35 +13,30 @@ const WORKER = new URL('./parse-worker.mjs', import.meta.url);
 /** So many more tags open than close where a document may nest deep (`<x/>` counts as open): the parser takes the square of the depth. */
 const DEEP = 5_000;
 
-/** Like readDocumentItems; a large document in a thread with a heap and a clock of its own, so that it can hurt no other feed. */
-export function readApart(job: DocumentJob, limits: ParseLimits = PARSE_LIMITS): Promise<DocumentItems> {
+/** Like readDocumentItems; a large document in a thread of its own, so that it can hurt no other feed. */
+export async function readApart(
+  job: DocumentJob,
+  limits: ParseLimits = PARSE_LIMITS,
+): Promise<DocumentItems> {
   const { bytes } = job;
   if (bytes.byteLength <= limits.apartFrom && depthOf(bytes) < DEEP) return readDocumentItems(job);
-  const { timeoutMs, heapMb } = limits;
-  return new Promise((resolve) => {
-    const worker = new Worker(WORKER, {
-      workerData: job,
-      resourceLimits: { maxOldGenerationSizeMb: heapMb, maxYoungGenerationSizeMb: 32 },
-    });
-    const end = (document: DocumentItems) => {
-      clearTimeout(timer);
-      resolve(document);
-      void worker.terminate();
-    };
-    const broken = (why: string) => end({ kind: 'broken', why });
-    const timer = setTimeout(
-      () => broken(`its document is not parsed within ${timeoutMs / 1000} s: given up`),
-      timeoutMs,
-    );
-    worker.once('message', end);
-    worker.once('error', (error: NodeJS.ErrnoException) =>
-      broken(
-        error.code === 'ERR_WORKER_OUT_OF_MEMORY'
-          ? `its document needs more than ${heapMb} MB to be parsed: given up`
-          : `it cannot be parsed: ${error.message}`,
-      ),
-    );
-  });
+  const apart = await workApart<DocumentItems>(WORKER, job, limits);
+  switch (apart.outcome) {
+    case 'done':
+      return apart.result;
+    case 'late':
+      return broken(`its document is not parsed within ${limits.timeoutMs / 1000} s: given up`);
+    case 'large':
+      return broken(`its document needs more than ${limits.heapMb} MB to be parsed: given up`);
+    case 'broken':
+      return broken(`it cannot be parsed: ${apart.why}`);
+    default:
+      return apart satisfies never;
+  }
+}
+
+function broken(why: string): DocumentItems {
+  return { kind: 'broken', why };
 }
 
 /** So deep a document may nest: by how many more tags it opens than it closes. */

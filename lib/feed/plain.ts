@@ -119,8 +119,13 @@ function isHidden(
     HIDDEN.has(name) ||
     hidden !== undefined ||
     /display\s*:\s*none/i.test(style) ||
-    (!INLINE.has(name) && ASIDE.test(classes))
+    (!INLINE.has(name) && isAside(classes))
   );
+}
+
+/** Whether the classes of an element say that it is not the article's own words. */
+export function isAside(classes: string): boolean {
+  return ASIDE.test(classes);
 }
 
 /** Lists of links lead elsewhere, as do the links after `Related stories` and a link that is a line and no sentence. */

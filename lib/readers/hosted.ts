@@ -24,13 +24,18 @@ export interface HostedContext {
 
 /** A hosted model as a reader. @throws InputError where its key would be told over plain http */
 export async function openHosted(named: HostedReader, context: HostedContext): Promise<Reader> {
+  return readerOver(await openWire(named, context), named, context);
+}
+
+/** A way to a hosted model, within its budget. @throws as above */
+export async function openWire(named: HostedReader, context: Omit<HostedContext, 'answers'>): Promise<Wire> {
   const { settings } = context;
   const [{ retrying, politely }, wire] = await Promise.all([
     import('./model/send.ts'),
     wireTo(named, context),
   ]);
   const price = priceOf(named.model, settings.models[named.model]);
-  return readerOver(politely(retrying(budgeted(wire, { ...context, price }))), named, context);
+  return politely(retrying(budgeted(wire, { ...context, price })));
 }
 
 /** A hosted model as a reader by its kept answers alone: it asks nobody. */

@@ -70,10 +70,14 @@ function calendarDates(
   return found;
 }
 
-/** Chrono takes "morning of November 25" for a time of day without a date. Blanks keep the places of the rest. */
+/**
+ * Chrono takes "morning of November 25" for a time of day without a date, and the 24 of "29 to 24 on Tuesday, 19 May" for
+ * an hour. Blanks keep the places of the rest.
+ */
 function withoutTimesOfDay(text: string): string {
-  return text.replace(/\b(?:early )?(?:morning|afternoon|evening|night)s? of\b/gi, (words) =>
-    ' '.repeat(words.length),
+  return text.replace(
+    /\b(?:early )?(?:morning|afternoon|evening|night)s? of\b|\b\d+(?= on (?:mon|tues|wednes|thurs|fri|satur|sun)day\b)/gi,
+    (words) => ' '.repeat(words.length),
   );
 }
 

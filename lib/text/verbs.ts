@@ -128,8 +128,5 @@ for (const homograph of [
 
 /** Whether a word looks like a verb in the past: `said`, `met`, `arrested`. */
 export function isPastForm(lower: string): boolean {
-  return (
-    PAST_FORMS.has(lower) ||
-    (/[a-z]{2}ed$/.test(lower) && !/(?:eed|hundred|united|red|bed|media)$/.test(lower))
-  );
+  return PAST_FORMS.has(lower) || (/[a-z]{2}ed$/.test(lower) && !/(?:eed|hundred|united|media)$/.test(lower));
 }

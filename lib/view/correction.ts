@@ -1,7 +1,8 @@
 import { html } from 'hono/html';
 import type { Evidence } from '../model/report.ts';
+import { wordDate } from '../text/word-date.ts';
 import { originsOf, plural } from './count.ts';
-import { dayIn, wordDate } from './dates.ts';
+import { dayIn } from './dates.ts';
 import type { Html } from './page/site.ts';
 import type { RecordView, StoryView } from './page/story-data.ts';
 import { afterOf } from './page/words.ts';

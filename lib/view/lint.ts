@@ -1,6 +1,6 @@
 import type { ClaimFault, LintedClaim } from '../model/lint.ts';
+import { wordDate } from '../text/word-date.ts';
 import { plural } from './count.ts';
-import { wordDate } from './dates.ts';
 import { indented, type Screen } from './layout.ts';
 import { wordValue } from './values.ts';
 
@@ -84,7 +84,7 @@ const STAGES = {
 } as const;
 
 /** What to mend, in a line. */
-function faultText({ fault, words, date }: ClaimFault): string {
+export function faultText({ fault, words, date }: ClaimFault): string {
   const [first = '', second = ''] = words;
   switch (fault) {
     case 'nothing':

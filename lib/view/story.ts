@@ -1,9 +1,10 @@
 import type { ClaimStanding, Standing } from '../compare/standing.ts';
 import type { Story } from '../model/story.ts';
 import type { WaitingItem } from '../monitor/ports.ts';
+import { wordDate } from '../text/word-date.ts';
 import { type LastLook, lookLines } from './article.ts';
 import { plural } from './count.ts';
-import { dayIn, timeOf, wordDate } from './dates.ts';
+import { dayIn, timeOf } from './dates.ts';
 import { indented, type Screen, table } from './layout.ts';
 import { waitingLines } from './waiting.ts';
 import { worded } from './worded.ts';

@@ -1,7 +1,7 @@
 import type { Aspect } from '../model/report.ts';
 import type { FigureSlot } from '../model/story.ts';
 import type { FigureValue, StateValue, Value } from '../model/value.ts';
-import { wordDate } from './dates.ts';
+import { wordDate } from '../text/word-date.ts';
 
 /** How dates are written within words: for people, or in EDTF for machines. */
 export type WriteDate = (edtf: string) => string;

@@ -1,8 +1,8 @@
 import picocolors from 'picocolors';
 import { describe, expect, test } from 'vitest';
 import { shortId } from '../../lib/model/report.ts';
+import { wordDate } from '../../lib/text/word-date.ts';
 import { paintedDiff } from '../../lib/view/change.ts';
-import { wordDate } from '../../lib/view/dates.ts';
 import { table } from '../../lib/view/layout.ts';
 
 const plain = picocolors.createColors(false);

@@ -1,14 +1,12 @@
-import { createGate } from '../../compare/gate.ts';
 import { createReads } from '../../feed/reads.ts';
 import { userAgent } from '../../feed/user-agent.ts';
 import type { Baseline } from '../../model/baseline.ts';
-import { NO_VALIDATORS } from '../../model/feed.ts';
-import { storyOf } from '../../monitor/story.ts';
 import { lintClaims } from '../../readers/rules/lint.ts';
 import { faultCount, type LintedFeed, lintView } from '../../view/lint.ts';
 import { readBaselineFile } from '../baseline-file.ts';
 import { command, flag, JSON_OUT, text } from '../command.ts';
 import { openFeedSources } from '../feed-sources.ts';
+import { lookAtFeeds } from '../look-at-feeds.ts';
 import { screenOf } from '../screen.ts';
 
 export const lint = command({
@@ -43,29 +41,8 @@ async function lintFeeds(baseline: Baseline, typed: readonly string[]): Promise<
   const sources = typed.length > 0 ? typed : baseline.feeds;
   const { feeds, loopback, close } = await openFeedSources(sources, typed.length > 0);
   const { readFeed } = createReads({ userAgent: userAgent(process.env['CONTACT']), loopback });
-  const gate = createGate();
-  const story = storyOf(baseline);
   try {
-    return await Promise.all(
-      feeds.map(async (feed): Promise<LintedFeed> => {
-        const outcome = await readFeed(feed, NO_VALIDATORS, new Date());
-        if (outcome.outcome !== 'read')
-          return {
-            feed: feed.id,
-            failure: outcome.outcome === 'failed' ? outcome.why : 'it sent nothing',
-            items: 0,
-            ofStory: 0,
-          };
-        const { items } = outcome;
-        const ofStory = items.filter((item) => {
-          const saidAt = item.publishedAt ?? new Date().toISOString();
-          const { score, needed } = gate(story, { ...item, publishedAt: saidAt, saidAt, version: item.id });
-          // What is older than the article tells as well that the feed carries its matter.
-          return score >= needed;
-        }).length;
-        return { feed: feed.id, failure: null, items: items.length, ofStory };
-      }),
-    );
+    return await lookAtFeeds(baseline, feeds, readFeed);
   } finally {
     await close();
   }

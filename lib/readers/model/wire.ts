@@ -179,7 +179,7 @@ export function wasSent(error: unknown): boolean {
 
 /** What a model is told whose answer broke the schema. */
 export function repairText(fault: string): string {
-  return `Your answer cannot be read: ${fault}. Answer again for all items, with the JSON object alone.`;
+  return `Your answer cannot be read: ${fault}. Answer again in full, with the JSON object alone.`;
 }
 
 /** A provider's words without the key, should they repeat it, and not too many of them. */

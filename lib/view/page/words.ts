@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
+import { wordDate } from '../../text/word-date.ts';
 import { plural } from '../count.ts';
-import { minuteOf, wordDate } from '../dates.ts';
+import { minuteOf } from '../dates.ts';
 import { wordDiff } from '../word-diff.ts';
 import type { Html, Site } from './site.ts';
 import type { ClaimView, RecordView } from './story-data.ts';

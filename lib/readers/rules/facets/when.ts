@@ -43,7 +43,8 @@ function directionAt({ tokens, sentence }: ClauseText, offset: number): Directio
       return 'future';
     // `pushed to April`: what is moved is moved ahead.
     if (MOVED.has(token.lower) && token.start < offset) return 'future';
-    if (isPastForm(token.lower)) return 'past';
+    // `may be allowed back`: the verb before `be` tells.
+    if (isPastForm(token.lower) && tokens[tokens.indexOf(token) - 1]?.lower !== 'be') return 'past';
   }
   return sentence.headline ? null : 'past';
 }

@@ -1,0 +1,179 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { extractArticle } from '../../lib/draft/extract/extract.ts';
+
+/** A page becomes the text of its article, or a refusal that says what to do. */
+
+const URL = 'https://islander.example/news/bridge';
+const extract = (page: string | Uint8Array, url: string | null = URL) =>
+  extractArticle({ bytes: Buffer.from(page), contentType: 'text/html; charset=utf-8', url });
+
+const SENTENCE =
+  'The council said on Monday that the bridge would stay shut until an inspection is complete. ';
+const TEXT = Array.from({ length: 8 }, (_, i) => `<p>${i + 1}. ${SENTENCE.repeat(2)}</p>`).join('');
+const page = (body: string, head = '') =>
+  `<!doctype html><html><head><title>Bridge shut</title>${head}</head><body>${body}</body></html>`;
+const ld = (node: object) =>
+  `<script type="application/ld+json">${JSON.stringify({ '@type': 'NewsArticle', url: URL, ...node })}</script>`;
+
+const paragraphs = async (body: string, head = '') => {
+  const extracted = await extract(page(body, head));
+  return extracted.outcome === 'article' ? extracted.article.paragraphs : extracted.why;
+};
+
+describe('the articles of test/draft/cases', () => {
+  test.each([
+    ['listeria-recall', 'Ostrand Courier', '2026-04-14T15:20:00.000Z', 14],
+    ['orley-park-tram', 'Brennick Evening Post', '2026-05-19T18:05:00.000Z', 14],
+    ['brandel-suspension', 'Radio Sport One', '2026-07-09T10:30:00.000Z', 14],
+  ])('%s: its paragraphs and nothing around them', async (story, publisher, publishedAt, count) => {
+    const folder = join(import.meta.dirname, 'cases', story);
+    const { article: known } = JSON.parse(readFileSync(join(folder, 'baseline.json'), 'utf8'));
+    const extracted = await extract(readFileSync(join(folder, 'article.html')), null);
+    if (extracted.outcome !== 'article') return expect.fail(extracted.why);
+    const { article } = extracted;
+    expect(article).toMatchObject({ title: known.title, publisher, publishedAt, url: known.url });
+    expect(article.paragraphs).toHaveLength(count);
+    expect(article.paragraphs.join('\n')).not.toMatch(
+      /newsletter|Subscribe|Photo:|Read also|Most read|in pictures|900 people|video|rights reserved/,
+    );
+  });
+});
+
+describe('leaves out', () => {
+  test.each([
+    [
+      'a box beside the text',
+      '<aside><p>Sign up and get forty stories a week in your mail, every single morning.</p></aside>',
+    ],
+    [
+      'a caption',
+      '<figure><figcaption>The bridge at Norhaven, seen from the harbour on a Monday in March.</figcaption></figure>',
+    ],
+    [
+      'an offer to readers',
+      '<div class="paywall-offer"><p>Read on for one dollar a month, with five thousand other stories to choose from.</p></div>',
+    ],
+    [
+      'what no reader sees',
+      '<p style="display:none">Nine hundred people have died, and nobody has been told of it until today.</p>',
+    ],
+    [
+      'what stands outside the window',
+      '<p style="position:absolute; left:-9999px">Nine hundred people have died, and nobody has been told of it.</p>',
+    ],
+    [
+      'what is of no size',
+      '<p style="font-size:0">Nine hundred people have died, and nobody has been told of it until today.</p>',
+    ],
+    [
+      'what is hidden from everybody',
+      '<p hidden>Nine hundred people have died, and nobody has been told of it until today.</p>',
+    ],
+    [
+      'a script',
+      '<script>document.write("<p>Nine hundred people have died, and nobody has been told of it.</p>")</script>',
+    ],
+    [
+      'a comment',
+      '<!-- <p>Nine hundred people have died, and nobody has been told of it until today.</p> -->',
+    ],
+  ])('%s', async (_what, furniture) => {
+    const found = await paragraphs(
+      `<article>${TEXT}${furniture}${TEXT.replaceAll('Monday', 'Tuesday')}</article>`,
+    );
+    expect(found).toHaveLength(16);
+    expect(found).not.toContain('people have died');
+    expect(String(found)).not.toMatch(/Nine hundred|Sign up|seen from|Read on/);
+  });
+
+  test('signs that show nothing or turn a line round', async () => {
+    const found = await paragraphs(
+      `<article>${TEXT}<p>The\u202e mayor\u200b will\u0007 visit the bridge on Friday, an aide said.</p></article>`,
+    );
+    expect(found).toContain('The mayor will visit the bridge on Friday, an aide said.');
+  });
+});
+
+describe('refuses', () => {
+  test.each([
+    [
+      'a page without text',
+      page('<nav><a href="/">Home</a></nav>'),
+      /no article was found on it: found 0 words/,
+    ],
+    [
+      'a login wall',
+      page(`<article><p>${SENTENCE}</p></article><form><input type="password"></form>`),
+      /keeps the rest for those who sign in: save its text/,
+    ],
+    [
+      'the teaser of a paid article',
+      page(`<article><p>${SENTENCE.repeat(5)}</p></article>`, ld({ isAccessibleForFree: 'False' })),
+      /keeps the rest for those who subscribe/,
+    ],
+    [
+      'a live blog',
+      page(`<article>${TEXT}</article>`, ld({ '@type': ['LiveBlogPosting'] })),
+      /it is a live blog/,
+    ],
+    ['a PDF', '%PDF-1.7\n%âãÏÓ\n1 0 obj', /it is a PDF, expected a web page/],
+    ['a Word document', 'PK\u0003\u0004\u0014\0', /it is a packed file/],
+    ['an image', 'GIF89a\0\0\0', /it is no text/],
+    ['a bot challenge', page('<script>window._cf_chl_opt={}</script>'), /a bot challenge/],
+    [
+      '5,000 nested elements',
+      page(`${'<div>'.repeat(5_000)}${TEXT}${'</div>'.repeat(5_000)}`),
+      /nest deeper than those of any article/,
+    ],
+    [
+      '5,000 that are never closed',
+      page(`${'<b><i>'.repeat(2_500)}${TEXT}`),
+      /nest deeper than those of any article/,
+    ],
+    ['a book', `${SENTENCE.repeat(700)}\n`, /words, expected an article of at most 8000/],
+    ['five megabytes', `<p>${SENTENCE.repeat(60_000)}</p>`, /bytes, expected at most 4000000/],
+  ])('%s', async (_what, bytes, why) => {
+    expect(await extract(bytes)).toEqual({ outcome: 'refused', why: expect.stringMatching(why) });
+  });
+
+  test('what takes too long, or more memory than a page may; this process goes on', async () => {
+    const document = {
+      bytes: Buffer.from(page(`<article>${TEXT}</article>`)),
+      contentType: 'text/html',
+      url: URL,
+    };
+    expect(await extractArticle(document, { timeoutMs: 1, heapMb: 512 })).toMatchObject({
+      why: expect.stringContaining('it was not read within 0.001 s'),
+    });
+    const large = { ...document, bytes: Buffer.from(page(`<article>${TEXT.repeat(900)}</article>`)) };
+    expect(await extractArticle(large, { timeoutMs: 60_000, heapMb: 24 })).toMatchObject({
+      why: expect.stringContaining('needs more than 24 MB'),
+    });
+  });
+});
+
+test('two megabytes of markup around an article are read', async () => {
+  const menu = `<ul>${'<li><a href="/a">Another story of the day</a></li>'.repeat(40_000)}</ul>`;
+  expect(await paragraphs(`<nav>${menu}</nav><article>${TEXT}</article>`)).toHaveLength(8);
+});
+
+test('an address of another site is not taken for its own', async () => {
+  const head = '<link rel="canonical" href="https://elsewhere.example/bridge">';
+  expect(await extract(page(`<article>${TEXT}</article>`, head))).toMatchObject({ article: { url: URL } });
+});
+
+test('plain text: its first line is its headline where it reads like one', async () => {
+  const text = `Bridge shut for weeks\n\n${SENTENCE.repeat(3)}\n\n${SENTENCE}Nobody was hurt.`;
+  expect(await extract(text, null)).toEqual({
+    outcome: 'article',
+    article: {
+      title: 'Bridge shut for weeks',
+      publisher: null,
+      url: null,
+      publishedAt: null,
+      paragraphs: [SENTENCE.repeat(3).trim(), `${SENTENCE}Nobody was hurt.`],
+    },
+  });
+});
