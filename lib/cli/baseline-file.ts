@@ -17,6 +17,22 @@ export async function readBaselineFile(file: string, note: (text: string) => voi
   return baseline;
 }
 
+/** The baselines of some files. @throws InputError as above, and where two are of one story */
+export async function readBaselines(
+  files: readonly string[],
+  note: (text: string) => void,
+): Promise<Baseline[]> {
+  const baselines = await Promise.all(files.map((file) => readBaselineFile(file, note)));
+  for (const [i, { story }] of baselines.entries()) {
+    const twin = baselines.findIndex((other) => other.story === story);
+    if (twin < i)
+      throw new InputError(
+        `${files[twin]} and ${files[i]} are both of the story "${story}": give each story a slug of its own`,
+      );
+  }
+  return baselines;
+}
+
 async function readText(file: string): Promise<string> {
   try {
     return await readTextFile(file);

@@ -21,6 +21,7 @@ import { run } from './commands/run.ts';
 import { show } from './commands/show.ts';
 import { deleteStory } from './commands/stories.ts';
 import { story } from './commands/story.ts';
+import { watchCommand } from './commands/watch.ts';
 import { helpOf, parseCommand } from './options.ts';
 import { tableTrouble } from './table.ts';
 import type { Terminal } from './terminal.ts';
@@ -31,6 +32,7 @@ const COMMANDS: readonly Command[] = [
   draft,
   lint,
   run,
+  watchCommand,
   changes,
   show,
   story,

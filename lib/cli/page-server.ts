@@ -6,7 +6,7 @@ import { InputError } from '../model/input-error.ts';
 import { servedAddress } from '../page/address.ts';
 import { pageApp } from '../page/app.ts';
 import { oneEditor } from '../page/visitors.ts';
-import { sharedTable } from './shared-table.ts';
+import { type SharedTable, sharedTable } from './shared-table.ts';
 import { type TableChoice, tableTrouble } from './table.ts';
 
 export interface PageServer {
@@ -15,15 +15,15 @@ export interface PageServer {
   close(): Promise<void>;
 }
 
-/** Serves the pages on loopback, to one editor. @param port 0 for a free one */
+/** Serves the pages on loopback, to one editor. @param port 0 for a free one @param table shared with whatever else works on it */
 export async function servePages(
   choice: TableChoice,
   { editor, zone, port }: { readonly editor: string; readonly zone: string; readonly port: number },
+  table: SharedTable = sharedTable(choice),
 ): Promise<PageServer> {
-  const table = sharedTable(choice);
   let hosts: readonly string[] = [];
   const app = pageApp({
-    records: table.use,
+    records: (work) => table.use(({ records }) => work(records)),
     visitors: oneEditor(editor, randomBytes(16).toString('hex')),
     zone,
     now: () => new Date(),

@@ -25,6 +25,17 @@ export function readerNamed(name: string): NamedReader {
   return named;
 }
 
+/** The option that names what judges. */
+export const readerOption = {
+  value: 'NAME',
+  about:
+    'what judges: rules, answers:FILE (recorded ones), bedrock:MODEL_OR_PROFILE or openai:BASE_URL#MODEL; else what the baseline names, else what .claimwatch/settings.yaml sets, else rules',
+  read: (_name: string, given: string): string => {
+    readerNamed(given);
+    return given;
+  },
+};
+
 /** A model, whose answers are kept. @throws UsageError for any other reader */
 export function modelNamed(name: string): HostedReader {
   const named = readerNamed(name);

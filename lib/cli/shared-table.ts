@@ -1,4 +1,3 @@
-import type { Records } from '../monitor/ports.ts';
 import { type OpenTable, openTable, type TableChoice } from './table.ts';
 
 /** The table is let go after so many milliseconds without work, so that other processes can have it. */
@@ -8,7 +7,7 @@ const LONGEST_MS = 3_000;
 
 export interface SharedTable {
   /** Works on the table, which is opened where it is not. @throws where it can't be */
-  readonly use: <T>(work: (records: Records) => Promise<T>) => Promise<T>;
+  readonly use: <T>(work: (table: OpenTable) => Promise<T>) => Promise<T>;
   /** Waits for the work under way, and lets the table go. */
   readonly close: () => Promise<void>;
 }
@@ -41,7 +40,7 @@ export function sharedTable(choice: TableChoice, open: typeof openTable = openTa
   return {
     use(work) {
       clearTimeout(idle);
-      const task = opened().then(({ records }) => work(records));
+      const task = opened().then(work);
       working.add(task);
       const done = () => {
         working.delete(task);

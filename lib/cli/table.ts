@@ -1,5 +1,7 @@
 import { DynamoDBClient, type DynamoDBClientConfig } from '@aws-sdk/client-dynamodb';
+import type { Notices } from '../monitor/notices.ts';
 import type { Records } from '../monitor/ports.ts';
+import { dynamoNotices } from '../store/dynamo-notices.ts';
 import { dynamoRecords } from '../store/dynamo-records.ts';
 import { openLocalTable } from '../store/local-table.ts';
 import { harmless } from './terminal.ts';
@@ -9,6 +11,7 @@ export const HOME = '.claimwatch';
 
 export interface OpenTable {
   readonly records: Records;
+  readonly notices: Notices;
   close(): Promise<void>;
 }
 
@@ -64,6 +67,7 @@ function onTable(name: string, config: DynamoDBClientConfig, closed: () => Promi
   const client = new DynamoDBClient(config);
   return {
     records: dynamoRecords(client, name),
+    notices: dynamoNotices(client, name),
     close: async () => {
       client.destroy();
       await closed();

@@ -10,7 +10,7 @@ function watched(fails = 0) {
     left -= 1;
     if (left >= 0) throw new Error('in use');
     told.push('open');
-    return { records: {} as never, close: async () => void told.push('close') };
+    return { records: {} as never, notices: {} as never, close: async () => void told.push('close') };
   };
   return { told, table: sharedTable({}, open) };
 }

@@ -6,11 +6,11 @@ import { isHosted } from '../../readers/named.ts';
 import { timeOf } from '../../view/dates.ts';
 import type { Screen } from '../../view/layout.ts';
 import { type RecordBefore, type RunOutcome, runData, runView, wasRead } from '../../view/run.ts';
-import { readBaselineFile } from '../baseline-file.ts';
+import { readBaselines } from '../baseline-file.ts';
 import { command, flag, TABLE, text, time, ZONE } from '../command.ts';
 import { openFeedSources } from '../feed-sources.ts';
 import { rememberRun } from '../last-run.ts';
-import { readByOf, readerNamed } from '../reader.ts';
+import { readByOf, readerNamed, readerOption } from '../reader.ts';
 import { check, saveStory } from '../run-once.ts';
 import { openRunReaders, readerNames } from '../run-readers.ts';
 import { screenOf } from '../screen.ts';
@@ -33,15 +33,7 @@ Exit code: 0 done, 1 a feed or its reader failed or nothing could be read, 2 wro
       ),
       many: 'words',
     },
-    reader: {
-      value: 'NAME',
-      about:
-        'what judges: rules, answers:FILE (recorded ones), bedrock:MODEL_OR_PROFILE or openai:BASE_URL#MODEL; else what the baseline names, else what .claimwatch/settings.yaml sets, else rules',
-      read: (_name: string, given: string): string => {
-        readerNamed(given);
-        return given;
-      },
-    },
+    reader: readerOption,
     table: TABLE,
     ephemeral: flag(
       'an embedded table in memory that ends with the run; what a model answers is kept all the same',
@@ -59,7 +51,7 @@ Exit code: 0 done, 1 a feed or its reader failed or nothing could be read, 2 wro
     const { baseline: files, feeds: named, 'as-of': asOf = null } = values;
     const clock = values.clock ?? asOf;
     const settings = await readSettingsFile();
-    const baselines = await readBaselines(files, terminal);
+    const baselines = await readBaselines(files, terminal.note);
     const names = readerNames(baselines, values.reader, settings);
     const unique = [...new Set(names.values())];
     const sources = named.length > 0 ? named : baselines.flatMap(({ feeds }) => feeds);
@@ -137,18 +129,6 @@ async function givenUp(stories: readonly KeptStory[], records: Records): Promise
     stories.map(({ baseline }) => records.waitingItems(baseline.story, new Date())),
   );
   return waiting.flat().filter(({ waitsFor }) => waitsFor === null).length;
-}
-
-async function readBaselines(files: readonly string[], { note }: Terminal): Promise<Baseline[]> {
-  const baselines = await Promise.all(files.map((file) => readBaselineFile(file, note)));
-  for (const [i, { story }] of baselines.entries()) {
-    const twin = baselines.findIndex((other) => other.story === story);
-    if (twin < i)
-      throw new InputError(
-        `${files[twin]} and ${files[i]} are both of the story "${story}": give each story a slug of its own`,
-      );
-  }
-  return baselines;
 }
 
 /** What each record was like before the run, by its id. */

@@ -1,0 +1,93 @@
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { afterEach, expect, test } from 'vitest';
+import { useNewsroom } from '../support/newsroom.ts';
+import { playWatch } from '../support/played-watch.ts';
+import { BRIDGE_COVERAGE } from '../support/story.ts';
+
+/** Played days of a watch: by a clock of its own, over real HTTP, into a real table. */
+
+useNewsroom();
+afterEach(() => rmSync('told.jsonl', { force: true }));
+
+const DAYS = { items: BRIDGE_COVERAGE, from: '2026-03-03T06:00:00.000Z', to: '2026-03-06T12:00:00.000Z' };
+/** The first line of each change: `brandt-visit scheduled no date → 5 March 2026 1a2b3c`, without its id. */
+const heads = (out: readonly string[]) =>
+  out.map((text) => (text.split('\n')[0] ?? '').replace(/ [\da-f]{6,}$/, ''));
+const checks = (err: readonly string[]) => err.filter((line) => /^\d\d:\d\d {2}/.test(line));
+
+test('three days: each change is told once and handed on once, one line a check', {
+  timeout: 60_000,
+}, async () => {
+  const { out, err, asked } = await playWatch({ ...DAYS, exec: 'cat >> told.jsonl' });
+  expect(heads(out)).toEqual([
+    'brandt-visit scheduled no date → 5 March 2026',
+    'storm-toll revised 7 dead → 9 dead',
+    'ferry-talks rescheduled 9 March 2026 → 12 March 2026',
+    'possible: operator-silent responded no comment → spoke on 4 March 2026',
+    expect.stringMatching(/^brandt-visit occurred /),
+    'bridge-reopening rescheduled 14 March 2026 → 20 March 2026',
+  ]);
+  expect(out[0]).toContain('“Brandt to visit Norhaven on Thursday”');
+  const told = readFileSync('told.jsonl', 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+  expect(told.map(({ claimId, kind, certainty }) => `${claimId} ${kind} ${certainty}`)).toEqual([
+    'brandt-visit scheduled sure',
+    'storm-toll revised sure',
+    'ferry-talks rescheduled sure',
+    'operator-silent responded possible',
+    'brandt-visit occurred sure',
+    'bridge-reopening rescheduled sure',
+  ]);
+  // A minute lies between two looks at the least, and no feed is asked each time.
+  const times = checks(err).map((line) => line.slice(0, 5));
+  expect(new Set(times).size).toBeGreaterThan(40);
+  expect(checks(err).filter((line) => line.includes('1 change'))).not.toEqual([]);
+  for (const own of asked.values()) {
+    const gaps = own.slice(1).map((at, i) => Date.parse(at) - Date.parse(own[i] ?? ''));
+    expect(Math.min(...gaps)).toBeGreaterThanOrEqual(60_000);
+    expect(own.length).toBeLessThan(600);
+  }
+});
+
+test('a machine that sleeps for a day catches up when it wakes: each feed is asked once', async () => {
+  const [from, to] = ['2026-03-03T10:00:00.000Z', '2026-03-04T11:00:00.000Z'] as const;
+  const played = { ...DAYS, to: '2026-03-04T14:00:00.000Z' };
+  const { out, asked } = await playWatch({ ...played, suspended: [from, to] });
+  expect(heads(out)).toHaveLength(4);
+  expect(heads(out)[0]).toBe('brandt-visit scheduled no date → 5 March 2026');
+  for (const times of asked.values()) {
+    expect(times.filter((at) => at > from && at < to).length).toBeLessThanOrEqual(1);
+    expect(times.filter((at) => at >= to && at < '2026-03-04T11:01:00.000Z')).toHaveLength(1);
+  }
+});
+
+test('a feed that dies is told of once, and once when it is well again; the others go on', async () => {
+  const { out, err, asked } = await playWatch({
+    ...DAYS,
+    to: '2026-03-04T10:00:00.000Z',
+    dead: { '/Coast-Radio': ['2026-03-03T12:30:00.000Z', '2026-03-03T23:00:00.000Z'] },
+  });
+  expect(err.filter((line) => line.includes('404'))).toHaveLength(1);
+  expect(err.filter((line) => line.endsWith('it can be read again'))).toHaveLength(1);
+  // It is asked ever less.
+  const dead = (asked.get('/Coast-Radio') ?? []).filter(
+    (at) => at >= '2026-03-03T12:30' && at < '2026-03-03T23:00',
+  );
+  expect(dead.length).toBeLessThan(8);
+  expect(heads(out)).toContain('ferry-talks rescheduled 9 March 2026 → 12 March 2026');
+});
+
+test('a command that fails is tried three times, its change printed once', async () => {
+  writeFileSync('told.jsonl', '');
+  const { out, err } = await playWatch({
+    ...DAYS,
+    to: '2026-03-03T16:00:00.000Z',
+    exec: 'cat >> told.jsonl; echo no room; exit 3',
+  });
+  expect(heads(out)).toHaveLength(2);
+  expect(readFileSync('told.jsonl', 'utf8').trim().split('\n')).toHaveLength(6);
+  expect(err).toContain('no room');
+  expect(err).toContain('--exec failed: exit code 3, expected 0; given up after 3 tries');
+});
