@@ -19,6 +19,11 @@ const DISPATCH_EVENT = v.object({
   all: v.optional(v.boolean(), false),
 });
 
+/** Rows of stories that were written, by the table's stream. */
+const STORIES_WRITTEN = v.object({
+  Records: v.array(v.object({ dynamodb: v.object({ Keys: v.object({ sk: v.object({ S: v.string() }) }) }) })),
+});
+
 /** A feed that has failed for so long is told of. */
 const DAY_MS = 24 * 3_600_000;
 
@@ -31,11 +36,17 @@ const settings = readerSettings();
 const maxFeeds = Number(required('MAX_FEEDS'));
 const everyMinutes = Number(required('EVERY_MINUTES'));
 
-/** Asks for the feeds that are due, the stories that have changed, those with items to read, and the pages of articles once a day, each by one message; told by the schedule, or by hand with `{ "all": true }`. */
+/** Asks for the feeds that are due, the stories that have changed, those with items to read, and the pages of articles once a day, each by one message; told by the schedule, by hand with `{ "all": true }`, or by the table's stream where stories were put. */
 export async function handler(event: unknown, context: Context): Promise<{ feeds: number; due: number }> {
-  const { all } = v.parse(DISPATCH_EVENT, event ?? {});
   const runId = context.awsRequestId;
   logger.appendKeys({ runId });
+  const put = v.safeParse(STORIES_WRITTEN, event);
+  if (put.success)
+    return askFor(
+      put.output.Records.map(({ dynamodb }) => dynamodb.Keys.sk.S),
+      runId,
+    );
+  const { all } = v.parse(DISPATCH_EVENT, event ?? {});
   const now = new Date();
   const kept = await records.stories();
   const stories = kept.filter(({ baseline }) => !hasEnded(baseline, now));
@@ -84,6 +95,23 @@ export async function handler(event: unknown, context: Context): Promise<{ feeds
     feeds: urls.length,
     due: due.length,
   });
+  return { feeds: urls.length, due: due.length };
+}
+
+/** Asks at once for what a story needs that was put or changed; of one that was only judged there is nothing to ask. */
+async function askFor(slugs: readonly string[], runId: string): Promise<{ feeds: number; due: number }> {
+  const now = new Date();
+  const stories = (await records.storiesNamed(slugs)).filter(
+    (story) => !hasEnded(story.baseline, now) && isStale(story, judgedIn(story, settings).reader),
+  );
+  const urls = [...new Set(stories.flatMap(({ baseline }) => baseline.feeds))];
+  const due = dueFeeds(urls, await records.feedStates(urls), now, new Set(urls)).slice(0, maxFeeds);
+  await send([
+    ...stories.map(({ baseline: { story } }) => ({ runId, story })),
+    ...due.map((url) => ({ runId, feed: { id: url, url } })),
+  ]);
+  if (stories.length > 0)
+    logger.info('Asked for new stories', { stories: stories.length, feeds: urls.length, due: due.length });
   return { feeds: urls.length, due: due.length };
 }
 

@@ -19,7 +19,11 @@ import { pageLink } from './commands/page-link.ts';
 import { review } from './commands/review.ts';
 import { run } from './commands/run.ts';
 import { show } from './commands/show.ts';
-import { deleteStory } from './commands/stories.ts';
+import { deleteStory } from './commands/stories/delete.ts';
+import { diffStory } from './commands/stories/diff.ts';
+import { listStories } from './commands/stories/list.ts';
+import { putStories } from './commands/stories/put.ts';
+import { retireStory } from './commands/stories/retire.ts';
 import { story } from './commands/story.ts';
 import { watchCommand } from './commands/watch.ts';
 import { helpOf, parseCommand } from './options.ts';
@@ -49,6 +53,10 @@ const COMMANDS: readonly Command[] = [
   listFeeds,
   importFeeds,
   exportFeeds,
+  putStories,
+  listStories,
+  diffStory,
+  retireStory,
   deleteStory,
   exportAnswers,
   importAnswers,

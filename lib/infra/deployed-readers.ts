@@ -15,6 +15,8 @@ import {
 export interface DeployedReaders {
   readonly isHosted: boolean;
   readonly bedrockModels: readonly string[];
+  /** The hosted ones by their names. */
+  readonly names: readonly string[];
   /** What the functions are told. */
   readonly told: ReaderSettings;
 }
@@ -42,6 +44,7 @@ export function deployedReaders(
     settings;
   return {
     isHosted: hosted.length > 0,
+    names: [...named].filter(([, each]) => isHosted(each)).map(([name]) => name),
     bedrockModels: hosted.filter(({ kind }) => kind === 'bedrock').map(({ model }) => model),
     told: {
       reader,

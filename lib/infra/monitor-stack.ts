@@ -25,7 +25,13 @@ export class MonitorStack extends Stack {
     const logRetention = settings.logDays as RetentionDays;
     const table = new RecordsTable(this, 'Records', { onRemoval });
     const failures = new FailureQueue(this, 'Failures');
-    new StoryLoader(this, 'StoryLoader', { table, stories, logRetention });
+    new StoryLoader(this, 'StoryLoader', {
+      table,
+      stories,
+      readers: settings.readers,
+      channels: [],
+      logRetention,
+    });
     const readerSettings = JSON.stringify(settings.readers.told);
     const reader = settings.readers.isHosted
       ? new ItemReader(this, 'ItemReader', {

@@ -1,4 +1,6 @@
-import { basename } from 'node:path';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
 import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
@@ -22,6 +24,8 @@ export interface NodeFunctionProps {
   readonly worker?: 'feed/parse-worker';
   /** A folder of lib/ whose files it reads: copied beside it under its own name. */
   readonly files?: 'page/assets';
+  /** A file that it reads, put beside it. */
+  readonly data?: { readonly name: string; readonly text: string };
 }
 
 const FOLDER = fileURLToPath(new URL('../..', import.meta.url));
@@ -42,7 +46,9 @@ export class NodeFunction extends NodejsFunction {
       memorySize = 256,
       worker,
       files,
+      data,
     } = props;
+    const written = data && writeData(data);
     const logGroup = new LogGroup(scope, `${id}Log`, {
       retention: logRetention,
       removalPolicy: RemovalPolicy.DESTROY,
@@ -90,6 +96,7 @@ export class NodeFunction extends NodejsFunction {
           afterBundling: (from, to) => [
             ...(worker ? [bundleWorker(`${from}/lib/${worker}.ts`, `${to}/${basename(worker)}.mjs`)] : []),
             ...(files ? [`cp -R "${from}/lib/${files}" "${to}/${basename(files)}"`] : []),
+            ...(data ? [`cp "${written}" "${to}/${data.name}"`] : []),
           ],
         },
       },
@@ -100,6 +107,13 @@ export class NodeFunction extends NodejsFunction {
     });
     Validations.of(this).acknowledge({ id: 'Serverless::Serverless-LambdaDLQ', reason: failuresGo });
   }
+}
+
+/** @returns the path of a file with these data, the same for the same */
+function writeData({ name, text }: { readonly name: string; readonly text: string }): string {
+  const folder = mkdtempSync(join(tmpdir(), 'claimwatch-data-'));
+  writeFileSync(join(folder, name), text);
+  return join(folder, name);
 }
 
 function bundleWorker(from: string, to: string): string {

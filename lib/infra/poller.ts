@@ -1,5 +1,7 @@
 import { Duration, Validations } from 'aws-cdk-lib';
+import { FilterCriteria, FilterRule, StartingPosition } from 'aws-cdk-lib/aws-lambda';
 import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations';
+import { DynamoEventSource, SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources';
 import type { RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
@@ -116,6 +118,24 @@ export class Poller extends Construct {
       reads.grant(this.dispatch, 'sqs:SendMessage');
       reads.grant(this.checkFeeds, 'sqs:SendMessage');
     }
+    // A story that was put or changed is not left to wait for the schedule.
+    this.dispatch.addEventSource(
+      new DynamoEventSource(table, {
+        startingPosition: StartingPosition.LATEST,
+        batchSize: 100,
+        maxBatchingWindow: Duration.seconds(5),
+        filters: [
+          FilterCriteria.filter({
+            eventName: FilterRule.or('INSERT', 'MODIFY'),
+            dynamodb: { Keys: { pk: { S: FilterRule.isEqual('STORIES') } } },
+          }),
+        ],
+        retryAttempts: 3,
+        // Later than that the schedule has asked for it.
+        maxRecordAge: Duration.minutes(30),
+        onFailure: new SqsDlq(failures),
+      }),
+    );
     const { expression, window } = offTheHour(everyMinutes);
     new ScheduledInvoke(this, 'Every', {
       description: `claimwatch: a check every ${everyMinutes} minutes`,

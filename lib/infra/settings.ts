@@ -75,12 +75,7 @@ const ENTRIES = {
   keepDays: v.optional(whole(7, 365), KEEP_DAYS),
   logDays: v.optional(v.picklist(LOG_DAYS, `one of ${LOG_DAYS.join(', ')}`), 30),
   onRemoval: v.optional(v.picklist(['retain', 'destroy'], '"retain" or "destroy"'), 'retain'),
-  stories: v.optional(
-    v.pipe(
-      v.array(v.string('the path of a baseline file'), 'a list of baseline files'),
-      v.minLength(1, 'at least one baseline file'),
-    ),
-  ),
+  stories: v.optional(v.array(v.string('the path of a baseline file'), 'a list of baseline files')),
   page: v.optional(v.boolean('true or false'), false),
   pageConcurrency: v.optional(v.nullable(whole(1, 100)), null),
   zone: v.optional(zone, 'UTC'),
@@ -168,12 +163,6 @@ function readStory(path: string, file: string): Baseline {
   return baseline;
 }
 
-/**
- * The stories travel as text within JSON, when they are changed the new and the old ones, in one request of
- * CloudFormation, which may have 256 KB.
- */
-const MAX_STORIES_BYTES = 120_000;
-
 function checkStories(stories: readonly Baseline[], files: readonly string[]): void {
   for (const [i, { story, feeds }] of stories.entries()) {
     const twin = stories.findIndex((other) => other.story === story);
@@ -186,9 +175,4 @@ function checkStories(stories: readonly Baseline[], files: readonly string[]): v
         `claimwatch.stories: ${files[i]} names no feeds: list the URLs to read for it under "feeds"`,
       );
   }
-  const bytes = Buffer.byteLength(JSON.stringify(JSON.stringify(stories)));
-  if (bytes > MAX_STORIES_BYTES)
-    throw new InputError(
-      `claimwatch.stories: the ${stories.length} stories have ${bytes} bytes together, expected at most ${MAX_STORIES_BYTES}: deploy fewer of them, or in two stacks`,
-    );
 }

@@ -1,3 +1,5 @@
+import type { Route } from './route.ts';
+
 /** What a story starts from: the article and its claims. */
 export interface Baseline {
   readonly story: string;
@@ -13,6 +15,8 @@ export interface Baseline {
   readonly reader?: string | undefined;
   /** What this story may spend on models in a day (UTC), in US dollars. */
   readonly dailyBudget?: number | undefined;
+  /** Who is told of this story, and of what; without it every channel of the deployment. */
+  readonly notify?: readonly Route[] | undefined;
   /** The last day of its watch (UTC), or the instant at which that ends; without it nothing ends it. */
   readonly until?: string | undefined;
 }

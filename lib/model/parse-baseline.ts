@@ -12,6 +12,7 @@ import {
   TITLE_LENGTH,
 } from './limits.ts';
 import { dailyBudget, storyReader } from './reader-settings.ts';
+import { routes } from './route.ts';
 
 /** What no text of a baseline needs: control characters, and halves of characters, which no table keeps as they are. */
 const NO_TEXT = /(?![\t\n])[\p{Cc}\p{Cs}\u2028\u2029]/gu;
@@ -96,6 +97,7 @@ const FIELDS = v.object(
     ),
     reader: v.optional(storyReader),
     dailyBudget: v.optional(dailyBudget),
+    notify: v.optional(routes),
     until: v.optional(until),
   },
   WHOLE,

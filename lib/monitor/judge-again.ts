@@ -1,7 +1,7 @@
 import pLimit from 'p-limit';
 import { versionKey } from '../model/item.ts';
 import type { Story } from '../model/story.ts';
-import type { Changes, Items, KeptStory, Stories, Waiting } from './ports.ts';
+import type { Changes, Items, KeptStory, Stories } from './ports.ts';
 import {
   type Group,
   groupByFeed,
@@ -14,6 +14,7 @@ import {
 import { judgedBy } from './stale.ts';
 import { type JudgedItem, supersedeUntold } from './supersede-untold.ts';
 import { WRITES_AT_ONCE } from './unread.ts';
+import type { Waiting } from './waiting-port.ts';
 
 export interface JudgeAgainPorts extends RecorderPorts {
   readonly records: Stories & Items & Waiting & Changes;

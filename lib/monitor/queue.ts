@@ -1,4 +1,4 @@
-import type { WaitingKey } from './ports.ts';
+import type { WaitingKey } from './waiting-port.ts';
 
 /** From this share of a limit on nothing is tried that waits for the budget alone: the next request will hardly fit. */
 const FULL = 0.9;

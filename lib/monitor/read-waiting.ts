@@ -2,7 +2,7 @@ import pLimit from 'p-limit';
 import type { Reader } from '../model/answer.ts';
 import { type Item, versionKey } from '../model/item.ts';
 import type { Story } from '../model/story.ts';
-import type { Progress, TakenItem, WaitingKey } from './ports.ts';
+import type { Progress } from './ports.ts';
 import { isHeldForBatch } from './queue.ts';
 import {
   type Group,
@@ -23,6 +23,7 @@ import {
   type UnreadPorts,
   WRITES_AT_ONCE,
 } from './unread.ts';
+import type { TakenItem, WaitingKey } from './waiting-port.ts';
 
 /** The first round finds out whether the reader can be asked at all, where the oldest item waits for it by one alone; the next ones are larger, so that items of one feed come together. */
 const FIRST_ROUND = 24;

@@ -2,7 +2,7 @@ import pLimit from 'p-limit';
 import type { Answer, Reader } from '../model/answer.ts';
 import type { Story } from '../model/story.ts';
 import type { WaitsFor } from '../model/waiting.ts';
-import type { Changes, Items, Stories, TakenItem, Waiting, WaitingKey } from './ports.ts';
+import type { Changes, Items, Stories } from './ports.ts';
 import {
   groupByFeed,
   NOTHING_RECORDED,
@@ -10,6 +10,7 @@ import {
   type RecorderPorts,
   recordGroups,
 } from './recorder.ts';
+import type { TakenItem, Waiting, WaitingKey } from './waiting-port.ts';
 
 /** An item that failed so often by what may be its own fault is given up: it is asked about again when its story or reader changes. */
 const MAX_TRIES = 5;

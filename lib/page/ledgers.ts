@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { newSince } from '../compare/fold/since.ts';
 import { lastLookOf } from '../monitor/article.ts';
 import { type Ledger, readLedger } from '../monitor/ledger.ts';
-import type { Articles, Changes, Feeds, KeptStory, Stories, Waiting } from '../monitor/ports.ts';
+import type { Articles, Changes, Feeds, KeptStory, Stories } from '../monitor/ports.ts';
+import type { Waiting } from '../monitor/waiting-port.ts';
 import { type RecordView, type StoryView, toStoryView } from '../view/page/story-data.ts';
 import type { StoryState } from '../view/page/story-page.ts';
 

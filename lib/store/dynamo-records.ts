@@ -6,6 +6,7 @@ import { dynamoArticles } from './dynamo-articles.ts';
 import { dynamoBatches } from './dynamo-batches.ts';
 import { dynamoBudget } from './dynamo-budget.ts';
 import { dynamoChanges } from './dynamo-changes.ts';
+import { dynamoDeployments } from './dynamo-deployments.ts';
 import { dynamoFeeds } from './dynamo-feeds.ts';
 import { dynamoItems } from './dynamo-items.ts';
 import { dynamoStories } from './dynamo-stories.ts';
@@ -24,5 +25,6 @@ export function dynamoRecords(dynamo: DynamoDBClient, table: string): Records {
     ...dynamoAnswers(client),
     ...dynamoBatches(client),
     ...dynamoBudget(client),
+    ...dynamoDeployments(client),
   };
 }

@@ -18,6 +18,8 @@ interface StoryRow {
   readonly judged?: string | null;
   /** The story is not watched any more. */
   readonly retired?: boolean;
+  readonly putBy?: string | null;
+  readonly quietSince?: string | null;
 }
 
 /** The stories, a row each. */
@@ -41,6 +43,8 @@ export function dynamoStories(tables: TableClient): Stories {
       return Promise.all(rows.filter(({ retired }) => !retired).map(toKept));
     },
 
+    everyStory: async () => Promise.all((await queryAll<StoryRow>(partition('STORIES'))).map(toKept)),
+
     story: async (slug) => {
       const row = await get<StoryRow>(KEYS.story(slug), { consistent: true });
       return row ? toKept(row) : null;
@@ -51,13 +55,16 @@ export function dynamoStories(tables: TableClient): Stories {
       return Promise.all(rows.filter(({ retired }) => !retired).map(toKept));
     },
 
-    async saveStory({ baseline, slots, digest }) {
+    async saveStory({ baseline, slots, digest }, put) {
       const slug = baseline.story;
       const row = await get<StoryRow>(KEYS.story(slug));
       refuseNewer('story', row);
       const isOlder = row !== undefined && isOlderRow(row);
       const moved = isOlder ? await bringUp(slug) : [];
-      const same = row && !isOlder && !row.retired && row.slotsVersion === SLOTS_VERSION;
+      const putBy = put?.by ?? row?.putBy ?? null;
+      const quietSince = put?.quietSince ?? row?.quietSince ?? null;
+      const isPutSo = (row?.putBy ?? null) === putBy && (row?.quietSince ?? null) === quietSince;
+      const same = isPutSo && row && !isOlder && !row.retired && row.slotsVersion === SLOTS_VERSION;
       if (same && row.digest === digest && isDeepStrictEqual(row.baseline, baseline)) return;
       const item = {
         ...KEYS.story(slug),
@@ -67,6 +74,8 @@ export function dynamoStories(tables: TableClient): Stories {
         slotsVersion: SLOTS_VERSION,
         digest,
         judged: row?.judged ?? null,
+        putBy,
+        quietSince,
       };
       const write = new PutCommand({
         TableName: table,
@@ -109,13 +118,13 @@ function isOlderRow({ version }: StoryRow): boolean {
 /** A row as a story; the claims of one that was kept without slots, or with others, are read now. */
 async function toKept(row: StoryRow): Promise<KeptStory> {
   refuseNewer('story', row);
-  const { slots, slotsVersion, digest, judged = null } = row;
+  const { slots, slotsVersion, digest, judged = null, putBy = null, quietSince = null } = row;
   // What a baseline may have since then, it has not.
   const baseline = { ...row.baseline, names: row.baseline.names ?? {}, ungated: row.baseline.ungated ?? [] };
-  const isOlder = isOlderRow(row);
+  const kept = { judged, isOlder: isOlderRow(row), putBy, quietSince, isRetired: row.retired === true };
   if (slots && digest !== undefined && slotsVersion === SLOTS_VERSION)
-    return { baseline, slots, digest, judged, isOlder };
+    return { baseline, slots, digest, ...kept };
   // Reading claims takes the whole of the language's rules: they are loaded where they are needed.
   const { storyOf } = await import('../monitor/story.ts');
-  return { ...storyOf(baseline), judged, isOlder };
+  return { ...storyOf(baseline), ...kept };
 }

@@ -1,6 +1,6 @@
 import type { Item } from '../model/item.ts';
 import type { WaitsFor } from '../model/waiting.ts';
-import type { TakenItem, Waiting, WaitingKey } from '../monitor/ports.ts';
+import type { TakenItem, Waiting, WaitingKey } from '../monitor/waiting-port.ts';
 import { partition, type TableClient } from './client.ts';
 import { type ConditionalUpdate, conditionalUpdate } from './conditional-update.ts';
 import { type ItemRow, living } from './dynamo-items.ts';

@@ -19,6 +19,7 @@ import { WAITS_FOR, type WaitsFor } from '../model/waiting.ts';
  * | a day's budget     | `BUDGET#day`   | `DAY`            |
  * | a notice           | `NOTICE#slug`  | id               |
  * | a link to the pages | `LINK`        | id               |
+ * | a deployment       | `DEPLOYMENT`   | stack            |
  *
  * | access                        | request                            | cost                                  |
  * | ----------------------------- | ---------------------------------- | ------------------------------------- |
@@ -47,6 +48,7 @@ import { WAITS_FOR, type WaitsFor } from '../model/waiting.ts';
  * | a waiting item taken, settled | two conditional UpdateItems        | 1 WCU per KB, + 1 index for the second |
  * | a request's money, held, spent | two conditional UpdateItems       | 1 WCU per KB of the day, 60 bytes a story |
  * | a link to the pages           | GetItem, consistent, each request  | 1 RCU                                 |
+ * | what a deployment reads by    | Query pk, by `stories put`         | 0.5 RCU                               |
  * | a batch's request, out and in | PutItem, BatchGetItem              | 1 WCU, 0.5 RCU                        |
  */
 export const KEYS = {
@@ -72,6 +74,7 @@ export const KEYS = {
   budget: (day: string) => ({ pk: `BUDGET#${day}`, sk: 'DAY' }),
   notice: (story: string, id: string) => ({ pk: `NOTICE#${story}`, sk: id }),
   link: (id: string) => ({ pk: 'LINK', sk: id }),
+  deployment: (stack: string) => ({ pk: 'DEPLOYMENT', sk: stack }),
 };
 
 /** When a row may go, in seconds since 1970: what is kept of feeds, and items. */

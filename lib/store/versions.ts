@@ -17,6 +17,7 @@ export const VERSIONS = {
   budget: 1,
   notice: 2,
   link: 1,
+  deployment: 1,
 } as const;
 export type RowKind = keyof typeof VERSIONS;
 

@@ -1,6 +1,6 @@
 import type { ArticlePage, ArticleState } from '../model/article-page.ts';
 import type { FeedOutcome, FeedState } from '../model/feed.ts';
-import type { WaitingItem } from '../monitor/ports.ts';
+import type { WaitingItem } from '../monitor/waiting-port.ts';
 import { pageChange } from './article.ts';
 import { plural } from './count.ts';
 import { minuteOf, timeOf } from './dates.ts';

@@ -1,6 +1,6 @@
 import type { ClaimStanding, Standing } from '../compare/standing.ts';
 import type { Story } from '../model/story.ts';
-import type { WaitingItem } from '../monitor/ports.ts';
+import type { WaitingItem } from '../monitor/waiting-port.ts';
 import { wordDate } from '../text/word-date.ts';
 import { type LastLook, lookLines } from './article.ts';
 import { plural } from './count.ts';

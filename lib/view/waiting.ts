@@ -1,4 +1,4 @@
-import type { WaitingItem } from '../monitor/ports.ts';
+import type { WaitingItem } from '../monitor/waiting-port.ts';
 import { plural } from './count.ts';
 
 const WAITS = {

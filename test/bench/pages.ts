@@ -6,6 +6,7 @@ import type { PageRecords } from '../../lib/page/ledgers.ts';
 import { dynamoRecords } from '../../lib/store/dynamo-records.ts';
 import { openLocalTable } from '../../lib/store/local-table.ts';
 import { pagesOn } from '../support/page.ts';
+import { UNJUDGED } from '../support/story.ts';
 import { clientAt } from '../support/table.ts';
 
 /** Large pages: time from what is kept to the answer, bytes, and apart from them what reading it takes. */
@@ -31,7 +32,7 @@ function storyWith(slug: string, claims: number): KeptStory {
     },
     slug,
   );
-  return { ...storyOf(baseline), judged: null, isOlder: false };
+  return { ...storyOf(baseline), ...UNJUDGED };
 }
 
 /** Reports of an ordinary size, in changes that come a day apart. */

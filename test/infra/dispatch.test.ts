@@ -41,6 +41,31 @@ describe('dispatch', () => {
     );
   });
 
+  test('asks at once for a story that was put, by the row that the table’s stream tells of', async () => {
+    const written = (slug: string) => ({
+      eventName: 'INSERT',
+      dynamodb: { Keys: { pk: { S: 'STORIES' }, sk: { S: slug } } },
+    });
+    await at.records.saveStory(storyOf({ ...baselineWith(['/a']), story: 'other' }));
+    const put = story(['/a', '/b']);
+    await at.records.saveStory(put);
+    // Its feeds are read before their time.
+    await at.records.saveFeedState(stateOf('/a', { nextCheckAt: '2099-01-01T00:00:00.000Z' }), UNTIL);
+    expect(await invoke('Dispatch', { Records: [written('island-bridge')] })).toEqual({ feeds: 2, due: 2 });
+    expect(sentBodies()).toEqual(
+      expect.arrayContaining([{ runId: 'run-1', story: 'island-bridge' }, ...sentFeeds()]),
+    );
+    expect(sentBodies()).toHaveLength(3);
+    at.aws.calls.length = 0;
+    // That it was judged is written into the same row: then there is nothing to ask.
+    await at.records.noteJudged(put, judgedBy(put, BY_RULES));
+    expect(await invoke('Dispatch', { Records: [written('island-bridge'), written('gone')] })).toEqual({
+      feeds: 0,
+      due: 0,
+    });
+    expect(sentBodies()).toEqual([]);
+  });
+
   test('asks for nothing of a story whose watch has ended, and nobody checks it or tells of time that goes by', async () => {
     const ended = { ...baselineWith(['/a']), until: '2026-03-01' };
     await watch(storyOf(ended));

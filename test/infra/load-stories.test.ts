@@ -1,4 +1,9 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { DEFAULT_SETTINGS } from '../../lib/model/reader-settings.ts';
+import { storyOf } from '../../lib/monitor/story.ts';
 import { at, baselineWith, invoke, kept, message, story, useDeployed } from '../support/deployed.ts';
 import { loadLegacyTable } from '../support/legacy-table.ts';
 import { loopback } from '../support/loopback.ts';
@@ -8,7 +13,10 @@ import { BRIDGE } from '../support/story.ts';
 useDeployed();
 
 describe('load-stories', () => {
-  const deployed = async (type: string, stories: readonly object[]) => {
+  const folder = mkdtempSync(join(tmpdir(), 'claimwatch-'));
+  const deployed = async (type: string, stories: readonly object[], stack = 'Claimwatch') => {
+    process.env['STORIES_FILE'] = join(folder, 'stories.json');
+    writeFileSync(process.env['STORIES_FILE'], JSON.stringify(stories));
     const heard: Record<string, unknown>[] = [];
     const cloudFormation = await loopback(async (request, response) => {
       const chunks: Buffer[] = [];
@@ -23,7 +31,11 @@ describe('load-stories', () => {
       RequestId: 'request',
       LogicalResourceId: 'Stories',
       ResourceType: 'Custom::Stories',
-      ResourceProperties: { ServiceToken: 'arn', Stories: JSON.stringify(stories) },
+      ResourceProperties: {
+        ServiceToken: 'arn',
+        Stack: stack,
+        Deployment: JSON.stringify({ settings: {}, readers: ['bedrock:m'], channels: ['desk'] }),
+      },
     });
     await cloudFormation.close();
     return heard;
@@ -63,6 +75,38 @@ describe('load-stories', () => {
     await at.records.saveStory(story(['/a']));
     expect(await deployed('Delete', [])).toMatchObject([{ Status: 'SUCCESS' }]);
     expect(await at.records.stories()).toHaveLength(1);
+  });
+
+  test('leaves alone what others put, and refuses a slug that one of them has', async () => {
+    const put = { by: 'command', quietSince: null };
+    await at.records.saveStory(storyOf({ ...baselineWith(['/b']), story: 'put' }), put);
+    await deployed('Create', [baselineWith(['/a'])]);
+    await deployed('Update', []);
+    expect((await at.records.stories()).map(({ baseline }) => baseline.story)).toEqual(['put']);
+    const [refused] = await deployed('Update', [
+      baselineWith(['/a']),
+      { ...baselineWith(['/b']), story: 'put' },
+    ]);
+    expect(refused).toMatchObject({
+      Status: 'FAILED',
+      Reason: expect.stringMatching(/^put \(put by command\): found in the table already, expected stories/),
+    });
+    // Nothing of it was loaded.
+    expect(await at.records.stories()).toHaveLength(1);
+    const [other] = await deployed('Create', [{ ...baselineWith(['/b']), story: 'put' }], 'Second');
+    expect(other).toMatchObject({ Status: 'FAILED' });
+    await at.records.retireStory('put');
+    expect(await deployed('Update', [{ ...baselineWith(['/b']), story: 'put' }])).toMatchObject([
+      { Status: 'SUCCESS' },
+    ]);
+    expect(await at.records.story('put')).toMatchObject({ putBy: 'deployment Claimwatch', isRetired: false });
+  });
+
+  test('notes what the deployment reads by, for stories that are put later', async () => {
+    await deployed('Create', []);
+    expect(await at.records.deployments()).toEqual([
+      { stack: 'Claimwatch', readers: ['bedrock:m'], channels: ['desk'], settings: DEFAULT_SETTINGS },
+    ]);
   });
 
   test('brings up what version 0.1.0 left', async () => {

@@ -53,7 +53,6 @@ describe('a wrong setting is named with its value and what is allowed', () => {
     [{ maxFeeds: 2.5 }, 'claimwatch.maxFeeds: found 2.5, expected a whole number from 1 to 5000'],
     [{ logDays: 31 }, 'claimwatch.logDays: found 31, expected one of 1, 3, 5, 7, 14, 30'],
     [{ onRemoval: 'keep' }, 'claimwatch.onRemoval: found "keep", expected "retain" or "destroy"'],
-    [{ stories: [] }, 'claimwatch.stories: found [], expected at least one baseline file'],
     [{ stories: ['none.json'] }, 'claimwatch.stories: none.json cannot be read'],
     [{ stories: ['package.json'] }, 'package.json is not a valid baseline'],
     [
@@ -104,18 +103,24 @@ test('a baseline with a key that nothing reads is refused at synthesis', () => {
   );
 });
 
-test('more stories than CloudFormation carries are refused', () => {
+test('no stories at all are none to load, and any number is', () => {
+  expect(readSettings({ stories: [] }, ROOT).stories).toEqual([]);
   const folder = mkdtempSync(join(tmpdir(), 'claimwatch-'));
   const claims = Array.from({ length: 450 }, (_, i) => ({
     id: `c-${i}`,
     text: 'The bridge "reopens" soon. '.repeat(5),
   }));
-  const stories = ['one', 'two'].map((story) => {
-    const file = join(folder, `${story}.json`);
-    writeFileSync(file, JSON.stringify({ ...BRIDGE, story, claims, feeds: ['https://a.example'] }));
+  const stories = Array.from({ length: 5 }, (_, i) => {
+    const file = join(folder, `${i}.json`);
+    const own = { ...BRIDGE, story: `story-${i}`, claims, feeds: ['https://a.example'] };
+    writeFileSync(file, JSON.stringify(own));
     return file;
   });
-  expect(() => readSettings({ stories }, ROOT)).toThrow(/\d{6} bytes together, expected at most 120000/);
+  const { template } = deploymentOf({ stories });
+  const [loaded] = Object.values(template.findResources('Custom::Stories'));
+  expect(loaded?.['Properties'].Stories).toHaveLength(5);
+  // CloudFormation takes 256 KB, and of an update the new and the old ones in one request.
+  expect(JSON.stringify(loaded).length).toBeLessThan(5_000);
 });
 
 describe('the name of the stack', () => {
@@ -148,11 +153,12 @@ describe('each setting reaches the template', () => {
     deploymentOf(settings).template.hasResourceProperties(type, properties);
   });
 
-  test('stories, in JSON or YAML, travel with the deployment', () => {
+  test('stories, in JSON or YAML, are told by their digests', () => {
     const file = join(mkdtempSync(join(tmpdir(), 'claimwatch-')), 'story.yaml');
     writeFileSync(file, stringify({ ...BRIDGE, feeds: ['https://paper.example/rss'] }));
     deploymentOf({ stories: [file] }).template.hasResourceProperties('Custom::Stories', {
-      Stories: Match.stringLikeRegexp('"story":"island-bridge".*https://paper.example/rss'),
+      Stories: [Match.stringLikeRegexp('^island-bridge [0-9a-f]{16}$')],
+      Stack: 'Claimwatch',
     });
   });
 

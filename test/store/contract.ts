@@ -2,19 +2,17 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { FeedMemory, FeedState } from '../../lib/model/feed.ts';
 import type { Notices } from '../../lib/monitor/notices.ts';
 import type { Records } from '../../lib/monitor/ports.ts';
-import { storyOf } from '../../lib/monitor/story.ts';
 import { feedStateAt } from '../support/feed.ts';
-import { BRIDGE, BRIDGE_STORY, item } from '../support/story.ts';
+import { item } from '../support/story.ts';
 import { budgetContract } from './budget-contract.ts';
 import { CHANGE, changesContract, evidence } from './changes-contract.ts';
 import { decisionsContract } from './decisions-contract.ts';
 import { deleteContract } from './delete-contract.ts';
+import { storiesContract } from './stories-contract.ts';
 import { waitingContract } from './waiting-contract.ts';
 
 const UNTIL = new Date('2030-01-01T00:00:00Z');
 const AT = '2026-03-05T12:00:00.000Z';
-const KEPT = { ...BRIDGE_STORY, judged: null, isOlder: false };
-const CHANGED = storyOf({ ...BRIDGE, claims: BRIDGE.claims.slice(0, 2) });
 const STATE: FeedState = feedStateAt('http://127.0.0.1:1/a', {
   id: '/feeds/a b.xml',
   validators: { etag: '"é"', lastModified: null, digest: 'd' },
@@ -35,39 +33,7 @@ export function storeContract(open: () => Promise<{ records: Records; notices: N
   waitingContract(() => records);
   budgetContract(() => records);
 
-  describe('stories', () => {
-    test('come back as they were saved', async () => {
-      await records.saveStory(BRIDGE_STORY);
-      expect(await records.story('island-bridge')).toEqual(KEPT);
-      expect(await records.stories()).toEqual([KEPT]);
-    });
-
-    test('a changed one takes the place of the old one, keeps the records, and is to be judged again', async () => {
-      await records.saveStory(BRIDGE_STORY);
-      await records.addEvidence(CHANGE, evidence(1), AT);
-      await records.saveStory(CHANGED);
-      const kept = await records.story('island-bridge');
-      expect(kept).toEqual({ ...CHANGED, judged: null, isOlder: false });
-      expect(await records.changes({ baseline: BRIDGE, isOlder: false })).toHaveLength(1);
-      await records.noteJudged(BRIDGE_STORY, 'by the story as it was');
-      expect((await records.story('island-bridge'))?.judged).toBe(null);
-      await records.noteJudged(CHANGED, 'by the story as it is');
-      expect((await records.story('island-bridge'))?.judged).toBe('by the story as it is');
-    });
-
-    test('a retired one is not watched, but kept, until it is saved again', async () => {
-      await records.saveStory(BRIDGE_STORY);
-      await records.retireStory('island-bridge');
-      expect(await records.stories()).toEqual([]);
-      expect(await records.story('island-bridge')).toEqual(KEPT);
-      await records.saveStory(BRIDGE_STORY);
-      expect(await records.stories()).toEqual([KEPT]);
-    });
-
-    test('an unknown one is null', async () => {
-      expect(await records.story('nowhere')).toBeNull();
-    });
-  });
+  storiesContract(() => records);
 
   describe('kept items', () => {
     const now = new Date(AT);

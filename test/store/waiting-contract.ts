@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Records, TakenItem } from '../../lib/monitor/ports.ts';
+import type { Records } from '../../lib/monitor/ports.ts';
+import type { TakenItem } from '../../lib/monitor/waiting-port.ts';
 import { item } from '../support/story.ts';
 
 const STORY = 'island-bridge';

@@ -3,9 +3,9 @@ import { announce, type Channel } from '../../lib/monitor/announce.ts';
 import type { Notice, Notices } from '../../lib/monitor/notices.ts';
 import type { KeptStory } from '../../lib/monitor/ports.ts';
 import { announcementMail } from '../../lib/view/announcement.ts';
-import { BRIDGE_STORY } from './story.ts';
+import { BRIDGE_STORY, UNJUDGED } from './story.ts';
 
-export const story = { ...BRIDGE_STORY, judged: null, isOlder: false };
+export const story = { ...BRIDGE_STORY, ...UNJUDGED };
 export const AT = '2026-03-05T12:00:00Z';
 
 /** Notices in memory, and a channel that keeps what it is given unless it is down. */

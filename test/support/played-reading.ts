@@ -1,7 +1,7 @@
 import { afterAll, beforeEach, expect, vi } from 'vitest';
 import type { Item } from '../../lib/model/item.ts';
-import type { WaitingItem } from '../../lib/monitor/ports.ts';
 import { storyOf } from '../../lib/monitor/story.ts';
+import type { WaitingItem } from '../../lib/monitor/waiting-port.ts';
 import type { FakeAws } from './aws.ts';
 import { answers, at, invoke, kept, message, story, storyMessage, told, useDeployed } from './deployed.ts';
 import { type Answering, type Provider, type Sent, startProvider } from './provider.ts';

@@ -38,6 +38,15 @@ export const BRIDGE = parseBaseline(
 /** The same as it is watched. */
 export const BRIDGE_STORY = storyOf(BRIDGE);
 
+/** What is kept beside a story that nobody has judged yet. */
+export const UNJUDGED = {
+  judged: null,
+  isOlder: false,
+  putBy: null,
+  quietSince: null,
+  isRetired: false,
+} as const;
+
 let made = 0;
 
 /** An item of 5 March 2026, unless told otherwise. */

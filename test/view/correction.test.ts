@@ -5,9 +5,10 @@ import { correctionHtml, correctionNote, correctionText } from '../../lib/view/c
 import { toStoryView } from '../../lib/view/page/story-data.ts';
 import { changeWith, surely } from '../support/evidence.ts';
 import { CHANGES, dead, NOW, PAGE_STORY } from '../support/page.ts';
+import { UNJUDGED } from '../support/story.ts';
 
 const noteOf = (stored: readonly StoredChange[], now = NOW) => {
-  const story = { ...PAGE_STORY, judged: null, isOlder: false };
+  const story = { ...PAGE_STORY, ...UNJUDGED };
   const changes = foldStory(story, stored);
   return correctionNote(toStoryView({ story, stored, changes }, new Set(), now), now, 'UTC');
 };

@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import type { WaitingItem } from '../../monitor/ports.ts';
+import type { WaitingItem } from '../../monitor/waiting-port.ts';
 import { type LastLook, lookNotices } from '../article.ts';
 import { plural } from '../count.ts';
 import { waitingLines } from '../waiting.ts';

@@ -1,14 +1,14 @@
-import { InputError } from '../../model/input-error.ts';
-import { STATE_KEPT_DAYS } from '../../monitor/check.ts';
-import type { Records } from '../../monitor/ports.ts';
-import { daysAfter } from '../../text/edtf.ts';
-import { plural } from '../../view/count.ts';
-import { command, TABLE, text } from '../command.ts';
-import { readLine } from '../keys.ts';
-import { feedsOf, type StoryFeeds } from '../known-feeds.ts';
-import { storyNamed } from '../story-named.ts';
-import { usingTable } from '../table.ts';
-import type { Terminal } from '../terminal.ts';
+import { InputError } from '../../../model/input-error.ts';
+import { STATE_KEPT_DAYS } from '../../../monitor/check.ts';
+import type { Records } from '../../../monitor/ports.ts';
+import { daysAfter } from '../../../text/edtf.ts';
+import { plural } from '../../../view/count.ts';
+import { command, TABLE, text } from '../../command.ts';
+import { readLine } from '../../keys.ts';
+import { feedsOf, type StoryFeeds } from '../../known-feeds.ts';
+import { storyNamed } from '../../story-named.ts';
+import { usingTable } from '../../table.ts';
+import type { Terminal } from '../../terminal.ts';
 
 export const deleteStory = command({
   name: 'stories delete',

@@ -1,0 +1,40 @@
+import * as v from 'valibot';
+import { KINDS } from './report.ts';
+
+/** From which certainty on a channel is told: only what is sure, or also what two outlets report and is to be checked. */
+const CERTAINTIES = ['sure', 'possible'] as const;
+
+const CHANNEL = 'the name of a channel, of small letters, digits and hyphens';
+/** How channels are called: an attribute of a notice has its name. */
+export const channelName = v.pipe(
+  v.string(CHANNEL),
+  v.regex(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/, CHANNEL),
+  v.maxLength(40, CHANNEL),
+);
+
+/** What of a story's changes is wanted. */
+export const WANTED = {
+  kinds: v.optional(v.array(v.picklist(KINDS, `kinds of change: ${KINDS.join(', ')}`), 'a list of kinds')),
+  certainty: v.optional(v.picklist(CERTAINTIES, 'sure or possible')),
+};
+
+const ROUTE = v.union(
+  [
+    v.pipe(
+      channelName,
+      v.transform((channel) => ({ channel })),
+    ),
+    v.strictObject({ channel: channelName, ...WANTED }),
+  ],
+  'a channel by its name, or { channel, kinds, certainty }',
+);
+
+/** Who is told of a story, in place of all channels. */
+export const routes = v.array(ROUTE, 'a list of channels');
+
+/** A channel that is told of a story, and of what. */
+export interface Route {
+  readonly channel: string;
+  readonly kinds?: readonly (typeof KINDS)[number][] | undefined;
+  readonly certainty?: (typeof CERTAINTIES)[number] | undefined;
+}

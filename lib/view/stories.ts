@@ -1,0 +1,52 @@
+import { hasEnded } from '../model/baseline.ts';
+import type { KeptStory } from '../monitor/ports.ts';
+import { dayIn } from './dates.ts';
+import { type Screen, table } from './layout.ts';
+
+/** Where the watch on a story stands. */
+function watchOf({ baseline, isRetired, judged }: KeptStory, now: Date): string {
+  if (isRetired) return 'retired';
+  if (hasEnded(baseline, now)) return 'ended';
+  return judged === null ? 'not checked yet' : 'watched';
+}
+
+/** A story of a list, as JSON. */
+export function storyData(story: KeptStory, now: Date) {
+  const { baseline, putBy, quietSince } = story;
+  return {
+    story: baseline.story,
+    article: baseline.article,
+    claims: baseline.claims.length,
+    feeds: baseline.feeds.length,
+    watch: watchOf(story, now),
+    until: baseline.until ?? null,
+    putBy,
+    quietSince,
+  };
+}
+
+/** Stories, one a row, as a person reads them. */
+export function storiesTable(stories: readonly KeptStory[], now: Date, screen: Screen): string {
+  const longest = Math.max(...stories.map(({ baseline }) => baseline.story.length));
+  return table(
+    [
+      { title: 'Story', width: Math.min(32, longest) },
+      { title: 'Published', width: 10 },
+      { title: 'Article' },
+      { title: 'Claims', width: 6 },
+      { title: 'Feeds', width: 5 },
+      { title: 'Watch', width: 15 },
+      { title: 'Put by', width: 14 },
+    ],
+    stories.map((story) => [
+      story.baseline.story,
+      dayIn(story.baseline.article.publishedAt, screen.zone),
+      story.baseline.article.title,
+      String(story.baseline.claims.length),
+      String(story.baseline.feeds.length),
+      watchOf(story, now),
+      story.putBy ?? 'unknown',
+    ]),
+    screen,
+  );
+}
