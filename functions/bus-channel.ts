@@ -1,45 +1,36 @@
 import { type EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge';
-import type { Story } from '../lib/model/story.ts';
-import type { Announcement, Channel } from '../lib/monitor/announce.ts';
-import { recordData } from '../lib/view/worded.ts';
+import { announcementData } from '../lib/view/announcement/data.ts';
+import type { Deliver } from './channels.ts';
 
-const DETAIL_TYPES = { change: 'Change Recorded', standing: 'Standing Changed' } as const;
-/** So many reports go with an event: all of them might not fit into the 256 KB that it may have. */
-const REPORTS_SENT = 20;
+const DETAIL_TYPES = {
+  change: 'Change Recorded',
+  withdrawal: 'Change Withdrawn',
+  standing: 'Standing Changed',
+} as const;
+/** An event may have 256 KB, in bytes. */
+const MOST_BYTES = 200_000;
 
 /** Announcements for machines, as events of the source `claimwatch` on an EventBridge bus; `id` tells repeats. */
-export function busChannel(events: EventBridgeClient, busName: string): Channel {
-  return {
-    name: 'bus',
-    async deliver(announcement, story) {
-      const { about } = announcement;
-      const { story: slug, article } = story.baseline;
-      const detail = { story: slug, article: article.url, ...dataOf(announcement, story) };
+export function busChannel(events: EventBridgeClient, busName: string): Deliver {
+  return async (tellings) => {
+    for (const telling of tellings) {
+      const { type: _, ...detail } = announcementData(telling, MOST_BYTES);
       const { FailedEntryCount, Entries } = await events.send(
         new PutEventsCommand({
           Entries: [
             {
               EventBusName: busName,
               Source: 'claimwatch',
-              DetailType: DETAIL_TYPES[about],
-              Detail: JSON.stringify(detail, (key, value) =>
-                key === 'evidence' ? value.slice(0, REPORTS_SENT) : value,
-              ),
+              DetailType: DETAIL_TYPES[telling.announcement.about],
+              Detail: JSON.stringify(detail),
             },
           ],
         }),
       );
       if (FailedEntryCount)
         throw new Error(
-          `The event bus ${busName} refused ${announcement.id} (${Entries?.[0]?.ErrorCode}: ${Entries?.[0]?.ErrorMessage}): it is sent again`,
+          `The event bus ${busName} refused ${detail.id} (${Entries?.[0]?.ErrorCode}: ${Entries?.[0]?.ErrorMessage}): it is sent again`,
         );
-    },
+    }
   };
-}
-
-/** An announcement with its records as data. */
-function dataOf(announcement: Announcement, story: Story): object {
-  const { about, ...told } = announcement;
-  if ('record' in told) return { ...told, record: recordData(told.record, story) };
-  return { ...told, because: told.because && recordData(told.because, story) };
 }

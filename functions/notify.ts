@@ -1,33 +1,32 @@
 import { BatchProcessor, EventType, processPartialResponse } from '@aws-lambda-powertools/batch';
 import { MetricUnit } from '@aws-lambda-powertools/metrics';
-import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
-import { SNSClient } from '@aws-sdk/client-sns';
 import type { Context, DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
+import * as v from 'valibot';
 import { hasEnded } from '../lib/model/baseline.ts';
-import { announce, ORIGINS_TO_CHECK } from '../lib/monitor/announce.ts';
+import { announce, announceDigest } from '../lib/monitor/announce.ts';
 import type { KeptStory } from '../lib/monitor/ports.ts';
-import { busChannel } from './bus-channel.ts';
+import { openChannels } from './channels.ts';
 import { openStores } from './clients.ts';
-import { required } from './environment.ts';
-import { mailChannel } from './mail-channel.ts';
-import { logger, metrics, toldWhenItFails, tracer } from './telemetry.ts';
+import { logger, metrics, toldWhenItFails } from './telemetry.ts';
 
 const { records, notices } = openStores();
-const channels = [
-  mailChannel(tracer.captureAWSv3Client(new SNSClient({})), required('TOPIC_ARN')),
-  busChannel(tracer.captureAWSv3Client(new EventBridgeClient({})), required('BUS_NAME')),
-];
+const channels = openChannels();
+const ports = { records, notices, now: () => new Date() };
+
+/** Asks for the digest of a channel, told by its schedule. */
+const DIGEST_EVENT = v.object({ digest: v.string() });
 
 /**
  * Announces what is new of a watched story whenever a change record of it is written.
- * @param event a batch of the table's stream; or the daily sweep, `{}`, which looks at every story, so that a claim
+ * @param event a batch of the table's stream; the time of a channel's digest; or the daily sweep, `{}`, which looks at every story, so that a claim
  *   whose time went by is announced as well, and what could not be delivered before
  */
 export async function handler(
-  event: Partial<DynamoDBStreamEvent>,
+  event: Partial<DynamoDBStreamEvent> | v.InferOutput<typeof DIGEST_EVENT>,
   context: Context,
 ): Promise<DynamoDBBatchResponse> {
   try {
+    if (v.is(DIGEST_EVENT, event)) return await sendDigest(event.digest);
     return event.Records ? await announceChanged({ Records: event.Records }, context) : await announceAll();
   } finally {
     metrics.publishStoredMetrics();
@@ -77,13 +76,22 @@ async function currentStories(): Promise<KeptStory[]> {
 }
 
 async function announceStory(story: KeptStory): Promise<void> {
-  const made = await announce(story, {
-    records,
-    notices,
-    channels,
-    now: () => new Date(),
-    toCheck: ORIGINS_TO_CHECK,
-  });
+  const made = await announce(
+    story,
+    channels.filter(({ isDigest }) => !isDigest),
+    ports,
+  );
   metrics.addMetric('Announcements', MetricUnit.Count, made);
   logger.info('Announced', { story: story.baseline.story, deliveries: made });
+}
+
+/** One message with all that is new of all stories; where nothing is, none. */
+async function sendDigest(name: string): Promise<DynamoDBBatchResponse> {
+  const channel = channels.find((each) => each.isDigest && each.name === name);
+  if (!channel)
+    throw new Error(`There is no channel "${name}" with a digest, expected one of this deployment`);
+  const made = await announceDigest(await currentStories(), channel, ports);
+  metrics.addMetric('Announcements', MetricUnit.Count, made);
+  logger.info('Digest', { channel: name, announcements: made });
+  return { batchItemFailures: [] };
 }

@@ -14,6 +14,7 @@ import { listFeeds } from './commands/feeds/list.ts';
 import { exportFeeds, importFeeds } from './commands/feeds/opml.ts';
 import { suggestFeedsFor } from './commands/feeds/suggest.ts';
 import { lint } from './commands/lint.ts';
+import { notify } from './commands/notify.ts';
 import { page } from './commands/page.ts';
 import { pageLink } from './commands/page-link.ts';
 import { review } from './commands/review.ts';
@@ -58,6 +59,7 @@ const COMMANDS: readonly Command[] = [
   diffStory,
   retireStory,
   deleteStory,
+  notify,
   exportAnswers,
   importAnswers,
   ask,

@@ -1,10 +1,11 @@
 import type { Baseline } from '../model/baseline.ts';
 import type { FeedRef } from '../model/feed.ts';
+import { toldBy } from '../monitor/announce.ts';
 import type { RunSummary } from '../monitor/check.ts';
 import { readLedger } from '../monitor/ledger.ts';
 import type { Notices } from '../monitor/notices.ts';
 import type { KeptStory } from '../monitor/ports.ts';
-import { type News, toldBy, untold } from '../monitor/untold.ts';
+import { type News, untold } from '../monitor/untold.ts';
 import { check } from './run-once.ts';
 import { openRunReaders } from './run-readers.ts';
 import type { Settings } from './settings-file.ts';
@@ -65,7 +66,7 @@ export async function newsOf(
   const all: StoryNews[] = [];
   for (const story of stories) {
     const { changes } = await readLedger(records, story, null);
-    const told = await toldBy(notices, story.baseline.story, channel);
+    const told = toldBy(channel, await notices.delivered(story.baseline.story));
     all.push({ story, news: untold(changes, told) });
   }
   return all;
@@ -81,6 +82,6 @@ export async function noteTold(
   for (const { id } of news) {
     const notice = { story: story.baseline.story, id, channel };
     const taken = await notices.take(notice, now.toISOString(), now.toISOString());
-    if (taken === 'mine') await notices.settle(notice, 'delivered');
+    if (taken === 'mine') await notices.settle(notice, 'delivered', now.toISOString());
   }
 }

@@ -1,11 +1,11 @@
-import { Arn, ArnFormat, Duration, Stack, Validations } from 'aws-cdk-lib';
-import { Grant } from 'aws-cdk-lib/aws-iam';
+import { Duration, Validations } from 'aws-cdk-lib';
 import type { RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { grantModel } from './bedrock-access.ts';
 import { FailureQueue } from './failure-queue.ts';
 import { NodeFunction } from './node-function.ts';
+import { grantParameter } from './parameter-access.ts';
 import type { RecordsTable } from './records-table.ts';
 
 interface ItemReaderProps {
@@ -69,7 +69,7 @@ export class ItemReader extends Construct {
     );
     table.grantQueue(this.readItems);
     for (const model of bedrockModels) grantModel(this.readItems, model);
-    if (keyParameter) this.#mayReadKey(keyParameter);
+    if (keyParameter) grantParameter(this, this.readItems, keyParameter);
     const source = this.readItems.addEventSourceMapping('FromReads', {
       eventSourceArn: this.reads.queueArn,
       batchSize: 10,
@@ -82,23 +82,6 @@ export class ItemReader extends Construct {
     Validations.of(source).acknowledge({
       id: 'Serverless::Serverless-LambdaEventSourceMappingDestination',
       reason: 'For queues there is none: what fails goes to the failure queue by the redrive policy.',
-    });
-  }
-
-  #mayReadKey(name: string): void {
-    const parameter = Arn.format(
-      {
-        service: 'ssm',
-        resource: 'parameter',
-        resourceName: name.replace(/^\//, ''),
-        arnFormat: ArnFormat.SLASH_RESOURCE_NAME,
-      },
-      Stack.of(this),
-    );
-    Grant.addToPrincipal({
-      grantee: this.readItems,
-      actions: ['ssm:GetParameter'],
-      resourceArns: [parameter],
     });
   }
 }

@@ -29,7 +29,7 @@ export class MonitorStack extends Stack {
       table,
       stories,
       readers: settings.readers,
-      channels: [],
+      channels: ['mail', ...Object.keys(settings.channels)],
       logRetention,
     });
     const readerSettings = JSON.stringify(settings.readers.told);
@@ -54,7 +54,6 @@ export class MonitorStack extends Stack {
       logRetention,
       failures,
     });
-    const notifier = new Notifier(this, 'Notifier', { table, emails, logRetention, failures });
     const page = settings.page
       ? new Page(this, 'Page', {
           table,
@@ -63,6 +62,16 @@ export class MonitorStack extends Stack {
           logRetention,
         })
       : null;
+    const notifier = new Notifier(this, 'Notifier', {
+      table,
+      emails,
+      channels: settings.channels,
+      zone: settings.zone,
+      pagesUrl: page?.url.url ?? null,
+      logRetention,
+      failures,
+    });
+    const { deliveries } = notifier;
     new Operations(this, 'Operations', {
       everyMinutes,
       alarmEmail,
@@ -72,14 +81,17 @@ export class MonitorStack extends Stack {
         Notify: notifier.notify,
         ...(reader && { ReadItems: reader.readItems }),
         ...(page && { Page: page.serve }),
+        ...(deliveries && { Deliver: deliveries.deliver }),
       },
       failureQueues: {
         Failures: failures,
         FailedChecks: poller.failedChecks,
         ...(reader && { FailedReads: reader.failedReads }),
+        ...(deliveries && { FailedDeliveries: deliveries.failed }),
       },
       readsByModel: reader !== null,
       hasPage: page !== null,
+      posts: deliveries !== null,
       failures,
     });
 

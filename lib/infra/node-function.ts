@@ -11,7 +11,7 @@ import type { Construct } from 'constructs';
 
 export interface NodeFunctionProps {
   /** The name of its file in functions/, without its ending. */
-  readonly entry: 'dispatch' | 'check-feeds' | 'read-items' | 'notify' | 'load-stories' | 'page';
+  readonly entry: 'dispatch' | 'check-feeds' | 'read-items' | 'notify' | 'deliver' | 'load-stories' | 'page';
   readonly description: string;
   readonly timeout: Duration;
   readonly environment: Readonly<Record<string, string>>;

@@ -17,7 +17,7 @@ import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
-import { readingAlarms } from './reading-alarms.ts';
+import { deliveryAlarms, pageAlarms, readingAlarms } from './part-alarms.ts';
 
 interface OperationsProps {
   readonly everyMinutes: number;
@@ -29,15 +29,14 @@ interface OperationsProps {
   readonly readsByModel: boolean;
   /** The stories are served as pages: refusals are watched. */
   readonly hasPage: boolean;
+  /** Messages go to receivers outside AWS: one that is switched off is told of. */
+  readonly posts: boolean;
   /** Where alarms end that cannot be delivered by e-mail. */
   readonly failures: IQueue;
 }
 
 /** In so many intervals at least one feed must have been read. */
 const INTERVALS_WITHOUT_A_CHECK = 3;
-
-/** So many requests to the pages are refused within five minutes before somebody is called: scanners try any address a few times. */
-const MANY_REFUSALS = 50;
 
 /** What tells whoever operates the monitor that it does not do its work: alarms by e-mail, and one dashboard. */
 export class Operations extends Construct {
@@ -46,7 +45,8 @@ export class Operations extends Construct {
 
   constructor(scope: Construct, id: string, props: OperationsProps) {
     super(scope, id);
-    const { everyMinutes, alarmEmail, functions, failureQueues, readsByModel, hasPage, failures } = props;
+    const { everyMinutes, alarmEmail, functions, failureQueues, readsByModel, hasPage, posts, failures } =
+      props;
     this.alarms = new Topic(this, 'Alarms', { enforceSSL: true });
     // A topic with a policy of its own, as `enforceSSL` makes one, lets alarms publish only where it says so.
     this.alarms.addToResourcePolicy(
@@ -119,19 +119,12 @@ export class Operations extends Construct {
       alarmDescription: 'No new item was read for a day. See the runbook, "Nothing is read".',
     });
 
-    if (hasPage) {
-      // A request that fails is answered, so that no error of the function tells of it.
-      this.raise('PageFailed', {
-        metric: own('PageFailed', period),
-        alarmDescription: 'A page could not be made. See the runbook, "A function fails".',
-      });
-      this.raise('PageRefused', {
-        metric: own('PageRefused', period),
-        threshold: MANY_REFUSALS,
-        alarmDescription:
-          'The pages refused many requests in five minutes: somebody may be trying links. See the runbook, "Pages are refused".',
-      });
-    }
+    const recent = (name: string) => own(name, period);
+    for (const { id, ...props } of [
+      ...(hasPage ? pageAlarms(recent) : []),
+      ...(posts ? deliveryAlarms(recent) : []),
+    ])
+      this.raise(id, props);
 
     const toRead = (name: string) => own(name, interval, Stats.MAXIMUM);
     for (const { id, ...props } of readsByModel ? readingAlarms(toRead) : []) this.raise(id, props);

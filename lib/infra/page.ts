@@ -1,9 +1,10 @@
-import { Arn, ArnFormat, Duration, Stack } from 'aws-cdk-lib';
-import { Grant, PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { Duration, Stack } from 'aws-cdk-lib';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { type CfnFunction, type FunctionUrl, FunctionUrlAuthType } from 'aws-cdk-lib/aws-lambda';
 import type { RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { NodeFunction } from './node-function.ts';
+import { grantParameter } from './parameter-access.ts';
 import type { RecordsTable } from './records-table.ts';
 
 interface PageProps {
@@ -50,21 +51,7 @@ export class Page extends Construct {
         },
       }),
     );
-    Grant.addToPrincipal({
-      grantee: this.serve,
-      actions: ['ssm:GetParameter'],
-      resourceArns: [
-        Arn.format(
-          {
-            service: 'ssm',
-            resource: 'parameter',
-            resourceName: this.keyParameter.slice(1),
-            arnFormat: ArnFormat.SLASH_RESOURCE_NAME,
-          },
-          stack,
-        ),
-      ],
-    });
+    grantParameter(this, this.serve, this.keyParameter);
     // Browsers sign nothing: who may look is told by the link that they were given.
     this.url = this.serve.addFunctionUrl({ authType: FunctionUrlAuthType.NONE });
   }

@@ -1,15 +1,19 @@
 import { type CfnElement, type Duration, Stack, TimeZone, Validations } from 'aws-cdk-lib';
 import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
-import { Schedule, ScheduleExpression, TimeWindow } from 'aws-cdk-lib/aws-scheduler';
+import { Schedule, ScheduleExpression, ScheduleTargetInput, TimeWindow } from 'aws-cdk-lib/aws-scheduler';
 import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 
 interface ScheduledInvokeProps {
   readonly description: string;
-  /** A cron expression of EventBridge Scheduler, in UTC. */
+  /** A cron expression of EventBridge Scheduler. */
   readonly expression: string;
+  /** The time zone that it is of, by its IANA name. @default UTC */
+  readonly zone?: string;
+  /** What the function is told. @default what the schedule is, by itself */
+  readonly input?: object;
   /** Within how long after its time it starts. */
   readonly window: Duration;
   readonly target: IFunction;
@@ -22,7 +26,7 @@ interface ScheduledInvokeProps {
 export class ScheduledInvoke extends Construct {
   constructor(scope: Construct, id: string, props: ScheduledInvokeProps) {
     super(scope, id);
-    const { description, expression, window, target, failures, maxAge } = props;
+    const { description, expression, zone, input, window, target, failures, maxAge } = props;
     const role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('scheduler.amazonaws.com') });
     const functionId = Stack.of(this).getLogicalId(target.node.defaultChild as CfnElement);
     Validations.of(role).acknowledge({
@@ -31,10 +35,14 @@ export class ScheduledInvoke extends Construct {
     });
     new Schedule(this, 'Schedule', {
       description,
-      schedule: ScheduleExpression.expression(expression, TimeZone.ETC_UTC),
+      schedule: ScheduleExpression.expression(
+        expression,
+        zone === undefined ? TimeZone.ETC_UTC : TimeZone.of(zone),
+      ),
       timeWindow: TimeWindow.flexible(window),
       target: new LambdaInvoke(target, {
         role,
+        ...(input && { input: ScheduleTargetInput.fromObject(input) }),
         deadLetterQueue: failures,
         retryAttempts: 3,
         maxEventAge: maxAge,

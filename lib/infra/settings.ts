@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import * as v from 'valibot';
 import { parse as parseYaml } from 'yaml';
 import type { Baseline } from '../model/baseline.ts';
+import { type ChannelSettings, channelSettings, parameterName } from '../model/channels.ts';
 import { InputError } from '../model/input-error.ts';
 import { KEEP_DAYS } from '../model/item.ts';
 import { parseBaseline, unknownKeys } from '../model/parse-baseline.ts';
@@ -40,6 +41,8 @@ export interface Settings {
   readonly pageConcurrency: number | null;
   /** In which times are shown, by its IANA name. */
   readonly zone: string;
+  /** By what it announces besides `emails`, by their names. */
+  readonly channels: Readonly<Record<string, ChannelSettings>>;
   /** The SSM SecureString with the key of an OpenAI-compatible provider; null where it needs none. */
   readonly keyParameter: string | null;
 }
@@ -56,8 +59,6 @@ const contact = v.union(
   [v.pipe(v.string(), v.url(), v.startsWith('http')), v.pipe(v.string(), v.email())],
   'a URL or an e-mail address',
 );
-
-const PARAMETER = 'the name of an SSM parameter, like /claimwatch/provider-key';
 
 const ENTRIES = {
   everyMinutes: v.optional(v.picklist(EVERY, `one of ${EVERY.join(', ')}`), 15),
@@ -79,12 +80,10 @@ const ENTRIES = {
   page: v.optional(v.boolean('true or false'), false),
   pageConcurrency: v.optional(v.nullable(whole(1, 100)), null),
   zone: v.optional(zone, 'UTC'),
+  channels: channelSettings,
   ...READER_SETTINGS,
   reader: v.optional(v.nullable(storyReader), null),
-  keyParameter: v.optional(
-    v.nullable(v.pipe(v.string(PARAMETER), v.regex(/^\/[\w./-]{1,1000}$/, PARAMETER))),
-    null,
-  ),
+  keyParameter: v.optional(v.nullable(parameterName), null),
 };
 
 const SETTINGS = v.strictObject(ENTRIES, (issue) =>
@@ -109,6 +108,7 @@ export function readSettings(context: unknown, folder: string): Settings {
   const files = result.output.stories ?? shippedStories(folder);
   const stories = files.map((file) => readStory(resolve(folder, file), file));
   checkStories(stories, files);
+  checkRoutes(stories, Object.keys(result.output.channels));
   const { output } = result;
   const readers = deployedReaders(output, stories);
   if ('faults' in readers)
@@ -175,4 +175,15 @@ function checkStories(stories: readonly Baseline[], files: readonly string[]): v
         `claimwatch.stories: ${files[i]} names no feeds: list the URLs to read for it under "feeds"`,
       );
   }
+}
+
+/** @throws InputError for a channel that a story names and that there is not */
+function checkRoutes(stories: readonly Baseline[], channels: readonly string[]): void {
+  const known = ['mail', ...channels];
+  for (const { story, notify = [] } of stories)
+    for (const { channel } of notify)
+      if (!known.includes(channel))
+        throw new InputError(
+          `claimwatch.stories: the story "${story}": notify: found "${channel}", expected one of ${known.join(', ')}: name the channel under claimwatch.channels`,
+        );
 }

@@ -1,4 +1,5 @@
 import type { ArticleState } from '../model/article-page.ts';
+import type { ChannelState } from '../model/channel-state.ts';
 import type { Decision } from '../model/decision.ts';
 import type { Deployment } from '../model/deployment.ts';
 import type { FeedMemory, FeedOutcome, FeedRef, FeedState, Validators } from '../model/feed.ts';
@@ -117,6 +118,12 @@ export interface Articles {
   saveArticleState(state: ArticleState, until: Date): Promise<void>;
 }
 
+/** What is known of the channels of a deployment. */
+export interface Channels {
+  channelState(name: string): Promise<ChannelState | null>;
+  saveChannelState(state: ChannelState): Promise<void>;
+}
+
 /** What deployments a table has. */
 export interface Deployments {
   deployments(): Promise<Deployment[]>;
@@ -132,7 +139,8 @@ export type Records = Stories &
   Answers &
   Batches &
   Budgets &
-  Deployments;
+  Deployments &
+  Channels;
 
 /** How feeds are read; never throws. */
 export type ReadFeed = (feed: FeedRef, validators: Validators, now: Date) => Promise<FeedOutcome>;

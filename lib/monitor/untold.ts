@@ -1,5 +1,5 @@
 import type { ChangeRecord } from '../model/report.ts';
-import type { Notices } from './notices.ts';
+import type { Told } from './announcements-of.ts';
 
 /** A record that somebody is to be told of: once while it is possible, and once when it is sure. */
 export interface News {
@@ -8,15 +8,8 @@ export interface News {
 }
 
 /** What of some records one channel has still to tell. @param told the ids of what it told before */
-export function untold(records: readonly ChangeRecord[], told: ReadonlySet<string>): News[] {
+export function untold(records: readonly ChangeRecord[], told: Told): News[] {
   return records
     .map((record) => ({ id: `${record.certainty === 'sure' ? 'change' : 'check'}.${record.id}`, record }))
     .filter(({ id }) => !told.has(id));
-}
-
-/** What one channel told of a story. */
-export async function toldBy(notices: Notices, story: string, channel: string): Promise<ReadonlySet<string>> {
-  const all = await notices.delivered(story);
-  const prefix = `${channel} `;
-  return new Set([...all].flatMap((key) => (key.startsWith(prefix) ? [key.slice(prefix.length)] : [])));
 }

@@ -8,6 +8,11 @@ import { NOT_NEWER, newer, refuseNewer, VERSION, VERSIONS } from './versions.ts'
 /** What a channel's attribute holds once the announcement is delivered; before that, until when it is taken. */
 const DELIVERED = 'delivered';
 
+/** The attribute with the time at which a channel delivered it. No channel's name has a blank. */
+function timeOf(channel: string): string {
+  return `${channel} at`;
+}
+
 interface NoticeRow {
   readonly sk: string;
   readonly version?: number;
@@ -30,11 +35,14 @@ export function dynamoNotices(dynamo: DynamoDBClient, table: string): Notices {
         ...partition(KEYS.notice(story, '').pk),
         ConsistentRead: true,
       });
-      return new Set(
+      return new Map(
         rows.flatMap(({ sk, ...row }) => {
           refuseNewer('notice', row);
           const channels = Object.entries(row).filter(([, value]) => value === DELIVERED);
-          return channels.map(([channel]) => `${channel} ${sk}`);
+          return channels.map(([channel]): [string, string | null] => {
+            const at = row[timeOf(channel)];
+            return [`${channel} ${sk}`, typeof at === 'string' ? at : null];
+          });
         }),
       );
     },
@@ -57,15 +65,19 @@ export function dynamoNotices(dynamo: DynamoDBClient, table: string): Notices {
       return row?.[notice.channel] === DELIVERED ? 'delivered' : 'another';
     },
 
-    async settle(notice, outcome) {
+    async settle(notice, outcome, at) {
       const isDelivered = outcome === 'delivered';
+      const { ExpressionAttributeNames: names, ...row } = update(notice);
       const write = new UpdateCommand({
-        ...update(notice),
-        UpdateExpression: isDelivered ? 'SET #channel = :delivered' : 'REMOVE #channel',
+        ...row,
+        UpdateExpression: isDelivered
+          ? 'SET #channel = :delivered, #at = :at, #version = :version'
+          : 'REMOVE #channel',
         ConditionExpression: NOT_NEWER,
+        ExpressionAttributeNames: { ...names, ...(isDelivered && { '#at': timeOf(notice.channel) }) },
         ExpressionAttributeValues: {
           ':version': VERSIONS.notice,
-          ...(isDelivered && { ':delivered': DELIVERED }),
+          ...(isDelivered && { ':delivered': DELIVERED, ':at': at }),
         },
       });
       if (!(await holds(client.send(write)))) throw newer('notice');

@@ -6,6 +6,7 @@ import { dynamoArticles } from './dynamo-articles.ts';
 import { dynamoBatches } from './dynamo-batches.ts';
 import { dynamoBudget } from './dynamo-budget.ts';
 import { dynamoChanges } from './dynamo-changes.ts';
+import { dynamoChannels } from './dynamo-channels.ts';
 import { dynamoDeployments } from './dynamo-deployments.ts';
 import { dynamoFeeds } from './dynamo-feeds.ts';
 import { dynamoItems } from './dynamo-items.ts';
@@ -26,5 +27,6 @@ export function dynamoRecords(dynamo: DynamoDBClient, table: string): Records {
     ...dynamoBatches(client),
     ...dynamoBudget(client),
     ...dynamoDeployments(client),
+    ...dynamoChannels(client),
   };
 }

@@ -20,6 +20,7 @@ import { WAITS_FOR, type WaitsFor } from '../model/waiting.ts';
  * | a notice           | `NOTICE#slug`  | id               |
  * | a link to the pages | `LINK`        | id               |
  * | a deployment       | `DEPLOYMENT`   | stack            |
+ * | a channel that was switched off | `CHANNEL` | name      |
  *
  * | access                        | request                            | cost                                  |
  * | ----------------------------- | ---------------------------------- | ------------------------------------- |
@@ -48,6 +49,7 @@ import { WAITS_FOR, type WaitsFor } from '../model/waiting.ts';
  * | a waiting item taken, settled | two conditional UpdateItems        | 1 WCU per KB, + 1 index for the second |
  * | a request's money, held, spent | two conditional UpdateItems       | 1 WCU per KB of the day, 60 bytes a story |
  * | a link to the pages           | GetItem, consistent, each request  | 1 RCU                                 |
+ * | whether a channel is off      | GetItem, for each message by queue | 0.5 RCU                               |
  * | what a deployment reads by    | Query pk, by `stories put`         | 0.5 RCU                               |
  * | a batch's request, out and in | PutItem, BatchGetItem              | 1 WCU, 0.5 RCU                        |
  */
@@ -74,6 +76,7 @@ export const KEYS = {
   budget: (day: string) => ({ pk: `BUDGET#${day}`, sk: 'DAY' }),
   notice: (story: string, id: string) => ({ pk: `NOTICE#${story}`, sk: id }),
   link: (id: string) => ({ pk: 'LINK', sk: id }),
+  channel: (name: string) => ({ pk: 'CHANNEL', sk: name }),
   deployment: (stack: string) => ({ pk: 'DEPLOYMENT', sk: stack }),
 };
 

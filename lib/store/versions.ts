@@ -18,6 +18,7 @@ export const VERSIONS = {
   notice: 2,
   link: 1,
   deployment: 1,
+  channel: 1,
 } as const;
 export type RowKind = keyof typeof VERSIONS;
 

@@ -78,9 +78,14 @@ describe('notify', () => {
     expect(await invoke('Notify', { Records: [change(3)] })).toEqual({ batchItemFailures: [] });
     const later = mails().map(({ body }) => new URLSearchParams(body).get('Subject'));
     expect(later).toContain('claimwatch: revised: storm-toll: 9 dead');
-    expect(later).toContain('claimwatch: storm-toll is overtaken');
+    // One message tells of the change and of what it makes of its claim.
+    expect(later).not.toContain('claimwatch: storm-toll is overtaken');
     expect(events()).toContainEqual(
-      expect.objectContaining({ type: 'Standing Changed', before: 'stands', after: 'overtaken' }),
+      expect.objectContaining({
+        type: 'Change Recorded',
+        claim: expect.objectContaining({ id: 'storm-toll' }),
+        standing: { before: 'stands', after: 'overtaken' },
+      }),
     );
   });
 

@@ -27,6 +27,7 @@ test('what is not told has a default that serves', () => {
     page: false,
     pageConcurrency: null,
     zone: 'UTC',
+    channels: {},
     ...DEFAULT_SETTINGS,
     keyParameter: null,
   });

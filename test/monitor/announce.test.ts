@@ -1,8 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { StoredChange } from '../../lib/model/report.ts';
-import { announce } from '../../lib/monitor/announce.ts';
-import { announcementMail } from '../../lib/view/announcement.ts';
-import { AT, bench, story } from '../support/announcing.ts';
+import { AT, bench, story, TO_CHECK } from '../support/announcing.ts';
 import { decided, surely } from '../support/evidence.ts';
 import { changesOf } from '../support/records.ts';
 import { BRIDGE, BRIDGE_STORY, item } from '../support/story.ts';
@@ -25,10 +23,14 @@ const faintly = (change: StoredChange): StoredChange => ({
 });
 
 describe('announces', () => {
-  test('a sure record and what it does to its claim, once', async () => {
-    const { run, sent } = bench();
-    expect(await run(changesBy(TOLL))).toBe(2);
-    expect(sent).toEqual(['claimwatch: revised: storm-toll: 9 dead', 'claimwatch: storm-toll is overtaken']);
+  test('a sure record and what it does to its claim, in one message, once', async () => {
+    const { run, sent, words } = bench();
+    expect(await run(changesBy(TOLL))).toBe(1);
+    expect(sent).toEqual(['revised: storm-toll: 9 dead']);
+    expect(words[0]).toMatchObject({
+      standing: 'The claim is overtaken (until now: it stood as published).',
+      notes: [],
+    });
     expect(await run(changesBy(TOLL))).toBe(0);
   });
 
@@ -45,14 +47,14 @@ describe('announces', () => {
     } as const;
     const changes = changesBy(TOLL).map((change) => decided(change, 'accepted', undefined, mended));
     expect(await run(changes)).toBe(1);
-    expect(sent.at(-1)).toBe('claimwatch: revised: storm-toll: 11 dead (mended)');
+    expect(sent.at(-1)).toBe('revised: storm-toll: 11 dead (mended)');
     expect(await run(changes)).toBe(0);
   });
 
   test('no time that goes by after the end of the watch, whatever is decided then', async () => {
     const { run, sent } = bench({ ...story, baseline: { ...BRIDGE, until: '2026-03-10' } });
     await run([], '2026-04-30T00:00:00Z');
-    expect(sent.filter((subject) => /lapsed/.test(subject))).toEqual(['claimwatch: ferry-talks has lapsed']);
+    expect(sent.filter((subject) => /lapsed/.test(subject))).toEqual(['ferry-talks has lapsed']);
   });
 
   test('nothing that is only possible, until an editor accepts it', async () => {
@@ -63,26 +65,21 @@ describe('announces', () => {
     await run([faint]);
     expect(sent).toEqual([]);
     await run([decided(faint, 'accepted')]);
-    expect(sent).toEqual([
-      'claimwatch: rescheduled: bridge-reopening: 20 March 2026',
-      'claimwatch: bridge-reopening is developing',
-    ]);
+    expect(sent).toEqual(['rescheduled: bridge-reopening: 20 March 2026']);
   });
 
   test('what is possible by two origins, to be checked, where nobody reads who is sure', async () => {
-    const { run, sent } = bench();
+    const { run, sent, words } = bench();
     const [faint] = changesBy(TOLL).map(faintly);
     if (!faint) throw new Error('the headlines make a report');
-    await run([{ ...faint, evidence: faint.evidence.slice(0, 1) }], AT, 2);
+    await run([{ ...faint, evidence: faint.evidence.slice(0, 1) }], AT, { wanted: TO_CHECK });
     expect(sent).toEqual([]);
-    await run([faint], AT, 2);
-    await run([faint], AT, 2);
-    expect(sent).toEqual(['claimwatch: to check: revised: storm-toll: 9 dead']);
-    await run([decided(faint, 'accepted')], AT, 2);
-    expect(sent.slice(1)).toEqual([
-      'claimwatch: revised: storm-toll: 9 dead',
-      'claimwatch: storm-toll is overtaken',
-    ]);
+    await run([faint], AT, { wanted: TO_CHECK });
+    await run([faint], AT, { wanted: TO_CHECK });
+    expect(sent).toEqual(['to check: revised: storm-toll: 9 dead']);
+    await run([decided(faint, 'accepted')], AT, { wanted: TO_CHECK });
+    expect(sent.slice(1)).toEqual(['revised: storm-toll: 9 dead']);
+    expect(words[1]?.notes).toEqual(['This was announced to be checked, and is sure now.']);
   });
 
   test('what is to be checked, while it is news that two voices tell it', async () => {
@@ -92,7 +89,9 @@ describe('announces', () => {
     if (!first || !second) throw new Error('two outlets report it');
     const isTold = async (saidAt: string) => {
       const { run, sent } = bench();
-      await run([{ ...faint, evidence: [first, { ...second, saidAt }] }], '2026-03-16T13:00:00Z', 2);
+      await run([{ ...faint, evidence: [first, { ...second, saidAt }] }], '2026-03-16T13:00:00Z', {
+        wanted: TO_CHECK,
+      });
       return sent.some((subject) => subject.includes('to check'));
     };
     expect(await Promise.all(['2026-03-16T12:00:00Z', '2026-03-06T12:00:00Z'].map(isTold))).toEqual([
@@ -107,59 +106,29 @@ describe('announces', () => {
       changesBy({ 'The Paper': 'Norhaven bridge reopening delayed to 20 March' }).map(faintly),
       '2026-03-20T12:00:00Z',
     );
-    expect(sent).toEqual(['claimwatch: ferry-talks has lapsed']);
+    expect(sent).toEqual(['ferry-talks has lapsed']);
   });
 
   test('a claim whose time went by', async () => {
     const { run, sent } = bench();
     await run([], '2026-03-20T12:00:00Z');
-    expect(sent.toSorted()).toEqual([
-      'claimwatch: bridge-reopening has lapsed',
-      'claimwatch: ferry-talks has lapsed',
-    ]);
-  });
-
-  test('that a claim stands again when an editor rejects what moved it', async () => {
-    const { run, sent } = bench();
-    const changes = changesBy(TOLL);
-    await run(changes);
-    await run(changes.map((change) => decided(change, 'rejected')));
-    expect(sent.at(-1)).toBe('claimwatch: storm-toll stands as published');
+    expect(sent.toSorted()).toEqual(['bridge-reopening has lapsed', 'ferry-talks has lapsed']);
   });
 });
 
 test('what could not be delivered is delivered later, all of it', async () => {
   const { run, sent, line } = bench();
   line.up = false;
-  await expect(run(changesBy(TOLL))).rejects.toThrow('2 of the deliveries of island-bridge failed');
+  await expect(run(changesBy(TOLL))).rejects.toThrow('1 of the deliveries of island-bridge failed');
   line.up = true;
-  expect(await run(changesBy(TOLL))).toBe(2);
-  expect(sent).toHaveLength(2);
+  expect(await run(changesBy(TOLL))).toBe(1);
+  expect(sent).toHaveLength(1);
 });
 
 test('what another one is delivering is left to it, and looked after', async () => {
   const { run, kept, sent } = bench();
   const [{ id } = { id: '' }] = changesBy(TOLL);
-  kept.set(`mail change.${id}`, '2026-03-05T12:04:00Z');
+  kept.set(`island-bridge mail change.${id}`, '2026-03-05T12:04:00Z');
   await expect(run(changesBy(TOLL))).rejects.toThrow(AggregateError);
-  expect(sent).toEqual(['claimwatch: storm-toll is overtaken']);
-});
-
-test('a mail reads in words: claim, before and after, quotes and links, the article', async () => {
-  const texts: string[] = [];
-  await announce(story, {
-    records: { changes: async () => changesBy(TOLL) },
-    notices: { delivered: async () => new Set(), take: async () => 'mine', settle: async () => {} },
-    channels: [{ name: 'mail', deliver: async (a, of) => void texts.push(announcementMail(a, of).text) }],
-    now: () => new Date(AT),
-    toCheck: null,
-  });
-  expect(texts[0]).toMatch(
-    /^At least 7 people were killed.*\n\nrevised: 7 dead -> 9 dead\n\n2 reports of 2 origins:/,
-  );
-  expect(texts[0]).toContain(
-    '"Norhaven storm: death toll rises to 9"\nThe Paper, 2026-03-05 12:00 UTC\nhttps://paper',
-  );
-  expect(texts[1]).toContain('The claim is overtaken (until now: stands).');
-  expect(texts.every((text) => text.endsWith(BRIDGE.article.url))).toBe(true);
+  expect(sent).toEqual([]);
 });

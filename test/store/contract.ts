@@ -117,15 +117,17 @@ export function storeContract(open: () => Promise<{ records: Records; notices: N
     test('is one taker’s until it is settled, and delivered for good', async () => {
       expect(await notices.take(notice, now, until)).toBe('mine');
       expect(await notices.take(notice, now, until)).toBe('another');
-      await notices.settle(notice, 'delivered');
+      await notices.settle(notice, 'delivered', '2026-03-05T12:00:30Z');
       expect(await notices.take(notice, later, '2026-03-06')).toBe('delivered');
-      expect([...(await notices.delivered('island-bridge'))]).toEqual(['mail change.island-bridge.aaaa']);
+      expect([...(await notices.delivered('island-bridge'))]).toEqual([
+        ['mail change.island-bridge.aaaa', '2026-03-05T12:00:30Z'],
+      ]);
       expect(await notices.take({ ...notice, channel: 'bus' }, now, until)).toBe('mine');
     });
 
     test('that failed, or whose taker died, may be taken again', async () => {
       await notices.take(notice, now, until);
-      await notices.settle(notice, 'failed');
+      await notices.settle(notice, 'failed', '2026-03-05T12:00:30Z');
       expect(await notices.take(notice, now, until)).toBe('mine');
       expect(await notices.take(notice, later, '2026-03-06')).toBe('mine');
       expect([...(await notices.delivered('island-bridge'))]).toEqual([]);

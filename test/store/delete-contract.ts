@@ -22,7 +22,7 @@ export function deleteContract(open: () => { records: Records; notices: Notices 
     await records.supersede(change, evidence(1));
     const notice = { story: slug, id: 'change.x', channel: 'mail' };
     await notices.take(notice, AT, '2026-03-05T13:00:00.000Z');
-    await notices.settle(notice, 'delivered');
+    await notices.settle(notice, 'delivered', '2026-03-05T12:00:30Z');
     const answer = { text: 'text', source: '', guid: 'g', answer: { changes: [], new: [] } };
     await records.keepAnswer(evidence(1).reader, storyTextDigest(baseline), answer, UNTIL);
     const story = await records.story(slug);

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { foldStory } from '../../lib/compare/fold/story.ts';
 import { createGate } from '../../lib/compare/gate.ts';
 import type { FeedItem } from '../../lib/model/item.ts';
-import { type Announcement, announce } from '../../lib/monitor/announce.ts';
+import { announce, type Telling } from '../../lib/monitor/announce.ts';
 import { createCheck } from '../../lib/monitor/check.ts';
 import type { Notices } from '../../lib/monitor/notices.ts';
 import type { KeptStory, Records } from '../../lib/monitor/ports.ts';
@@ -168,15 +168,18 @@ describe('a table of version 0.1.0', () => {
 
   test('announces nothing a second time', async () => {
     await records.saveStory(BRIDGE_STORY);
-    const sent: Announcement[] = [];
-    await announce(await story(), {
+    const sent: Telling[] = [];
+    const mail = {
+      name: 'mail',
+      wants: () => ({ kinds: null, certainty: 'sure' as const }),
+      deliver: async (tellings: readonly Telling[]) => void sent.push(...tellings),
+    };
+    await announce(await story(), [mail], {
       records,
       notices,
-      channels: [{ name: 'mail', deliver: async (announcement) => void sent.push(announcement) }],
-      toCheck: null,
       now: () => new Date('2026-03-09T00:00:00Z'),
     });
-    expect(sent.map(({ id }) => id)).toEqual([]);
+    expect(sent.map(({ announcement }) => announcement.id)).toEqual([]);
     expect(LEGACY.announced.length).toBeGreaterThan(5);
   });
 

@@ -74,7 +74,7 @@ describe('rows of a later version', () => {
       () => records.decide('later', later.id, decision('rejected', ['a']), 0),
       () => records.saveFeedMemory('later', { items: [], judged: { a: 'b' } }, until),
       () => notices.take(notice, '2026-03-07', '2026-03-08'),
-      () => notices.settle(notice, 'delivered'),
+      () => notices.settle(notice, 'delivered', '2026-03-05T12:00:30Z'),
     ])
       await expect(write()).rejects.toThrow(REFUSED);
     expect(await Promise.all(keys.map(({ pk }) => rowsUnder(pk)))).toEqual(before);

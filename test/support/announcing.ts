@@ -1,46 +1,77 @@
 import type { StoredChange } from '../../lib/model/report.ts';
-import { announce, type Channel } from '../../lib/monitor/announce.ts';
+import { announce, type Channel, type Telling, type Wanted } from '../../lib/monitor/announce.ts';
 import type { Notice, Notices } from '../../lib/monitor/notices.ts';
 import type { KeptStory } from '../../lib/monitor/ports.ts';
-import { announcementMail } from '../../lib/view/announcement.ts';
+import { textMessage } from '../../lib/view/announcement/text.ts';
+import {
+  type AnnouncementWords,
+  announcementWords,
+  type MessageSettings,
+} from '../../lib/view/announcement/words.ts';
 import { BRIDGE_STORY, UNJUDGED } from './story.ts';
 
 export const story = { ...BRIDGE_STORY, ...UNJUDGED };
 export const AT = '2026-03-05T12:00:00Z';
+export const SURE: Wanted = { kinds: null, certainty: 'sure' };
+export const TO_CHECK: Wanted = { kinds: null, certainty: 'possible' };
+export const MESSAGES: MessageSettings = { zone: 'UTC', pages: null, table: null };
 
-/** Notices in memory, and a channel that keeps what it is given unless it is down. */
-export function bench(of: KeptStory = story) {
+/** Notices in memory: what was taken, and when what was delivered was. */
+export function memoryNotices() {
   const kept = new Map<string, string>();
-  const key = ({ id, channel }: Notice) => `${channel} ${id}`;
+  const times = new Map<string, string>();
+  const key = ({ story: slug, id, channel }: Notice) => `${slug} ${channel} ${id}`;
   const notices: Notices = {
-    delivered: async () => new Set([...kept].flatMap(([id, state]) => (state === 'delivered' ? [id] : []))),
+    delivered: async (slug) =>
+      new Map(
+        [...kept].flatMap(([id, state]) =>
+          state === 'delivered' && id.startsWith(`${slug} `)
+            ? [[id.slice(slug.length + 1), times.get(id) ?? null]]
+            : [],
+        ),
+      ),
     take: async (notice, _now, until) => {
       const state = kept.get(key(notice));
       if (state) return state === 'delivered' ? 'delivered' : 'another';
       kept.set(key(notice), until);
       return 'mine';
     },
-    settle: async (notice, outcome) => {
+    settle: async (notice, outcome, at) => {
       if (outcome === 'failed') kept.delete(key(notice));
-      else kept.set(key(notice), outcome);
+      else {
+        kept.set(key(notice), outcome);
+        times.set(key(notice), at);
+      }
     },
   };
+  return { notices, kept };
+}
+
+/** A channel that keeps what it is given unless it is down. */
+export function bench(of: KeptStory = story) {
+  const { notices, kept } = memoryNotices();
   const sent: string[] = [];
+  const words: AnnouncementWords[] = [];
   const line = { up: true };
-  const channel: Channel = {
+  const channel = (wanted: Wanted): Channel => ({
     name: 'mail',
-    deliver: async (announcement, told) => {
+    wants: () => wanted,
+    deliver: async (tellings: readonly Telling[]) => {
       if (!line.up) throw new Error('the line is down');
-      sent.push(announcementMail(announcement, told).subject);
+      const told = tellings.map((each) => announcementWords(each, MESSAGES));
+      words.push(...told);
+      sent.push(textMessage(told).subject);
     },
-  };
-  const run = (changes: readonly StoredChange[], at = AT, toCheck: number | null = null) =>
-    announce(of, {
+  });
+  const run = (
+    changes: readonly StoredChange[],
+    at = AT,
+    { wanted = SURE, as = of }: { readonly wanted?: Wanted; readonly as?: KeptStory } = {},
+  ) =>
+    announce(as, [channel(wanted)], {
       records: { changes: async () => [...changes] },
       notices,
-      channels: [channel],
       now: () => new Date(at),
-      toCheck,
     });
-  return { run, sent, line, kept };
+  return { run, sent, words, line, kept };
 }

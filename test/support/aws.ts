@@ -28,10 +28,12 @@ export interface FakeAws {
   readonly units: { read: number; write: number };
   /** Asked before each call; what it returns is answered in place of the service. */
   fault: (call: Call) => Fault | null;
+  /** What SecureStrings hold, by their names; those of others hold the provider’s key. */
+  readonly parameters: Map<string, string>;
   close(): Promise<void>;
 }
 
-/** The wire of AWS on loopback: DynamoDB is a real table, SQS, SNS and EventBridge take what they are sent. */
+/** The wire of AWS on loopback: DynamoDB is a real table, SQS, SNS, SES and EventBridge take what they are sent. */
 export async function fakeAws(table: string, { countUnits = false } = {}): Promise<FakeAws> {
   const dynamo = await openLocalTable(table, null);
   const server = createServer(async (request, response) => {
@@ -46,7 +48,7 @@ export async function fakeAws(table: string, { countUnits = false } = {}): Promi
         : body;
       const told = await forward(dynamo.endpoint, request, response, asked);
       if (countUnits) count(aws.units, call.action, told);
-    } else answer(response, call);
+    } else answer(response, call, aws);
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -55,6 +57,7 @@ export async function fakeAws(table: string, { countUnits = false } = {}): Promi
     calls: [],
     units: { read: 0, write: 0 },
     fault: () => null,
+    parameters: new Map(),
     close: async () => {
       server.closeAllConnections();
       await new Promise((closed) => server.close(closed));
@@ -77,8 +80,9 @@ const SERVICES = new Map([
   ['AWSEvents', 'events'],
 ]);
 
-/** Two protocols: a header that names the target, or a form with an action. */
-function actionOf({ headers }: IncomingMessage, body: string): string {
+/** Three protocols: a header that names the target, a form with an action, or a path. */
+function actionOf({ headers, url = '' }: IncomingMessage, body: string): string {
+  if (url.startsWith('/v2/email/outbound-emails')) return 'ses:SendEmail';
   const [target = '', action = ''] = String(headers['x-amz-target'] ?? '').split('.');
   if (action) return `${SERVICES.get(target) ?? target}:${action}`;
   return `sns:${new URLSearchParams(body).get('Action')}`;
@@ -108,17 +112,23 @@ function count(units: FakeAws['units'], action: string, told: string): void {
   units[/:(?:Put|Update|Delete)/.test(action) ? 'write' : 'read'] += sum;
 }
 
-function answer(response: ServerResponse, { action, body }: Call): void {
+function answer(response: ServerResponse, { action, body }: Call, aws: Pick<FakeAws, 'parameters'>): void {
   if (action === 'sns:Publish') {
     response.end(
       '<PublishResponse><PublishResult><MessageId>1</MessageId></PublishResult></PublishResponse>',
     );
     return;
   }
+  if (action === 'ses:SendEmail') {
+    response.setHeader('content-type', 'application/json');
+    response.end(JSON.stringify({ MessageId: '1' }));
+    return;
+  }
   const { Entries = [], Name = '' } = JSON.parse(body);
   if (action === 'ssm:GetParameter') {
     response.setHeader('content-type', 'application/x-amz-json-1.1');
-    response.end(JSON.stringify({ Parameter: { Name, Type: 'SecureString', Value: PROVIDER_KEY } }));
+    const Value = aws.parameters.get(Name) ?? PROVIDER_KEY;
+    response.end(JSON.stringify({ Parameter: { Name, Type: 'SecureString', Value } }));
     return;
   }
   const told =

@@ -7,7 +7,15 @@ export const environmentOf = (table: string) => ({
   MAX_FEEDS: '10',
   EVERY_MINUTES: '15',
   KEEP_DAYS: '60',
-  TOPIC_ARN: 'arn:aws:sns:eu-central-1:1:announcements',
+  ZONE: 'UTC',
+  CHANNELS: JSON.stringify([
+    {
+      name: 'mail',
+      isDigest: false,
+      type: 'topic',
+      topicArn: 'arn:aws:sns:eu-central-1:1:announcements',
+    },
+  ]),
   BUS_NAME: 'bus',
   // Logs and metrics by the console, where they can be heard.
   POWERTOOLS_DEV: 'true',

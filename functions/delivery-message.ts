@@ -1,0 +1,15 @@
+import * as v from 'valibot';
+
+/** A message on its way to a channel by the queue. */
+export const DELIVERY = v.object({
+  channel: v.string(),
+  /** The same for each try, so that a receiver can tell repeats. */
+  id: v.string(),
+  body: v.string(),
+  /** ISO 8601. */
+  since: v.string(),
+  tries: v.number(),
+  /** Before that it is not tried again, ISO 8601. */
+  notBefore: v.string(),
+});
+export type Delivery = v.InferOutput<typeof DELIVERY>;

@@ -1,0 +1,26 @@
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
+import type { ChannelState } from '../model/channel-state.ts';
+import type { Channels } from '../monitor/ports.ts';
+import type { TableClient } from './client.ts';
+import { KEYS } from './table.ts';
+import { refuseNewer, VERSION, VERSIONS } from './versions.ts';
+
+interface ChannelRow {
+  readonly version?: number;
+  readonly state: ChannelState;
+}
+
+/** The channels that were switched off, a row each. */
+export function dynamoChannels({ client, table, get }: TableClient): Channels {
+  return {
+    async channelState(name) {
+      const row = await get<ChannelRow>(KEYS.channel(name));
+      refuseNewer('channel', row);
+      return row?.state ?? null;
+    },
+    async saveChannelState(state) {
+      const item = { ...KEYS.channel(state.name), [VERSION]: VERSIONS.channel, state };
+      await client.send(new PutCommand({ TableName: table, Item: item }));
+    },
+  };
+}

@@ -1,0 +1,79 @@
+import { digestSubject } from './text.ts';
+import type { AnnouncementWords } from './words.ts';
+
+/** What Slack takes in a message: blocks, and characters in the text of one. */
+const MOST_BLOCKS = 50;
+const SECTION_LENGTH = 2_900;
+const HEADER_LENGTH = 150;
+/** Reports of one announcement; the page has all. */
+const REPORTS = 2;
+
+/** Announcements as a message of Slack's Block Kit. */
+export function slackMessage(all: readonly AnnouncementWords[]): object {
+  const text = all.length === 1 ? (all[0]?.subject ?? '') : digestSubject(all);
+  const blocks = all.flatMap(blocksOf);
+  const left =
+    blocks.length > MOST_BLOCKS ? [...blocks.slice(0, MOST_BLOCKS - 1), context('and more')] : blocks;
+  return { text: escaped(text), blocks: left };
+}
+
+function blocksOf(each: AnnouncementWords): object[] {
+  const { subject, notes, claim, change, contested, standing, count, reports, page, command, article } = each;
+  return [
+    { type: 'header', text: { type: 'plain_text', text: cut(subject, HEADER_LENGTH) } },
+    section(
+      [
+        ...notes.map((note) => `_${escaped(note)}_`),
+        escaped(claim),
+        ...(change ? [`*${change.kind}*: ${escaped(change.before)} → *${escaped(change.after)}*`] : []),
+        ...contested.map((value) => `• ${escaped(value)}`),
+        ...(standing ? [escaped(standing)] : []),
+        ...reports
+          .slice(0, REPORTS)
+          .map(({ quote, from, link }) => `> ${escaped(quote)}\n> ${linked(from, link)}`),
+        page ? linked('See and decide it', page) : `\`${escaped(command)}\``,
+      ].join('\n'),
+    ),
+    context(
+      `${count ? `${escaped(count)} · ` : ''}${linked(article.title, article.link)} · ${escaped(article.from)}`,
+    ),
+  ];
+}
+
+function section(text: string): object {
+  return { type: 'section', text: { type: 'mrkdwn', text: cut(text, SECTION_LENGTH) } };
+}
+
+function context(text: string): object {
+  return { type: 'context', elements: [{ type: 'mrkdwn', text: cut(text, SECTION_LENGTH) }] };
+}
+
+/** Slack's three signs of control: what is escaped names nobody and links nowhere. Signs of its markup lose their meaning by a blank of no width. */
+function escaped(text: string): string {
+  return text
+    .replace(/&/g, '&amp;')
+    .replace(/</g, '&lt;')
+    .replace(/>/g, '&gt;')
+    .replace(/([*_~`])/g, '\u200b$1')
+    .replace(/\s+/g, ' ');
+}
+
+function linked(text: string, link: string | null): string {
+  // A bar or an angle would end the address.
+  return link === null
+    ? escaped(text)
+    : `<${encodeURI(decoded(link)).replace(/[|<>]/g, encodeURIComponent)}|${escaped(text)}>`;
+}
+
+/** An address whose escapes are read once, so that they are not escaped twice. */
+function decoded(link: string): string {
+  try {
+    return decodeURI(link);
+  } catch {
+    return link;
+  }
+}
+
+function cut(text: string, length: number): string {
+  return text.length > length ? `${text.slice(0, length - 1)}…` : text;
+}
