@@ -31,7 +31,9 @@ export async function suggestFeeds(
   baseline: Baseline,
   { newsSearch, loopback }: SuggestOptions,
 ): Promise<SuggestedFeed[]> {
-  const options = { userAgent: userAgent(process.env['CONTACT']), loopback };
+  // Who sets a search means it, also one on this machine.
+  const own = newsSearch === null ? [] : [new URL(searchFeed(newsSearch, '')).origin];
+  const options = { userAgent: userAgent(process.env['CONTACT']), loopback: [...loopback, ...own] };
   const fetch = createFetch(options);
   const readFeed = createReadFeed(options, fetch);
   const { url } = baseline.article;
@@ -47,10 +49,11 @@ export async function suggestFeeds(
   };
   const searched = newsSearch === null ? [] : [searchFeed(newsSearch, searchWords(baseline))];
   const search = look(searched, 'a news search');
-  let own = await look(await feedsNamedAt(url, fetch), 'the article’s page');
-  if (own.length === 0) own = await look(await feedsNamedAt(new URL('/', url).href, fetch), 'the front page');
-  if (own.length === 0) own = await look(usualFeeds(url), 'a usual address');
-  return [...own, ...(await search)];
+  let found = await look(await feedsNamedAt(url, fetch), 'the article’s page');
+  if (found.length === 0)
+    found = await look(await feedsNamedAt(new URL('/', url).href, fetch), 'the front page');
+  if (found.length === 0) found = await look(usualFeeds(url), 'a usual address');
+  return [...found, ...(await search)];
 }
 
 /** The feeds that a page names; none where it can't be read. */

@@ -25,7 +25,7 @@ export interface KeptStory extends Story {
 }
 
 /** Who puts a story, and from when on it is announced; null for what is to stay as it is kept. */
-export interface Put {
+interface Put {
   readonly by: string;
   readonly quietSince: string | null;
 }

@@ -146,8 +146,8 @@ test('export prints what import reads, without files', async () => {
 
 describe('wrong usage', () => {
   test.each<[string[], number, RegExp]>([
-    [[], 2, /found nothing, expected one of check, list, import, export/],
-    [['chekc'], 2, /found "chekc", expected one of check/],
+    [[], 2, /found nothing, expected one of suggest, check, list, import, export/],
+    [['chekc'], 2, /found "chekc", expected one of suggest, check/],
     [['check'], 2, /needs a URL, FILE or DIR, or --baseline FILE, found none/],
     [['check', 'none.xml'], 1, /there is no file or folder none\.xml/],
     [['list', 'x'], 2, /found "x" where no argument is expected/],

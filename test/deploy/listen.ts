@@ -19,11 +19,8 @@ export interface Outputs {
 
 /** Queues that get what the topic and the bus send, and what they got so far. */
 export async function listen({ TopicArn, BusName }: Outputs) {
-  const mails = await newQueue('mails');
+  const mails = await hear('mails', TopicArn);
   const events = await newQueue('events');
-  await new SNSClient({}).send(
-    new SubscribeCommand({ TopicArn, Protocol: 'sqs', Endpoint: mails.arn, ReturnSubscriptionArn: true }),
-  );
   const bridge = new EventBridgeClient({});
   await bridge.send(
     new PutRuleCommand({
@@ -35,7 +32,16 @@ export async function listen({ TopicArn, BusName }: Outputs) {
   await bridge.send(
     new PutTargetsCommand({ Rule: 'all', EventBusName: BusName, Targets: [{ Id: 'all', Arn: events.arn }] }),
   );
-  return { mails: mails.received, events: events.received };
+  return { mails, events: events.received };
+}
+
+/** What a topic sends from now on. */
+export async function hear(name: string, TopicArn: string) {
+  const { arn, received } = await newQueue(name);
+  await new SNSClient({}).send(
+    new SubscribeCommand({ TopicArn, Protocol: 'sqs', Endpoint: arn, ReturnSubscriptionArn: true }),
+  );
+  return received;
 }
 
 async function newQueue(name: string) {

@@ -82,3 +82,25 @@ export async function claimsIn(outputs: Outputs, story: string): Promise<number 
 export async function isRetired(outputs: Outputs, story: string): Promise<boolean | undefined> {
   return (await storyRow(outputs, story))?.['retired']?.BOOL;
 }
+
+const functionsUrl = () => `${process.env['AWS_ENDPOINT_URL']}/2015-03-31/functions`;
+
+/** The name of the function whose logical id holds a part. */
+export async function functionNamed(part: string): Promise<string> {
+  const answer = await fetch(`${functionsUrl()}/?MaxItems=100`);
+  const { Functions } = (await answer.json()) as { Functions: { FunctionName: string }[] };
+  const name = Functions.map(({ FunctionName }) => FunctionName).find((each) => each.includes(part));
+  assert.ok(name, `there is a function ${part}`);
+  return name;
+}
+
+/** Calls a function as the Lambda API does. */
+export async function invoke(name: string, event: object): Promise<unknown> {
+  const answer = await fetch(`${functionsUrl()}/${name}/invocations`, {
+    method: 'POST',
+    body: JSON.stringify(event),
+  });
+  const text = await answer.text();
+  assert.equal(answer.headers.get('x-amz-function-error'), null, text);
+  return JSON.parse(text);
+}

@@ -9,6 +9,7 @@ import { type FeedSources, openFeedSources } from '../../lib/cli/feed-sources.ts
 import { voicesOf } from '../../lib/compare/fold/voices.ts';
 import { createTable } from '../../lib/store/local-table.ts';
 import { LEGACY, loadLegacyTable } from '../support/legacy-table.ts';
+import { tellByChannels } from './channels.ts';
 import { type Emulator, hasPython, startEmulator } from './emulator.ts';
 import { readByModel } from './hosted.ts';
 import { listen, type Outputs } from './listen.ts';
@@ -17,6 +18,7 @@ import {
   changesOf,
   claimsIn,
   expectDevelopments,
+  invoke,
   isRetired,
   kindsOf,
   settled,
@@ -118,6 +120,8 @@ async function deployAndRemove({ env }: Emulator, { feeds }: FeedSources): Promi
 
   await decideByPage({ story: baseline.story, deploy, events, tell });
 
+  await tellByChannels({ baselineFile: file, folder, deploy, tell });
+
   await readByModel({ outputs, story: baseline.story, deploy, dispatch: () => dispatch(outputs), tell });
 
   save({ claims: baseline.claims.slice(1) });
@@ -158,11 +162,5 @@ async function readLegacyTable(): Promise<void> {
 }
 
 async function dispatch({ DispatchName }: Outputs): Promise<{ due: number }> {
-  const answer = await fetch(
-    `${process.env['AWS_ENDPOINT_URL']}/2015-03-31/functions/${DispatchName}/invocations`,
-    { method: 'POST', body: JSON.stringify({ all: true }) },
-  );
-  const text = await answer.text();
-  assert.equal(answer.headers.get('x-amz-function-error'), null, text);
-  return JSON.parse(text);
+  return (await invoke(DispatchName, { all: true })) as { due: number };
 }

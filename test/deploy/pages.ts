@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import type { Outputs } from './listen.ts';
-import { type Change, changesOf, settled } from './looks.ts';
+import { type Change, changesOf, functionNamed, invoke, settled } from './looks.ts';
 
 /** The pages of a deployment on the emulator: opened by a link, refused without, decided on, announced, revoked. */
 
@@ -75,12 +75,7 @@ async function decide(ask: Ask, story: string, { id }: Change, verdict: string, 
 
 /** Hands requests to the function behind an address as AWS does; the emulator gives the address, and answers it not. */
 async function pagesAt(url: string) {
-  const api = `${process.env['AWS_ENDPOINT_URL']}/2015-03-31/functions`;
-  const { Functions } = (await (await fetch(`${api}/?MaxItems=100`)).json()) as {
-    Functions: { FunctionName: string }[];
-  };
-  const name = Functions.map(({ FunctionName }) => FunctionName).find((each) => each.includes('PageServe'));
-  assert.ok(name, 'there is a function of the pages');
+  const name = await functionNamed('PageServe');
   const host = new URL(url).host;
   return async (
     path: string,
@@ -102,7 +97,6 @@ async function pagesAt(url: string) {
       body,
       isBase64Encoded: false,
     };
-    const answer = await fetch(`${api}/${name}/invocations`, { method: 'POST', body: JSON.stringify(event) });
-    return answer.json() as Promise<{ statusCode: number; body: string }>;
+    return (await invoke(name, event)) as { statusCode: number; body: string; cookies?: string[] };
   };
 }

@@ -3,7 +3,7 @@ import { bounds, overlaps, weekdayOf } from '../../text/edtf.ts';
 import type { Source } from './source.ts';
 
 /** The dates of a claim. */
-export function datesOf(text: string, publishedOn: string): DateReading[] {
+function datesOf(text: string, publishedOn: string): DateReading[] {
   return readDates(text, publishedOn, () => null);
 }
 

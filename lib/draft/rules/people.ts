@@ -10,7 +10,7 @@ const NAME =
 const OFFICE =
   /^(?:President|Minister|Secretary|Senator|Judge|Justice|Governor|Mayor|King|Queen|Pope|Prince|Princess|General|Admiral|Colonel|Captain|Professor|Doctor|Chancellor|Premier|Ambassador|Chairman|Chairwoman|Director|Bishop|Sheikh|Sir|Lord|Lady|Dame|Mr|Mrs|Ms|Dr|Rev|The|A|An|In|On|At|But|And|For|If|When|While|After|Before|As|Its|His|Her|Their)\s/;
 
-export interface Person {
+interface Person {
   /** As the article gives it first: `Piet Corrow`. */
   readonly full: string;
   readonly surname: string;
@@ -19,7 +19,7 @@ export interface Person {
 }
 
 /** The persons whom a sentence gives by their full names, in its order. */
-export function personsIn(text: string): Person[] {
+function personsIn(text: string): Person[] {
   return Array.from(text.matchAll(NAME), ({ groups: { full = '', surname = '' } = {}, index }) => ({
     full,
     surname,
