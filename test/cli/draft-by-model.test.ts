@@ -57,7 +57,12 @@ describe('by a model', () => {
     provider.script = [
       answer({ claims: [visit], names: [{ name: 'Solveig Tarn', forms: ['Tarn', 'the minister'] }] }),
     ];
-    expect(await draft()).toMatchObject({ code: 0 });
+    expect(await draft()).toMatchObject({
+      code: 0,
+      err: expect.stringMatching(
+        /^The whole text of the article, \d+ words, published or not, goes to 127\.0\.0\.1/,
+      ),
+    });
     expect(provider.sent).toHaveLength(1);
     expect(provider.sent[0]?.body.messages[1].content).toMatch(
       /^ARTICLE \(Ostrand Courier[\s\S]*\n17\. She plans to visit/,

@@ -9,23 +9,21 @@ import { BRIDGE_COVERAGE } from '../support/story.ts';
 useNewsroom();
 afterEach(() => rmSync('told.jsonl', { force: true }));
 
-const DAYS = { items: BRIDGE_COVERAGE, from: '2026-03-03T06:00:00.000Z', to: '2026-03-06T12:00:00.000Z' };
+const DAY = { items: BRIDGE_COVERAGE, from: '2026-03-03T06:00:00.000Z', to: '2026-03-04T12:00:00.000Z' };
 /** The first line of each change: `brandt-visit scheduled no date → 5 March 2026 1a2b3c`, without its id. */
 const heads = (out: readonly string[]) =>
   out.map((text) => (text.split('\n')[0] ?? '').replace(/ [\da-f]{6,}$/, ''));
 const checks = (err: readonly string[]) => err.filter((line) => /^\d\d:\d\d {2}/.test(line));
 
-test('three days: each change is told once and handed on once, one line a check', {
+test('a day and a morning: each change is told once and handed on once, one line a check', {
   timeout: 60_000,
 }, async () => {
-  const { out, err, asked } = await playWatch({ ...DAYS, exec: 'cat >> told.jsonl' });
+  const { out, err, asked } = await playWatch({ ...DAY, exec: 'cat >> told.jsonl' });
   expect(heads(out)).toEqual([
     'brandt-visit scheduled no date → 5 March 2026',
     'storm-toll revised 7 dead → 9 dead',
     'ferry-talks rescheduled 9 March 2026 → 12 March 2026',
     'possible: operator-silent responded no comment → spoke on 4 March 2026',
-    expect.stringMatching(/^brandt-visit occurred /),
-    'bridge-reopening rescheduled 14 March 2026 → 20 March 2026',
   ]);
   expect(out[0]).toContain('“Brandt to visit Norhaven on Thursday”');
   const told = readFileSync('told.jsonl', 'utf8')
@@ -37,8 +35,6 @@ test('three days: each change is told once and handed on once, one line a check'
     'storm-toll revised sure',
     'ferry-talks rescheduled sure',
     'operator-silent responded possible',
-    'brandt-visit occurred sure',
-    'bridge-reopening rescheduled sure',
   ]);
   // A minute lies between two looks at the least, and no feed is asked each time.
   const times = checks(err).map((line) => line.slice(0, 5));
@@ -53,8 +49,7 @@ test('three days: each change is told once and handed on once, one line a check'
 
 test('a machine that sleeps for a day catches up when it wakes: each feed is asked once', async () => {
   const [from, to] = ['2026-03-03T10:00:00.000Z', '2026-03-04T11:00:00.000Z'] as const;
-  const played = { ...DAYS, to: '2026-03-04T14:00:00.000Z' };
-  const { out, asked } = await playWatch({ ...played, suspended: [from, to] });
+  const { out, asked } = await playWatch({ ...DAY, suspended: [from, to] });
   expect(heads(out)).toHaveLength(4);
   expect(heads(out)[0]).toBe('brandt-visit scheduled no date → 5 March 2026');
   for (const times of asked.values()) {
@@ -65,7 +60,7 @@ test('a machine that sleeps for a day catches up when it wakes: each feed is ask
 
 test('a feed that dies is told of once, and once when it is well again; the others go on', async () => {
   const { out, err, asked } = await playWatch({
-    ...DAYS,
+    ...DAY,
     to: '2026-03-04T10:00:00.000Z',
     dead: { '/Coast-Radio': ['2026-03-03T12:30:00.000Z', '2026-03-03T23:00:00.000Z'] },
   });
@@ -82,7 +77,7 @@ test('a feed that dies is told of once, and once when it is well again; the othe
 test('a command that fails is tried three times, its change printed once', async () => {
   writeFileSync('told.jsonl', '');
   const { out, err } = await playWatch({
-    ...DAYS,
+    ...DAY,
     to: '2026-03-03T16:00:00.000Z',
     exec: 'cat >> told.jsonl; echo no room; exit 3',
   });

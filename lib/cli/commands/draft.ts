@@ -46,7 +46,7 @@ export const draft = command({
     const told = { title, publisher, url, publishedAt: values.published?.toISOString() };
     const article = await readArticle(source, told);
     const reader = values.reader ?? readerNamed(settings.reader ?? RULES_NAME);
-    if (isHosted(reader) && !isYes) await askToSend(article, reader, terminal);
+    if (isHosted(reader)) await announceSending(article, reader, isYes, terminal);
     const story = slugOf(article.title) || 'story';
     const { draft: drafted, sentences } = await draftClaims(article, reader, {
       story,
@@ -90,15 +90,17 @@ function articleOf({ title, publisher, url, publishedAt }: KnownArticle): Articl
 }
 
 /** Says what leaves this machine before it does. @throws InputError where it is not to */
-async function askToSend(
+async function announceSending(
   { paragraphs }: KnownArticle,
   { kind, what, model }: NamedReader,
+  isMeant: boolean,
   { keyboard, note }: Terminal,
 ): Promise<void> {
   const where = kind === 'openai' ? new URL(what).host : 'Amazon Bedrock';
   note(
     `The whole text of the article, ${wordsOf(paragraphs)} words, published or not, goes to ${where} (${model}).`,
   );
+  if (isMeant) return;
   const answer = await asked(keyboard, 'Send it? (yes or no) ');
   if (!/^y(?:es)?$/i.test(answer ?? ''))
     throw new InputError('Nothing was sent, and nothing drafted: --reader rules drafts on this machine');

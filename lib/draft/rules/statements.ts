@@ -3,7 +3,7 @@ import type { Token } from '../../text/span.ts';
 import { SAY_WORDS, wordSet } from '../../text/words.ts';
 
 /** So many words a statement has at least. */
-const FEWEST_WORDS = 4;
+const FEWEST_WORDS = 5;
 const CONJUNCTIONS = wordSet('and but while');
 /** Words that open a subject of its own. */
 const SUBJECTS = wordSet('the a an it he she they there this that these those its his her their');
