@@ -1,7 +1,7 @@
 import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
 import { SNSClient } from '@aws-sdk/client-sns';
 import { SQSClient } from '@aws-sdk/client-sqs';
-import { wantedBy } from '../lib/model/channels.ts';
+import { ALL, wantedBy } from '../lib/model/channels.ts';
 import type { DeployedChannel } from '../lib/model/deployed-channel.ts';
 import type { Channel, Telling } from '../lib/monitor/announce.ts';
 import type { MessageSettings } from '../lib/view/announcement/words.ts';
@@ -15,8 +15,11 @@ import { topicDelivery } from './topic-channel.ts';
 /** How one channel delivers. */
 export type Deliver = (tellings: readonly Telling[]) => Promise<void>;
 
+/** A channel of this deployment; since when it has it is told for each call. */
+export type OpenChannel = Omit<Channel, 'since'> & { readonly isDigest: boolean };
+
 /** The channels of this deployment, by the environment. */
-export function openChannels(): readonly (Channel & { readonly isDigest: boolean })[] {
+export function openChannels(): readonly OpenChannel[] {
   const told: readonly DeployedChannel[] = JSON.parse(required('CHANNELS'));
   const settings: MessageSettings = {
     zone: required('ZONE'),
@@ -51,7 +54,7 @@ export function openChannels(): readonly (Channel & { readonly isDigest: boolean
     {
       name: 'bus',
       isDigest: false,
-      wants: () => ({ kinds: null, certainty: 'possible' as const }),
+      wants: () => ALL,
       deliver: busChannel(bus, required('BUS_NAME')),
     },
   ];

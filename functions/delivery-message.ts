@@ -6,10 +6,5 @@ export const DELIVERY = v.object({
   /** The same for each try, so that a receiver can tell repeats. */
   id: v.string(),
   body: v.string(),
-  /** ISO 8601. */
-  since: v.string(),
-  tries: v.number(),
-  /** Before that it is not tried again, ISO 8601. */
-  notBefore: v.string(),
 });
 export type Delivery = v.InferOutput<typeof DELIVERY>;

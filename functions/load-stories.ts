@@ -1,9 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import type { CloudFormationCustomResourceEvent } from 'aws-lambda';
 import * as v from 'valibot';
+import type { KnownChannel } from '../lib/model/deployment.ts';
 import { parseBaseline } from '../lib/model/parse-baseline.ts';
-import { byDeployment } from '../lib/model/putter.ts';
+import { byDeployment, ownerOtherThan } from '../lib/model/putter.ts';
 import { parseReaderSettings } from '../lib/model/reader-settings.ts';
+import { WANTED } from '../lib/model/route.ts';
 import { storyOf } from '../lib/monitor/story.ts';
 import { openStores } from './clients.ts';
 import { required } from './environment.ts';
@@ -18,20 +20,27 @@ const PROPERTIES = v.object({
   Deployment: v.pipe(
     v.string(),
     v.parseJson(),
-    v.object({ settings: v.unknown(), readers: v.array(v.string()), channels: v.array(v.string()) }),
+    v.object({
+      settings: v.unknown(),
+      readers: v.array(v.string()),
+      channels: v.array(v.object({ name: v.string(), ...WANTED })),
+    }),
   ),
 });
 
 /** Puts the stories of a deployment into the table; those that it had and has no more are retired, with all their records. */
 export async function handler(event: CloudFormationCustomResourceEvent): Promise<void> {
   try {
-    // Deleting the stack leaves the table, and what is in it, alone.
-    if (event.RequestType !== 'Delete') {
-      const { Stack, Deployment } = v.parse(PROPERTIES, event.ResourceProperties);
-      await loadStories(Stack);
+    const { Stack, Deployment } = v.parse(PROPERTIES, event.ResourceProperties);
+    if (event.RequestType === 'Delete') {
+      // Deleting the stack leaves the table, and the stories in it, alone.
+      await records.removeDeployment(Stack);
+    } else {
       const settings = parseReaderSettings(Deployment.settings);
       if ('faults' in settings) throw new Error(settings.faults.join('; '));
-      await records.saveDeployment({ ...Deployment, stack: Stack, settings });
+      await loadStories(Stack);
+      const channels = await since(Stack, Deployment.channels);
+      await records.saveDeployment({ ...Deployment, stack: Stack, settings, channels });
     }
     await answer(event, 'SUCCESS');
   } catch (error) {
@@ -40,25 +49,39 @@ export async function handler(event: CloudFormationCustomResourceEvent): Promise
   }
 }
 
+/** A channel that a deployment gets later is not told what was found before. */
+async function since(
+  stack: string,
+  channels: readonly Omit<KnownChannel, 'since'>[],
+): Promise<KnownChannel[]> {
+  const before = (await records.deployments()).find((each) => each.stack === stack);
+  const now = new Date().toISOString();
+  return channels.map((channel) => {
+    const known = before?.channels.find(({ name }) => name === channel.name);
+    return { ...channel, since: known ? known.since : before ? now : null };
+  });
+}
+
 async function loadStories(stack: string): Promise<void> {
   const file = new URL(required('STORIES_FILE'), import.meta.url);
   const stories = v.parse(v.array(v.unknown()), JSON.parse(await readFile(file, 'utf8')));
   const baselines = stories.map((story, i) => parseBaseline(story, `story ${i + 1} of the deployment`));
   const by = byDeployment(stack);
   const kept = await records.everyStory();
-  // What version 0.1.0 left was put by the one deployment there was.
-  const isOwn = (putBy: string | null) => putBy === null || putBy === by;
   const slugs = new Set(baselines.map(({ story }) => story));
-  const others = kept.filter(
-    ({ baseline, putBy, isRetired }) => slugs.has(baseline.story) && !isOwn(putBy) && !isRetired,
-  );
+  const others = kept.flatMap((story) => {
+    const owner = slugs.has(story.baseline.story) ? ownerOtherThan(by, story) : null;
+    return owner === null ? [] : [`${story.baseline.story} (put by ${owner})`];
+  });
   if (others.length > 0)
     throw new Error(
-      `${others.map(({ baseline, putBy }) => `${baseline.story} (put by ${putBy})`).join(', ')}: found in the table already, expected stories of this deployment alone; give them other slugs in baseline/, or retire those first with claimwatch stories retire`,
+      `${others.join(', ')}: found in the table already, expected stories of this deployment alone; give them other slugs in baseline/, or first retire what a command put (claimwatch stories retire) and take what another deployment put out of that one`,
     );
   for (const baseline of baselines) await records.saveStory(storyOf(baseline), { by, quietSince: null });
   const retired = kept
-    .filter(({ baseline, putBy, isRetired }) => isOwn(putBy) && !isRetired && !slugs.has(baseline.story))
+    .filter(
+      (story) => !story.isRetired && ownerOtherThan(by, story) === null && !slugs.has(story.baseline.story),
+    )
     .map(({ baseline }) => baseline.story);
   for (const slug of retired) await records.retireStory(slug);
   logger.info('Stories loaded', { watched: [...slugs], retired });

@@ -1,4 +1,5 @@
 import { Webhook } from 'standardwebhooks';
+import { retryAt } from '../lib/feed/cache-headers.ts';
 import type { PostedChannel } from '../lib/model/deployed-channel.ts';
 import type { Delivery } from './delivery-message.ts';
 import { parameter } from './parameter.ts';
@@ -11,22 +12,30 @@ export type Posted =
   | {
       readonly outcome: 'failed';
       readonly why: string;
-      /** By the receiver's own word, in seconds; null where it gives none. */
-      readonly waitSeconds: number | null;
+      /** By the receiver's own word, ISO 8601; null where it gives none. */
+      readonly notBefore: string | null;
     };
 
 /** A receiver has so long to answer, in milliseconds. */
 const TIMEOUT_MS = 15_000;
 
-/** Where a channel's messages go. @throws where its parameter cannot be read */
-export async function addressOf(channel: PostedChannel): Promise<string> {
-  if (channel.type === 'webhook') return channel.url;
-  return parameter(channel.urlParameter, 'the address of an incoming webhook', PUT);
+/** Where a channel's messages go, or why that can't be told. */
+export async function addressOf(
+  channel: PostedChannel,
+): Promise<{ readonly url: string } | { readonly why: string }> {
+  if (channel.type === 'webhook') return { url: channel.url };
+  try {
+    const url = await parameter(channel.urlParameter, 'the address of an incoming webhook', PUT);
+    if (URL.parse(url)?.protocol === 'https:' || /^http:\/\/127\.0\.0\.1[:/]/.test(url)) return { url };
+    return { why: `the parameter ${channel.urlParameter} holds no https address` };
+  } catch (error) {
+    return { why: error instanceof Error ? error.message : String(error) };
+  }
 }
 
 const PUT = 'aws ssm put-parameter --type SecureString';
 
-/** Posts a message once, without following redirects; a webhook's is signed by Standard Webhooks. */
+/** Posts a message once, without following redirects; a webhook's is signed by Standard Webhooks. Never throws. */
 export async function post(
   channel: PostedChannel,
   url: string,
@@ -34,9 +43,8 @@ export async function post(
   now: Date,
 ): Promise<Posted> {
   const signed =
-    channel.type === 'webhook'
-      ? signedHeaders(await parameter(channel.secretParameter, 'a secret like whsec_…', PUT), id, body, now)
-      : {};
+    channel.type === 'webhook' ? await signedHeaders(channel.secretParameter, id, body, now) : {};
+  if ('why' in signed) return { outcome: 'failed', why: signed.why, notBefore: null };
   try {
     const response = await fetch(url, {
       method: 'POST',
@@ -49,29 +57,37 @@ export async function post(
     const { status, ok, headers } = response;
     if (ok) return { outcome: 'taken' };
     const why = `the receiver answered ${status}`;
-    return status === 410
-      ? { outcome: 'gone', why }
-      : { outcome: 'failed', why, waitSeconds: waitOf(headers) };
+    if (status === 410) return { outcome: 'gone', why };
+    return { outcome: 'failed', why, notBefore: retryAt(headers.get('retry-after') ?? undefined, now) };
   } catch (error) {
     // The error of a connection may hold the address, which may be the secret.
-    const why =
-      error instanceof Error && error.name === 'TimeoutError'
-        ? 'the receiver did not answer in time'
-        : 'the receiver cannot be reached';
-    return { outcome: 'failed', why, waitSeconds: null };
+    const isLate = error instanceof Error && error.name === 'TimeoutError';
+    return {
+      outcome: 'failed',
+      why: isLate ? 'the receiver did not answer in time' : 'the receiver cannot be reached',
+      notBefore: null,
+    };
   }
 }
 
-/** @throws where the secret is none */
-function signedHeaders(secret: string, id: string, body: string, now: Date): Record<string, string> {
-  return {
-    'webhook-id': id,
-    'webhook-timestamp': String(Math.floor(now.getTime() / 1000)),
-    'webhook-signature': new Webhook(secret).sign(id, now, body),
-  };
-}
-
-function waitOf(headers: Headers): number | null {
-  const seconds = Number(headers.get('retry-after') ?? Number.NaN);
-  return seconds > 0 ? seconds : null;
+async function signedHeaders(
+  secretParameter: string,
+  id: string,
+  body: string,
+  now: Date,
+): Promise<Record<string, string> | { readonly why: string }> {
+  try {
+    const secret = await parameter(secretParameter, 'a secret like whsec_…', PUT);
+    return {
+      'webhook-id': id,
+      'webhook-timestamp': String(Math.floor(now.getTime() / 1000)),
+      'webhook-signature': new Webhook(secret).sign(id, now, body),
+    };
+  } catch (error) {
+    // The words of whoever reads the secret may repeat it.
+    const isParameter = error instanceof Error && error.message.startsWith('The parameter');
+    return {
+      why: isParameter ? error.message : `the parameter ${secretParameter} holds no secret like whsec_…`,
+    };
+  }
 }

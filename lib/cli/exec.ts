@@ -26,18 +26,33 @@ export function execute(command: string, input: string, timeoutMs = TIMEOUT_MS):
     // It may not read what it is given.
     child.stdin.on('error', () => {});
     child.stdin.end(input);
-    const timer = setTimeout(() => {
-      try {
-        if (child.pid) process.kill(process.platform === 'win32' ? child.pid : -child.pid, 'SIGKILL');
-      } catch {
-        // It ended meanwhile.
-      }
-    }, timeoutMs);
-    const end = (executed: Executed) => {
+    const end = (code: number | null, signal: string | null) => {
       clearTimeout(timer);
-      resolve(executed);
+      // What it left behind in the background may hold them open.
+      for (const stream of [child.stdin, child.stdout, child.stderr]) stream.destroy();
+      resolve({ code, signal, output: output.trim() });
     };
-    child.once('error', (error) => end({ code: null, signal: null, output: error.message }));
-    child.once('close', (code, signal) => end({ code, signal, output: output.trim() }));
+    const timer = setTimeout(() => {
+      endGroup(child.pid);
+      end(null, `the time of ${timeoutMs / 1000} s`);
+    }, timeoutMs);
+    child.once('error', (error) => {
+      output += error.message;
+      end(null, null);
+    });
+    // What it wrote last is read first, for a moment.
+    child.once('exit', (code, signal) => setTimeout(() => end(code, signal), DRAIN_MS));
+    child.once('close', end);
   });
+}
+
+/** So long what a command wrote is waited for after its end, in milliseconds. */
+const DRAIN_MS = 200;
+
+function endGroup(pid: number | undefined): void {
+  try {
+    if (pid) process.kill(process.platform === 'win32' ? pid : -pid, 'SIGKILL');
+  } catch {
+    // It ended meanwhile.
+  }
 }

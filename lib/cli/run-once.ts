@@ -4,6 +4,7 @@ import { userAgent } from '../feed/user-agent.ts';
 import type { Baseline } from '../model/baseline.ts';
 import { InputError } from '../model/input-error.ts';
 import { KEEP_DAYS } from '../model/item.ts';
+import { BY_COMMAND, ownerOtherThan } from '../model/putter.ts';
 import { checkArticle } from '../monitor/article.ts';
 import { createCheck, type RunSummary } from '../monitor/check.ts';
 import { judgeAgain } from '../monitor/judge-again.ts';
@@ -13,18 +14,27 @@ import { NOTHING_RECORDED, together } from '../monitor/recorder.ts';
 import { isStale } from '../monitor/stale.ts';
 import { storyOf } from '../monitor/story.ts';
 import { createDeadline } from '../readers/deadline.ts';
+import { baselineDiff } from '../view/baseline-diff.ts';
 import type { FeedSources } from './feed-sources.ts';
 import type { RunReaders } from './run-readers.ts';
 import type { Terminal } from './terminal.ts';
 
-/** @throws InputError where the table keeps another article under the same slug: its records must not be lost from view */
+/** @throws InputError where the table keeps another article under the same slug, whose records must not be lost from view, or a deployment's story otherwise */
 export async function saveStory(records: Records, baseline: Baseline): Promise<KeptStory> {
-  const known = (await records.story(baseline.story))?.baseline;
+  const kept = await records.story(baseline.story);
+  const known = kept?.baseline;
   if (known && known.article.url !== baseline.article.url)
     throw new InputError(
       `The table keeps the story "${baseline.story}" of another article, "${known.article.title}" (${known.article.url}), found ${baseline.article.url}: give this baseline a slug of its own; nothing was recorded.`,
     );
-  await records.saveStory(storyOf(baseline));
+  const owner = kept && ownerOtherThan(BY_COMMAND, kept);
+  if (kept && owner !== null) {
+    if (baselineDiff(kept.baseline, baseline).length === 0) return kept;
+    throw new InputError(
+      `The ${owner} put the story "${baseline.story}" into the table, and this file differs from it: change it in its baseline/ and deploy; nothing was recorded.`,
+    );
+  }
+  await records.saveStory(storyOf(baseline), { by: BY_COMMAND, quietSince: null });
   const saved = await records.story(baseline.story);
   if (!saved) throw new Error(`The story "${baseline.story}" was saved and is not there`);
   return saved;

@@ -1,78 +1,115 @@
-import { hasEnded } from '../model/baseline.ts';
 import type { FeedRef } from '../model/feed.ts';
+import { announce, type Channel } from '../monitor/announce.ts';
 import type { RunSummary } from '../monitor/check.ts';
-import type { News } from '../monitor/untold.ts';
+import { dueFeeds } from '../monitor/due.ts';
+import type { KeptStory } from '../monitor/ports.ts';
+import { nextLook } from '../monitor/watch.ts';
 import type { Screen } from '../view/layout.ts';
-import { checkLine, newsView } from '../view/watch.ts';
-import { recordData } from '../view/worded.ts';
-import { execute } from './exec.ts';
+import { checkLine } from '../view/watch.ts';
+import { check } from './run-once.ts';
+import { openRunReaders } from './run-readers.ts';
+import type { Settings } from './settings-file.ts';
 import type { SharedTable } from './shared-table.ts';
+import { type OpenTable, tableTrouble } from './table.ts';
 import type { Terminal } from './terminal.ts';
-import { checkOnce, newsOf, noteTold, type Round, type StoryNews } from './watch-round.ts';
+import { BEGUN, WATCH } from './watch-channel.ts';
+import type { Looked, Watched } from './watched.ts';
 
 interface WatcherOptions {
   readonly table: SharedTable;
-  readonly round: Round;
-  /** A command of the shell that gets each change; null for none. */
-  readonly exec: string | null;
-  readonly sureOnly: boolean;
+  /** The table's name; undefined for the embedded one. */
+  readonly name: string | undefined;
+  readonly watched: Watched;
+  readonly settings: Settings;
+  /** Where changes are told. */
+  readonly channel: Channel;
   readonly screen: Screen;
   readonly terminal: Terminal;
   readonly now: () => Date;
+  /** The clock is a played one. */
+  readonly isPlayed?: boolean;
 }
 
-/** Where it is noted what a watch on this machine told. */
-const CHANNEL = 'watch';
-/** A command that fails is tried so often for one change. */
-const TRIES = 3;
+/** Where a look fails the next one is so far off, in milliseconds. */
+const RETRY_MS = 60_000;
 
-/** Checks, prints what changed and hands it on, each change once: again only where it was ended in between. */
+/** Checks what is due and has it told. */
 export class Watcher {
   readonly #options: WatcherOptions;
-  readonly #failed = new Map<string, number>();
   readonly #ill = new Set<string>();
-  #hasBegun = false;
-  #last: { readonly summary: RunSummary; readonly at: Date; readonly told: number } | null = null;
+  #hasLooked = false;
 
   constructor(options: WatcherOptions) {
     this.#options = options;
   }
 
-  /** What was found before a story's first watch is not told. */
-  async begin(): Promise<void> {
-    const { table, round, now } = this.#options;
-    await table.use(async (open) => {
-      for (const each of await newsOf(open, round.stories, CHANNEL)) {
-        const begun = await open.notices.delivered(each.story.baseline.story);
-        if (begun.has(`${CHANNEL} ${BEGUN}`)) continue;
-        await noteTold(open.notices, each, CHANNEL, now());
-        await noteTold(open.notices, { ...each, news: [{ id: BEGUN } as News] }, CHANNEL, now());
-      }
-    });
+  /** One look at all that is watched. @returns when to look again; null where nothing is left to watch. Never rejects */
+  async look(): Promise<Date | null> {
+    const { terminal, name, now } = this.#options;
+    try {
+      return await this.#look();
+    } catch (error) {
+      const why = tableTrouble(error, name) ?? (error instanceof Error ? error.message : String(error));
+      terminal.note(`This look failed: ${why}. The next one is in a minute.`);
+      return new Date(now().getTime() + RETRY_MS);
+    }
   }
 
-  /** One check of some feeds; then what is new is told. */
-  async check(feeds: readonly FeedRef[]): Promise<void> {
-    const { table, round, terminal, now } = this.#options;
+  async #look(): Promise<Date | null> {
+    const { table, watched, now } = this.#options;
     const at = now();
-    const current = { ...round, stories: round.stories.filter(({ baseline }) => !hasEnded(baseline, at)) };
-    const { summary, news } = await table.use(async (open) => ({
-      summary: await checkOnce(open, feeds, current, terminal),
-      news: await newsOf(open, current.stories, CHANNEL),
-    }));
+    const checked = await table.use(async (open) => {
+      const looked = await watched.at(open.records, at);
+      if (looked === null) return null;
+      for (const story of looked.stories) await this.#begin(open, story);
+      const ids = looked.feeds.map(({ id }) => id);
+      const due = new Set(dueFeeds(ids, await open.records.feedStates(ids), at));
+      const feeds = looked.feeds.filter(({ id }) => due.has(id));
+      const summary = await this.#check(open, looked, feeds);
+      return { looked, feeds, summary, next: nextLook(ids, await open.records.feedStates(ids), now()) };
+    });
+    if (checked === null) return null;
+    const { looked, feeds, summary, next } = checked;
     this.#noteFailures(feeds, summary);
-    let told = 0;
-    for (const each of news) told += await this.#tell(each);
-    this.#last = { summary, at, told };
+    const told = await this.#tell(looked.stories);
+    // A look at which no feed was due is told of at the beginning alone.
+    if (feeds.length > 0 || !this.#hasLooked)
+      this.#options.terminal.note(checkLine(summary, { at, next, told }, this.#options.screen.zone));
+    this.#hasLooked = true;
+    return next;
   }
 
-  /** A check in a line, with when the next one is; a look at which no feed was due is told of at the beginning alone. */
-  waits(next: Date): void {
-    const { screen, terminal } = this.#options;
-    if (!this.#last || (this.#last.summary.feeds === 0 && this.#hasBegun)) return;
-    this.#hasBegun = true;
-    const { summary, at, told } = this.#last;
-    terminal.note(checkLine(summary, { at, next, told }, screen.zone));
+  /** What was found before the first watch of a story is not told. */
+  async #begin({ records, notices }: OpenTable, story: KeptStory): Promise<void> {
+    const { terminal, now } = this.#options;
+    const slug = story.baseline.story;
+    const notice = { story: slug, id: BEGUN, channel: WATCH };
+    const at = now().toISOString();
+    if ((await notices.take(notice, at, at)) !== 'mine') return;
+    await notices.settle(notice, 'delivered', at);
+    const before = (await records.changes(story)).length;
+    if (before > 0)
+      terminal.note(
+        `${slug}: what was found before this first watch is not told again; changes and changes --possible list it`,
+      );
+  }
+
+  async #check({ records }: OpenTable, looked: Looked, feeds: readonly FeedRef[]): Promise<RunSummary> {
+    const { watched, settings, name, terminal, now, isPlayed } = this.#options;
+    const readers = await openRunReaders(
+      looked.stories.map(({ baseline }) => baseline),
+      looked.readers,
+      { settings, answers: records, budget: records, note: terminal.note, used: () => {} },
+    );
+    return check(
+      records,
+      looked.stories,
+      { feeds, loopback: watched.loopback, close: async () => {} },
+      readers,
+      { clock: isPlayed ? now() : null, replays: false, isLive: watched.isLive },
+      name !== undefined,
+      terminal,
+    );
   }
 
   /** A feed that fails is told of once, and once more when it is well again. */
@@ -87,40 +124,27 @@ export class Watcher {
     }
   }
 
-  /** @returns how many changes were told */
-  async #tell({ story, news }: StoryNews): Promise<number> {
-    const { table, sureOnly, exec, screen, terminal, now } = this.#options;
-    const wanted = news.filter(({ record }) => !sureOnly || record.certainty === 'sure');
+  /** The table is let go while somebody is told. @returns how many changes were told */
+  async #tell(stories: readonly KeptStory[]): Promise<number> {
+    const { table, channel, now } = this.#options;
+    const ports = {
+      records: { changes: (story: KeptStory) => table.use(({ records }) => records.changes(story)) },
+      notices: {
+        delivered: (story: string) => table.use(({ notices }) => notices.delivered(story)),
+        take: (...taken: Parameters<OpenTable['notices']['take']>) =>
+          table.use(({ notices }) => notices.take(...taken)),
+        settle: (...settled: Parameters<OpenTable['notices']['settle']>) =>
+          table.use(({ notices }) => notices.settle(...settled)),
+      },
+      now,
+    };
     let told = 0;
-    for (const each of wanted) {
-      const key = `${story.baseline.story} ${each.id}`;
-      // What was printed and could not be handed on is only handed on.
-      if (!this.#failed.has(key)) {
-        terminal.out(newsView(each.record, story, screen));
-        told += 1;
-      }
-      const isDone =
-        exec === null || (await this.#handOn(exec, JSON.stringify(recordData(each.record, story)), key));
-      if (isDone)
-        await table.use(({ notices }) => noteTold(notices, { story, news: [each] }, CHANNEL, now()));
-    }
+    for (const story of stories)
+      told += await announce(story, [channel], ports).catch((error: unknown) => {
+        // What could not be handed on was said so, and is handed on after the next look.
+        if (error instanceof AggregateError) return 0;
+        throw error;
+      });
     return told;
   }
-
-  /** @returns whether it needs no further try */
-  async #handOn(command: string, json: string, key: string): Promise<boolean> {
-    const { note } = this.#options.terminal;
-    const { code, signal, output } = await execute(command, `${json}\n`);
-    if (output) note(output);
-    if (code === 0) return true;
-    const tries = (this.#failed.get(key) ?? 0) + 1;
-    this.#failed.set(key, tries);
-    const found = code === null ? `it was ended by ${signal ?? 'the system'}` : `exit code ${code}`;
-    const next = tries < TRIES ? 'it is tried again after the next check' : `given up after ${TRIES} tries`;
-    note(`--exec failed: ${found}, expected 0; ${next}`);
-    return tries >= TRIES;
-  }
 }
-
-/** That a story's watch has begun. */
-const BEGUN = 'begun';

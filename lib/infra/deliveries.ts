@@ -31,7 +31,8 @@ export class Deliveries extends Construct {
       enforceSSL: true,
       visibilityTimeout: Duration.seconds(6 * TIMEOUT.toSeconds()),
       retentionPeriod: Duration.days(2),
-      deadLetterQueue: { queue: this.failed, maxReceiveCount: 3 },
+      // The waits between its tries add up to a day (functions/deliver.ts).
+      deadLetterQueue: { queue: this.failed, maxReceiveCount: 11 },
     });
     this.deliver = new NodeFunction(this, 'Deliver', {
       entry: 'deliver',
@@ -43,10 +44,9 @@ export class Deliveries extends Construct {
         CHANNELS: JSON.stringify(channels),
       },
       logRetention,
-      failuresGo: 'Messages that fail go back to their queue, and from there to its failure queue.',
+      failuresGo: 'Messages that are not taken stay in their queue, and go from there to its failure queue.',
     });
     table.grantItems(this.deliver, 'dynamodb:GetItem', 'dynamodb:PutItem');
-    this.queue.grant(this.deliver, 'sqs:SendMessage');
     for (const channel of channels)
       grantParameter(
         this,

@@ -32,7 +32,11 @@ export function deployedReaders(
   const { dailyBudget, keyParameter } = settings;
   const named = new Map<string, NamedReader>();
   const faults = stories.flatMap((story) => strangeReader(story, settings) ?? []);
-  for (const name of new Set(stories.map((story) => readerNameOf(story, settings)))) {
+  // That of the settings counts also where no story is read by it yet: one may be put later.
+  for (const name of new Set([
+    readerNameOf({}, settings),
+    ...stories.map((story) => readerNameOf(story, settings)),
+  ])) {
     const parsed = parseReaderName(name);
     if ('fault' in parsed) faults.push(`claimwatch.reader: ${parsed.fault}`);
     else named.set(name, parsed);

@@ -29,7 +29,14 @@ export class MonitorStack extends Stack {
       table,
       stories,
       readers: settings.readers,
-      channels: ['mail', ...Object.keys(settings.channels)],
+      channels: [
+        { name: 'mail' },
+        ...Object.entries(settings.channels).map(([name, { kinds, certainty }]) => ({
+          name,
+          kinds,
+          certainty,
+        })),
+      ],
       logRetention,
     });
     const readerSettings = JSON.stringify(settings.readers.told);

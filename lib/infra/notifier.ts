@@ -18,7 +18,7 @@ import { ScheduledInvoke } from './scheduled-invoke.ts';
 
 interface NotifierProps {
   readonly table: RecordsTable;
-  /** Who is told at once by plain e-mail, whatever the channels. */
+  /** Who is told at once by plain e-mail: the channel `mail`. */
   readonly emails: readonly string[];
   readonly channels: Readonly<Record<string, ChannelSettings>>;
   /** In which times are shown, and digests sent. */
@@ -64,6 +64,7 @@ export class Notifier extends Construct {
         TABLE_NAME: table.tableName,
         CHANNELS: Stack.of(this).toJsonString(deployed),
         BUS_NAME: this.bus.eventBusName,
+        STACK: Stack.of(this).stackName,
         ZONE: zone,
         ...(pagesUrl && { PAGES_URL: pagesUrl }),
         ...(this.deliveries && { DELIVERIES_URL: this.deliveries.queue.queueUrl }),

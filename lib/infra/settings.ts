@@ -9,6 +9,7 @@ import { KEEP_DAYS } from '../model/item.ts';
 import { parseBaseline, unknownKeys } from '../model/parse-baseline.ts';
 import { READER_SETTINGS, settingFault, storyReader, whole } from '../model/reader-settings.ts';
 import { zone } from '../model/zone.ts';
+import { deployableFaults } from '../readers/deployable.ts';
 import { type DeployedReaders, deployedReaders } from './deployed-readers.ts';
 
 /** What a deployment can be told, under `claimwatch` in the context of cdk.json. */
@@ -108,12 +109,18 @@ export function readSettings(context: unknown, folder: string): Settings {
   const files = result.output.stories ?? shippedStories(folder);
   const stories = files.map((file) => readStory(resolve(folder, file), file));
   checkStories(stories, files);
-  checkRoutes(stories, Object.keys(result.output.channels));
   const { output } = result;
   const readers = deployedReaders(output, stories);
   if ('faults' in readers)
     throw new InputError(
       `The readers of stories cannot be used:\n${readers.faults.map((fault) => `  ${fault}`).join('\n')}\nMend them in cdk.json or in the baselines.`,
+    );
+  const channels = ['mail', ...Object.keys(output.channels)].map((name) => ({ name, since: null }));
+  const deployment = { stack: 'this one', settings: readers.told, readers: readers.names, channels };
+  const faults = stories.flatMap((story) => deployableFaults(story, deployment));
+  if (faults.length > 0)
+    throw new InputError(
+      `The stories cannot be deployed:\n${faults.map((fault) => `  ${fault}`).join('\n')}\nMend them in cdk.json or in the baselines.`,
     );
   return { ...output, stories, readers };
 }
@@ -175,15 +182,4 @@ function checkStories(stories: readonly Baseline[], files: readonly string[]): v
         `claimwatch.stories: ${files[i]} names no feeds: list the URLs to read for it under "feeds"`,
       );
   }
-}
-
-/** @throws InputError for a channel that a story names and that there is not */
-function checkRoutes(stories: readonly Baseline[], channels: readonly string[]): void {
-  const known = ['mail', ...channels];
-  for (const { story, notify = [] } of stories)
-    for (const { channel } of notify)
-      if (!known.includes(channel))
-        throw new InputError(
-          `claimwatch.stories: the story "${story}": notify: found "${channel}", expected one of ${known.join(', ')}: name the channel under claimwatch.channels`,
-        );
 }

@@ -3,6 +3,7 @@ import { CustomResource, Duration, Stack } from 'aws-cdk-lib';
 import type { RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import type { Baseline } from '../model/baseline.ts';
+import type { KnownChannel } from '../model/deployment.ts';
 import { SLOTS_VERSION } from '../model/story.ts';
 import { VERSIONS } from '../store/versions.ts';
 import type { DeployedReaders } from './deployed-readers.ts';
@@ -14,8 +15,7 @@ interface StoryLoaderProps {
   /** The stories to watch. They travel with the function that loads them, however many there are. */
   readonly stories: readonly Baseline[];
   readonly readers: DeployedReaders;
-  /** The names of the channels. */
-  readonly channels: readonly string[];
+  readonly channels: readonly Omit<KnownChannel, 'since'>[];
   readonly logRetention: RetentionDays;
 }
 

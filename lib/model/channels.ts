@@ -1,6 +1,5 @@
 import * as v from 'valibot';
-import type { Kind } from './report.ts';
-import { channelName, type Route, WANTED } from './route.ts';
+import { channelName, type Route, WANTED, type Wanted } from './route.ts';
 import type { Story } from './story.ts';
 
 /** A way by which a deployment tells of changes, as its settings have it. No secret is in it: where it lies is. */
@@ -57,39 +56,35 @@ const CHANNEL = v.variant(
 );
 export type ChannelSettings = v.InferOutput<typeof CHANNEL>;
 
-/** Names that a deployment gives itself. */
-const OWN = ['mail', 'bus'];
+/** Names that are taken: of a deployment's own channels, of a watch, and of what else the row of a notice has. */
+const TAKEN = ['mail', 'bus', 'watch', 'preview', 'pk', 'sk', 'version'];
 
 /** The channels of a deployment, by their names. */
 export const channelSettings = v.optional(
   v.pipe(
     v.record(channelName, CHANNEL, 'channels by their names'),
-    v.check((all) => OWN.every((name) => !(name in all)), `other names than ${OWN.join(' and ')}`),
+    v.check((all) => TAKEN.every((name) => !(name in all)), `other names than ${TAKEN.join(', ')}`),
   ),
   {},
 );
 
-/** What of the changes is told. */
-interface Wants {
-  readonly kinds?: readonly Kind[] | undefined;
-  readonly certainty?: 'sure' | 'possible' | undefined;
-}
+/** Of what two origins report, two in three is right by the rules, of what one does, one in four. */
+const ORIGINS_TO_CHECK = 2;
+
+/** All kinds, and also what is to be checked. */
+export const ALL: Wanted = { kinds: null, origins: ORIGINS_TO_CHECK };
 
 /** What a channel is told of a story: what the story says of it, else what the channel does; null where the story names others only. */
 export function wantedBy(
   name: string,
-  own: Wants,
+  own: Omit<Route, 'channel'>,
   { baseline: { notify } }: Pick<Story, 'baseline'>,
-): { readonly kinds: readonly Kind[] | null; readonly certainty: 'sure' | 'possible' } | null {
-  const route = routeOf(name, notify);
-  if (route === null) return null;
+): Wanted | null {
+  const route = notify === undefined ? own : notify.find(({ channel }) => channel === name);
+  if (route === undefined) return null;
+  const certainty = route.certainty ?? own.certainty ?? 'possible';
   return {
     kinds: route.kinds ?? own.kinds ?? null,
-    certainty: route.certainty ?? own.certainty ?? 'possible',
+    origins: certainty === 'possible' ? ORIGINS_TO_CHECK : null,
   };
-}
-
-function routeOf(name: string, notify: readonly Route[] | undefined): Wants | null {
-  if (notify === undefined) return {};
-  return notify.find(({ channel }) => channel === name) ?? null;
 }

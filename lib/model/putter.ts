@@ -10,3 +10,14 @@ export function byDeployment(stack: string): string {
 export function deploymentOf(putBy: string | null): string | null {
   return /^deployment (.+)$/.exec(putBy ?? '')?.[1] ?? null;
 }
+
+/**
+ * Who else has a story, so that it is not to be changed; null where nobody does: it is retired, was put by the same one, or,
+ * for a deployment, by an older version, which had one deployment a table.
+ */
+export function ownerOtherThan(
+  by: string,
+  { putBy, isRetired }: { readonly putBy: string | null; readonly isRetired: boolean },
+): string | null {
+  return isRetired || putBy === null || putBy === by ? null : putBy;
+}

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { KINDS } from './report.ts';
+import { KINDS, type Kind } from './report.ts';
 
 /** From which certainty on a channel is told: only what is sure, or also what two outlets report and is to be checked. */
 const CERTAINTIES = ['sure', 'possible'] as const;
@@ -35,6 +35,14 @@ export const routes = v.array(ROUTE, 'a list of channels');
 /** A channel that is told of a story, and of what. */
 export interface Route {
   readonly channel: string;
-  readonly kinds?: readonly (typeof KINDS)[number][] | undefined;
+  readonly kinds?: readonly Kind[] | undefined;
   readonly certainty?: (typeof CERTAINTIES)[number] | undefined;
+}
+
+/** What of a story's changes a channel is told. */
+export interface Wanted {
+  /** Null for all kinds, and for what only time brings about. */
+  readonly kinds: readonly Kind[] | null;
+  /** What is only possible is told as well, to be checked, where so many origins report it; null where only what is sure is told. */
+  readonly origins: number | null;
 }

@@ -1,7 +1,9 @@
-import type { Kind } from '../model/report.ts';
+import type { StoredChange } from '../model/report.ts';
+import type { Wanted } from '../model/route.ts';
 import type { Story } from '../model/story.ts';
 import { type Announcement, idsOf } from './announcement.ts';
-import { announcementsOf, type Told } from './announcements-of.ts';
+import { announcementsOf } from './announcements-of.ts';
+import type { Told } from './moves.ts';
 import type { Notice, Notices } from './notices.ts';
 import type { Changes, KeptStory } from './ports.ts';
 
@@ -11,19 +13,13 @@ export interface Telling {
   readonly story: Story;
 }
 
-/** What of the changes a channel is told. */
-export interface Wanted {
-  /** Null for all kinds, and for what only time brings about. */
-  readonly kinds: readonly Kind[] | null;
-  /** Only what is sure, or also what two outlets report and is to be checked. */
-  readonly certainty: 'sure' | 'possible';
-}
-
 /** A way by which announcements reach somebody. It may fail, and is then asked again. */
 export interface Channel {
   readonly name: string;
   /** What it is told of a story; null for nothing. */
   readonly wants: (story: Story) => Wanted | null;
+  /** When it began, ISO 8601: what was kept until then is none of its business; null where it was always there. @param told what it told of a story so far */
+  readonly since: (told: Told) => string | null;
   /** Delivers in one message what belongs into one: one announcement, or all of a digest. */
   deliver(tellings: readonly Telling[]): Promise<void>;
 }
@@ -33,9 +29,6 @@ interface AnnouncePorts {
   readonly notices: Notices;
   readonly now: () => Date;
 }
-
-/** Of what two origins report, two in three is right by the rules, of what one does, one in four. */
-const ORIGINS_TO_CHECK = 2;
 
 /** A delivery that was taken and not settled within so many milliseconds has died, and is made again: just more than a run may take. */
 const DELIVERY_MS = 150_000;
@@ -50,10 +43,11 @@ export async function announce(
   channels: readonly Channel[],
   ports: AnnouncePorts,
 ): Promise<number> {
+  const known = await knownOf(story, ports);
   const failures: unknown[] = [];
   let made = 0;
   for (const channel of channels)
-    for (const telling of await pendingOf(story, channel, ports)) {
+    for (const telling of pendingOf(story, channel, known, ports.now())) {
       const outcome = await deliver(channel, [telling], ports);
       made += outcome.made;
       failures.push(...outcome.failures);
@@ -73,34 +67,47 @@ export async function announceDigest(
   ports: AnnouncePorts,
 ): Promise<number> {
   const pending: Telling[] = [];
-  for (const story of stories) pending.push(...(await pendingOf(story, channel, ports)));
+  for (const story of stories)
+    pending.push(...pendingOf(story, channel, await knownOf(story, ports), ports.now()));
   const { made, failures } = await deliver(channel, pending, ports);
   if (failures.length > 0) throw failed(failures, `the digest ${channel.name}`);
   return made;
 }
 
-/** What a channel has still to tell of a story, of what it wants. */
-export async function pendingOf(
+/** What is kept of a story, and what was told of it. */
+export interface Known {
+  readonly changes: readonly StoredChange[];
+  readonly delivered: ReadonlyMap<string, string | null>;
+}
+
+/** Read once for all channels. */
+export async function knownOf(
   story: KeptStory,
-  channel: Pick<Channel, 'name' | 'wants'>,
-  { records, notices, now }: AnnouncePorts,
-): Promise<Telling[]> {
+  { records, notices }: Pick<AnnouncePorts, 'records' | 'notices'>,
+): Promise<Known> {
+  // What was told goes first: what is told meanwhile is in the changes at the most, and taken by whoever tells it.
+  const delivered = await notices.delivered(story.baseline.story);
+  return { delivered, changes: await records.changes(story) };
+}
+
+/** What a channel has still to tell of a story, of what it wants. */
+export function pendingOf(
+  story: KeptStory,
+  channel: Pick<Channel, 'name' | 'wants' | 'since'>,
+  { changes, delivered }: Known,
+  now: Date,
+): Telling[] {
   const wanted = channel.wants(story);
   if (!wanted) return [];
-  const delivered = await notices.delivered(story.baseline.story);
-  const announcements = announcementsOf(story, await records.changes(story), {
-    told: toldBy(channel.name, delivered),
-    now: now(),
-    toCheck: wanted.certainty === 'possible' ? ORIGINS_TO_CHECK : null,
-    quietSince: story.quietSince,
-  });
-  return announcements
+  const told = toldBy(channel.name, delivered);
+  const quiet = { saidUntil: story.quietSince, keptUntil: channel.since(told) };
+  return announcementsOf(story, changes, { told, now, origins: wanted.origins, quiet })
     .filter((each) => isWanted(each, wanted))
     .map((announcement) => ({ announcement, story }));
 }
 
 /** The ids of what a channel told, of all that was delivered. */
-export function toldBy(channel: string, delivered: ReadonlyMap<string, string | null>): Told {
+function toldBy(channel: string, delivered: Known['delivered']): Told {
   const prefix = `${channel} `;
   return new Map(
     [...delivered].flatMap(([key, at]) => (key.startsWith(prefix) ? [[key.slice(prefix.length), at]] : [])),
@@ -108,8 +115,9 @@ export function toldBy(channel: string, delivered: ReadonlyMap<string, string | 
 }
 
 function isWanted(announcement: Announcement, { kinds }: Wanted): boolean {
-  if (kinds === null) return true;
-  return announcement.about !== 'standing' && kinds.includes(announcement.record.kind);
+  // What was told is taken back whatever its kind has come to.
+  if (kinds === null || announcement.about === 'withdrawal') return true;
+  return announcement.about === 'change' && kinds.includes(announcement.record.kind);
 }
 
 /** Takes announcements, delivers those that are its own in one message, and notes how that went. */
@@ -119,28 +127,35 @@ async function deliver(
   { notices, now }: AnnouncePorts,
 ): Promise<{ readonly made: number; readonly failures: readonly unknown[] }> {
   const failures: unknown[] = [];
-  const own: { telling: Telling; taken: Notice[] }[] = [];
+  const own: Telling[] = [];
   const [at, until] = [now().toISOString(), new Date(now().getTime() + DELIVERY_MS).toISOString()];
+  const noticeOf = (id: string, { story }: Telling): Notice => ({
+    story: story.baseline.story,
+    id,
+    channel: channel.name,
+  });
   for (const telling of tellings) {
-    const { announcement, story } = telling;
-    const noticeOf = (id: string) => ({ story: story.baseline.story, id, channel: channel.name });
-    const [first, ...others] = idsOf(announcement).map(noticeOf);
-    if (!first) continue;
-    const taken = await notices.take(first, at, until);
-    if (taken === 'another') failures.push(new Error(`${first.id} is on its way by ${channel.name} already`));
-    if (taken === 'mine') own.push({ telling, taken: [first, ...others] });
+    const notice = noticeOf(telling.announcement.id, telling);
+    const taken = await notices.take(notice, at, until);
+    if (taken === 'another')
+      failures.push(new Error(`${notice.id} is on its way by ${channel.name} already`));
+    if (taken === 'mine') own.push(telling);
   }
   if (own.length === 0) return { made: 0, failures };
-  const settle = async (outcome: 'delivered' | 'failed') => {
-    for (const notice of own.flatMap(({ taken }) => taken)) await notices.settle(notice, outcome, at);
+  const settle = async (notice: Notice, outcome: 'delivered' | 'failed') => {
+    await notices.settle(notice, outcome, at).catch((error: unknown) => failures.push(error));
   };
   try {
-    await channel.deliver(own.map(({ telling }) => telling));
+    await channel.deliver(own);
   } catch (error) {
-    await settle('failed');
-    return { made: 0, failures: [...failures, error] };
+    failures.push(error);
+    for (const telling of own) await settle(noticeOf(telling.announcement.id, telling), 'failed');
+    return { made: 0, failures };
   }
-  await settle('delivered');
+  // What goes along is noted first: where this breaks off the message is sent again, whole.
+  for (const telling of own)
+    for (const id of idsOf(telling.announcement).toReversed())
+      await settle(noticeOf(id, telling), 'delivered');
   return { made: own.length, failures };
 }
 

@@ -118,8 +118,8 @@ export interface Articles {
   saveArticleState(state: ArticleState, until: Date): Promise<void>;
 }
 
-/** What is known of the channels of a deployment. */
-export interface Channels {
+/** Which channels were switched off by their receivers. */
+export interface ChannelStates {
   channelState(name: string): Promise<ChannelState | null>;
   saveChannelState(state: ChannelState): Promise<void>;
 }
@@ -128,6 +128,7 @@ export interface Channels {
 export interface Deployments {
   deployments(): Promise<Deployment[]>;
   saveDeployment(deployment: Deployment): Promise<void>;
+  removeDeployment(stack: string): Promise<void>;
 }
 
 export type Records = Stories &
@@ -140,7 +141,7 @@ export type Records = Stories &
   Batches &
   Budgets &
   Deployments &
-  Channels;
+  ChannelStates;
 
 /** How feeds are read; never throws. */
 export type ReadFeed = (feed: FeedRef, validators: Validators, now: Date) => Promise<FeedOutcome>;

@@ -1,6 +1,6 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import type { ChannelState } from '../model/channel-state.ts';
-import type { Channels } from '../monitor/ports.ts';
+import type { ChannelStates } from '../monitor/ports.ts';
 import type { TableClient } from './client.ts';
 import { KEYS } from './table.ts';
 import { refuseNewer, VERSION, VERSIONS } from './versions.ts';
@@ -11,7 +11,7 @@ interface ChannelRow {
 }
 
 /** The channels that were switched off, a row each. */
-export function dynamoChannels({ client, table, get }: TableClient): Channels {
+export function dynamoChannels({ client, table, get }: TableClient): ChannelStates {
   return {
     async channelState(name) {
       const row = await get<ChannelRow>(KEYS.channel(name));

@@ -1,4 +1,4 @@
-import { PutCommand } from '@aws-sdk/lib-dynamodb';
+import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import type { Deployment } from '../model/deployment.ts';
 import type { Deployments } from '../monitor/ports.ts';
 import { partition, type TableClient } from './client.ts';
@@ -21,6 +21,9 @@ export function dynamoDeployments({ client, table, queryAll }: TableClient): Dep
     async saveDeployment(deployment) {
       const item = { ...KEYS.deployment(deployment.stack), [VERSION]: VERSIONS.deployment, deployment };
       await client.send(new PutCommand({ TableName: table, Item: item }));
+    },
+    async removeDeployment(stack) {
+      await client.send(new DeleteCommand({ TableName: table, Key: KEYS.deployment(stack) }));
     },
   };
 }

@@ -45,8 +45,8 @@ function cells(record: WordedRecord, several: boolean, zone: string): string[] {
 }
 
 /** A kind in its colour: red ends a claim, yellow moves it, green bears it out. */
-export function paintKind(kind: Kind, text: string, { paint }: Screen): string {
-  if (kind === 'cancelled' || kind === 'denied') return paint.red(text);
+export function paintKind(kind: Kind | 'taken back', text: string, { paint }: Screen): string {
+  if (kind === 'cancelled' || kind === 'denied' || kind === 'taken back') return paint.red(text);
   if (kind === 'rescheduled' || kind === 'revised') return paint.yellow(text);
   return kind === 'new' || kind === 'responded' ? paint.cyan(text) : paint.green(text);
 }

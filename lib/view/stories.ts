@@ -1,5 +1,6 @@
-import { hasEnded } from '../model/baseline.ts';
+import { type Baseline, hasEnded } from '../model/baseline.ts';
 import type { KeptStory } from '../monitor/ports.ts';
+import { baselineDiff } from './baseline-diff.ts';
 import { dayIn } from './dates.ts';
 import { type Screen, table } from './layout.ts';
 
@@ -49,4 +50,23 @@ export function storiesTable(stories: readonly KeptStory[], now: Date, screen: S
     ]),
     screen,
   );
+}
+
+/** What putting stories came to: `1 new story, 2 changed, 1 resumed, 3 as they were`. */
+export function putView(baselines: readonly Baseline[], before: ReadonlyMap<string, KeptStory>): string {
+  const counts = { fresh: 0, changed: 0, resumed: 0, same: 0 };
+  for (const baseline of baselines) {
+    const known = before.get(baseline.story);
+    if (!known) counts.fresh += 1;
+    else if (known.isRetired) counts.resumed += 1;
+    else if (baselineDiff(known.baseline, baseline).length > 0) counts.changed += 1;
+    else counts.same += 1;
+  }
+  const parts = [
+    ...(counts.fresh > 0 ? [counts.fresh === 1 ? '1 new story' : `${counts.fresh} new stories`] : []),
+    ...(counts.changed > 0 ? [`${counts.changed} changed`] : []),
+    ...(counts.resumed > 0 ? [`${counts.resumed} resumed`] : []),
+    ...(counts.same > 0 ? [`${counts.same} already there and unchanged`] : []),
+  ];
+  return parts.join(', ');
 }

@@ -1,34 +1,39 @@
-import type { ChangeRecord } from '../model/report.ts';
-import { shortId } from '../model/report.ts';
-import type { Story } from '../model/story.ts';
 import type { RunSummary } from '../monitor/check.ts';
+import type { AnnouncementWords } from './announcement/words.ts';
 import { paintKind } from './changes.ts';
-import { originsOf, plural } from './count.ts';
-import { minuteOf, timeOf } from './dates.ts';
+import { plural } from './count.ts';
+import { minuteOf } from './dates.ts';
 import { indented, type Screen } from './layout.ts';
-import { worded } from './worded.ts';
 
-/** A change as a watch prints it when it comes: what changed, the claim, who says so. */
-export function newsView(record: ChangeRecord, story: Story, screen: Screen): string {
-  const told = worded(record, story);
+/** So many reports are quoted; `show` has all. */
+const QUOTED = 2;
+
+/** A change as a watch prints it when it comes: what changed, the claim, who says so, where to read on. */
+export function announcementView(
+  { subject, notes, claim, change, standing, count, reports, command }: AnnouncementWords,
+  screen: Screen,
+): string {
   const { paint } = screen;
-  const { source = '', saidAt = '', quote = '', link } = told.evidence[0] ?? {};
-  const head = `${paintKind(told.kind, told.kind, screen)} ${told.before} → ${told.after}`;
-  const doubt = told.certainty === 'possible' ? `${paint.dim('possible:')} ` : '';
   const line = (text: string) => indented(text, screen, '  ');
   return [
-    `${doubt}${paint.bold(told.claimId ?? 'a turn')} ${head} ${paint.dim(shortId(told.id))}`,
-    ...(told.claim ? [line(told.claim)] : []),
-    line(`“${quote}”`),
-    line(
-      paint.dim(
-        `${source}, ${timeOf(saidAt, screen.zone)}; ${plural(originsOf(told).size, 'origin')}${link ? `; ${link}` : ''}`,
-      ),
-    ),
+    paint.bold(subject),
+    ...notes.map((note) => line(paint.yellow(note))),
+    line(claim),
+    ...(change
+      ? [line(`${paintKind(change.kind, change.kind, screen)}: ${change.before} → ${change.after}`)]
+      : []),
+    ...(standing ? [line(standing)] : []),
+    ...reports
+      .slice(0, QUOTED)
+      .flatMap(({ quote, from, link }) => [
+        line(`“${quote}”`),
+        line(paint.dim(`${from}${link ? `; ${link}` : ''}`)),
+      ]),
+    line(paint.dim(`${count ? `${count}; ` : ''}${command}`)),
   ].join('\n');
 }
 
-/** A check in a line: what was read, and when the next one is. */
+/** A look in a line: what was read, and when the next one is. */
 export function checkLine(
   { feeds, unchanged, failed, judged }: RunSummary,
   { at, next, told }: { readonly at: Date; readonly next: Date; readonly told: number },

@@ -35,7 +35,7 @@ test('put, listed, changed, retired, put again', async () => {
   expect(await claimwatch(['stories', 'put', 'bridge.json'])).toMatchObject({
     code: 0,
     out: 'island-bridge',
-    err: '1 new story, 0 that were there',
+    err: '1 new story',
   });
   expect(await listed()).toMatchObject([
     { story: 'island-bridge', claims: 5, feeds: 1, watch: 'not checked yet', putBy: 'command' },
@@ -43,13 +43,13 @@ test('put, listed, changed, retired, put again', async () => {
   ]);
   expect((await claimwatch(['stories', 'list'])).out).toMatch(/island-bridge +2026-03-02 +Storm closes/);
   expect(await claimwatch(['stories', 'put', 'bridge.json'])).toMatchObject({
-    err: '0 new stories, 1 that were there',
+    err: '1 already there and unchanged',
   });
   expect((await claimwatch(['stories', 'retire', 'island-bridge'])).code).toBe(0);
   expect(await listed()).toHaveLength(1);
   expect(await listed('--all')).toMatchObject([{ watch: 'retired' }, {}]);
   expect((await claimwatch(['stories', 'list'])).out).not.toContain('island-bridge');
-  await claimwatch(['stories', 'put', 'bridge.json']);
+  expect(await claimwatch(['stories', 'put', 'bridge.json'])).toMatchObject({ err: '1 resumed' });
   expect(await listed()).toHaveLength(2);
 });
 
@@ -62,17 +62,22 @@ test('--quiet notes from when on it is announced', async () => {
 
 describe('refuses, and then puts nothing', () => {
   test.each([
-    ['a story without feeds', { feeds: [] }, /two: found no feeds, expected the URLs to read under "feeds"/],
+    [
+      'a story without feeds',
+      { feeds: [] },
+      /the story "two": found no feeds, expected the URLs to read under "feeds"/,
+    ],
     [
       'the slug of another article',
       { story: 'island-bridge', article: { ...BRIDGE.article, url: 'https://x.example/' } },
-      /island-bridge: the table keeps it of another article/,
+      /the story "island-bridge": the table keeps it of another article/,
     ],
     [
       'what a deployment ships',
       { story: 'shipped' },
-      /shipped: the deployment Desk put it from its baseline\/: change it there and deploy/,
+      /the story "shipped": the deployment Desk put it from its baseline\/: change it there and deploy/,
     ],
+    ['a key that nothing reads', { notfy: ['desk'] }, /two.json: ignores the unknown key notfy/],
   ])('%s', async (_what, change, why) => {
     write('one.json', { story: 'one', article: { ...BRIDGE.article, url: 'https://one.example/' } });
     write('two.json', { story: 'two', ...change });
@@ -109,7 +114,7 @@ test('diff says word by word what another file would change', async () => {
   expect(out).toContain('+ until\n  "2027-01-01"');
   expect(await claimwatch(['stories', 'diff', 'bridge.json'])).toMatchObject({
     out: '',
-    err: 'island-bridge: nothing is another',
+    err: 'island-bridge: no differences',
   });
 });
 
@@ -129,7 +134,7 @@ test('200 stories of 17 claims are put and listed', { timeout: 60_000 }, async (
   });
   expect(await claimwatch(['stories', 'put', ...files])).toMatchObject({
     code: 0,
-    err: '200 new stories, 0 that were there',
+    err: '200 new stories',
   });
   expect((await listed()).filter(({ story }: { story: string }) => story.startsWith('many-'))).toHaveLength(
     200,
@@ -148,7 +153,7 @@ describe('on the table of a deployment', () => {
       stack: 'Desk',
       settings: DEFAULT_SETTINGS,
       readers: ['bedrock:amazon.nova-micro-v1:0'],
-      channels: ['desk'],
+      channels: [{ name: 'desk', since: null }],
     });
     await close();
   });
@@ -168,7 +173,7 @@ describe('on the table of a deployment', () => {
       { reader: 'openai:https://elsewhere.example/v1#m' },
       /reader: found a provider at https:\/\/elsewhere.example\/v1/,
     ],
-    ['a channel that it has not', { notify: ['slack'] }, /notify: found slack, expected one of desk/],
+    ['a channel that it has not', { notify: ['slack'] }, /notify: found "slack", expected one of desk/],
   ])('refuses %s', async (_what, change, why) => {
     write('model.json', { story: 'model', ...change });
     expect(await claimwatch(['stories', 'put', 'model.json', '--table', 'deployed'])).toMatchObject({

@@ -1,10 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { execute } from '../../lib/cli/exec.ts';
 import { claimwatch } from '../support/cli.ts';
 import { useNewsroom } from '../support/newsroom.ts';
 
@@ -53,7 +56,7 @@ test('Ctrl-C while it waits ends it at once and cleanly; the next watch tells no
   expect(await fetch(page).then((response) => response.text())).toContain('Storm closes Norhaven bridge');
   first.end('SIGINT');
   expect([await first.ended, told()]).toEqual([0, 6]);
-  expect(first.written.out).toContain('storm-toll revised 7 dead → 9 dead');
+  expect(first.written.out).toContain('revised: storm-toll: 9 dead');
   // The table is free, and nothing is left to tell.
   expect((await claimwatch(['changes', '--json'])).code).toBe(0);
   const second = start('--exec', 'cat >> told.jsonl');
@@ -82,4 +85,23 @@ test('ended at any moment, it goes on the next time: each change is told at leas
       .map((line) => JSON.parse(line).id),
   );
   expect(ids.size).toBe(6);
+});
+
+test('a page’s port that is in use is told of, and nothing goes on', { timeout: 60_000 }, async () => {
+  const other = createServer().listen(0, '127.0.0.1');
+  await once(other, 'listening');
+  const { port } = other.address() as AddressInfo;
+  const watch = start('--page', '--port', String(port));
+  expect([await watch.ended, watch.written.err]).toEqual([
+    1,
+    expect.stringContaining(`--port: ${port} is in use`),
+  ]);
+  other.close();
+});
+
+test('a command that leaves something behind in the background holds nothing up', async () => {
+  const began = Date.now();
+  expect(await execute('sleep 30 & echo hi', '')).toMatchObject({ code: 0, output: 'hi' });
+  expect(await execute('setsid sleep 30 & exec sleep 30', '', 300)).toMatchObject({ code: null });
+  expect(Date.now() - began).toBeLessThan(20_000);
 });

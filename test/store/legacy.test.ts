@@ -171,7 +171,8 @@ describe('a table of version 0.1.0', () => {
     const sent: Telling[] = [];
     const mail = {
       name: 'mail',
-      wants: () => ({ kinds: null, certainty: 'sure' as const }),
+      wants: () => ({ kinds: null, origins: null }),
+      since: () => null,
       deliver: async (tellings: readonly Telling[]) => void sent.push(...tellings),
     };
     await announce(await story(), [mail], {

@@ -55,10 +55,17 @@ export function storiesContract(open: () => Records): void {
     });
 
     test('deployments come back as they were saved, each once', async () => {
-      const desk = { stack: 'Desk', settings: DEFAULT_SETTINGS, readers: ['bedrock:m'], channels: [] };
+      const desk = {
+        stack: 'Desk',
+        settings: DEFAULT_SETTINGS,
+        readers: ['bedrock:m'],
+        channels: [{ name: 'mail', since: null }],
+      };
       await open().saveDeployment({ ...desk, readers: [] });
       await open().saveDeployment(desk);
       expect(await open().deployments()).toEqual([desk]);
+      await open().removeDeployment('Desk');
+      expect(await open().deployments()).toEqual([]);
     });
 
     test('an unknown one is null', async () => {

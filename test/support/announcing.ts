@@ -1,5 +1,6 @@
 import type { StoredChange } from '../../lib/model/report.ts';
-import { announce, type Channel, type Telling, type Wanted } from '../../lib/monitor/announce.ts';
+import type { Wanted } from '../../lib/model/route.ts';
+import { announce, type Channel, type Telling } from '../../lib/monitor/announce.ts';
 import type { Notice, Notices } from '../../lib/monitor/notices.ts';
 import type { KeptStory } from '../../lib/monitor/ports.ts';
 import { textMessage } from '../../lib/view/announcement/text.ts';
@@ -12,8 +13,8 @@ import { BRIDGE_STORY, UNJUDGED } from './story.ts';
 
 export const story = { ...BRIDGE_STORY, ...UNJUDGED };
 export const AT = '2026-03-05T12:00:00Z';
-export const SURE: Wanted = { kinds: null, certainty: 'sure' };
-export const TO_CHECK: Wanted = { kinds: null, certainty: 'possible' };
+export const SURE: Wanted = { kinds: null, origins: null };
+export const TO_CHECK: Wanted = { kinds: null, origins: 2 };
 export const MESSAGES: MessageSettings = { zone: 'UTC', pages: null, table: null };
 
 /** Notices in memory: what was taken, and when what was delivered was. */
@@ -53,9 +54,10 @@ export function bench(of: KeptStory = story) {
   const sent: string[] = [];
   const words: AnnouncementWords[] = [];
   const line = { up: true };
-  const channel = (wanted: Wanted): Channel => ({
+  const channel = (wanted: Wanted, since: string | null): Channel => ({
     name: 'mail',
     wants: () => wanted,
+    since: () => since,
     deliver: async (tellings: readonly Telling[]) => {
       if (!line.up) throw new Error('the line is down');
       const told = tellings.map((each) => announcementWords(each, MESSAGES));
@@ -66,9 +68,13 @@ export function bench(of: KeptStory = story) {
   const run = (
     changes: readonly StoredChange[],
     at = AT,
-    { wanted = SURE, as = of }: { readonly wanted?: Wanted; readonly as?: KeptStory } = {},
+    {
+      wanted = SURE,
+      as = of,
+      since = null,
+    }: { readonly wanted?: Wanted; readonly as?: KeptStory; readonly since?: string | null } = {},
   ) =>
-    announce(as, [channel(wanted)], {
+    announce(as, [channel(wanted, since)], {
       records: { changes: async () => [...changes] },
       notices,
       now: () => new Date(at),

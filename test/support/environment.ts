@@ -8,6 +8,7 @@ export const environmentOf = (table: string) => ({
   EVERY_MINUTES: '15',
   KEEP_DAYS: '60',
   ZONE: 'UTC',
+  STACK: 'Claimwatch',
   CHANNELS: JSON.stringify([
     {
       name: 'mail',

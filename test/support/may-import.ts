@@ -97,6 +97,7 @@ export const MAY_IMPORT: Record<string, readonly string[]> = {
   'lib/infra/': [
     'lib/model/',
     'lib/readers/named.ts',
+    'lib/readers/deployable.ts',
     'lib/readers/model/models.ts',
     'lib/store/table.ts',
     'lib/store/versions.ts',

@@ -18,6 +18,7 @@ export function memoryRecords(state: FeedState | null = null) {
     saveChannelState: async () => {},
     deployments: async () => [],
     saveDeployment: async () => {},
+    removeDeployment: async () => {},
     saveStory: async () => {},
     retireStory: async () => {},
     noteJudged: async ({ baseline }) => void writes.push(`judged ${baseline.story}`),

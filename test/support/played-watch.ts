@@ -1,9 +1,10 @@
 import picocolors from 'picocolors';
-import { openFeedSources } from '../../lib/cli/feed-sources.ts';
 import { saveStory } from '../../lib/cli/run-once.ts';
 import { readSettingsFile } from '../../lib/cli/settings-file.ts';
 import type { SharedTable } from '../../lib/cli/shared-table.ts';
-import { openTable } from '../../lib/cli/table.ts';
+import { type OpenTable, openTable } from '../../lib/cli/table.ts';
+import { watchChannel } from '../../lib/cli/watch-channel.ts';
+import { openWatched } from '../../lib/cli/watched.ts';
 import { Watcher } from '../../lib/cli/watcher.ts';
 import type { Item } from '../../lib/model/item.ts';
 import { watch } from '../../lib/monitor/watch.ts';
@@ -30,7 +31,7 @@ export interface Playing {
   readonly dead?: Readonly<Record<string, readonly [from: string, to: string]>>;
   readonly reader?: string;
   /** Told at the end of each look. */
-  readonly looked?: (now: Date) => void;
+  readonly looked?: (now: Date, open: OpenTable) => void | Promise<void>;
 }
 
 /** Watches the bridge story by a played clock, in this process and over HTTP: a feed an outlet, whose items come at their times. */
@@ -59,53 +60,48 @@ export async function playWatch(playing: Playing): Promise<PlayedWatch> {
   });
   const open = await openTable({ ephemeral: true });
   const table: SharedTable = { use: (work) => work(open), close: async () => {} };
-  const feeds = await openFeedSources(sources.map((source) => `${server.url}${pathOf(source)}`));
   const out: string[] = [];
   const err: string[] = [];
   const ended = new AbortController();
+  const terminal = {
+    out: (text: string) => void out.push(text),
+    note: (text: string) => void err.push(text),
+    progress: null,
+    width: 110,
+    colors: picocolors.createColors(false),
+    keyboard: null,
+  };
+  const screen = { width: 110, paint: terminal.colors, zone: 'UTC' };
+  const settings = await readSettingsFile();
   try {
-    const story = await saveStory(open.records, BRIDGE);
-    const terminal = {
-      out: (text: string) => void out.push(text),
-      note: (text: string) => void err.push(text),
-      progress: null,
-      width: 110,
-      colors: picocolors.createColors(false),
-      keyboard: null,
+    await saveStory(open.records, BRIDGE);
+    const named = {
+      baseline: [],
+      feeds: sources.map((source) => `${server.url}${pathOf(source)}`),
+      reader,
     };
     const watcher = new Watcher({
       table,
-      round: {
-        stories: [story],
-        readers: new Map([[BRIDGE.story, reader]]),
-        settings: await readSettingsFile(),
-        loopback: feeds.loopback,
-        isShared: false,
-        isLive: false,
-        clock: now,
-      },
-      exec,
-      sureOnly: false,
-      screen: { width: 110, paint: terminal.colors, zone: 'UTC' },
+      name: undefined,
+      watched: await openWatched(named, settings, table, terminal),
+      settings,
+      channel: watchChannel({ exec, sureOnly: false, screen, terminal }),
+      screen,
       terminal,
       now,
+      isPlayed: true,
     });
-    await watcher.begin();
     await watch(
       {
-        now,
+        look: () => watcher.look(),
         sleepUntil: async (time) => {
-          playing.looked?.(now());
+          await playing.looked?.(now(), open);
           clock = time.getTime();
           const [asleep = '', awake = ''] = suspended ?? [];
           const at = now().toISOString();
           if (asleep !== '' && at >= asleep && at < awake) clock = Date.parse(awake);
           if (at >= to) ended.abort();
         },
-        feeds: async () => feeds.feeds,
-        feedStates: (ids) => open.records.feedStates(ids),
-        check: (due) => watcher.check(due),
-        waits: (until) => watcher.waits(until),
       },
       ended.signal,
     );

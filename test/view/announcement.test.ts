@@ -3,11 +3,11 @@ import type { ChangeRecord, StoredChange } from '../../lib/model/report.ts';
 import { pendingOf, type Telling } from '../../lib/monitor/announce.ts';
 import { announcementData } from '../../lib/view/announcement/data.ts';
 import { htmlMessage } from '../../lib/view/announcement/html.ts';
-import { slackMessage } from '../../lib/view/announcement/slack.ts';
-import { teamsMessage } from '../../lib/view/announcement/teams.ts';
+import { slackMessages } from '../../lib/view/announcement/slack.ts';
+import { teamsMessages } from '../../lib/view/announcement/teams.ts';
 import { asciiSubject, textMessage } from '../../lib/view/announcement/text.ts';
 import { announcementWords, type MessageSettings } from '../../lib/view/announcement/words.ts';
-import { AT, MESSAGES, memoryNotices, SURE, story } from '../support/announcing.ts';
+import { AT, MESSAGES, SURE, story } from '../support/announcing.ts';
 import { surely } from '../support/evidence.ts';
 import { HOSTILE_TEXTS } from '../support/hostile-texts.ts';
 import { changesOf } from '../support/records.ts';
@@ -20,15 +20,12 @@ const TOLL = changesOf(BRIDGE_STORY, [
   item({ title: 'Storm killed 9 people on Norhaven, police say', source: 'Coast Radio' }),
 ]).map(surely);
 
-const tellingsOf = (changes: readonly StoredChange[]) =>
+const tellingsOf = async (changes: readonly StoredChange[]) =>
   pendingOf(
     story,
-    { name: 'mail', wants: () => SURE },
-    {
-      records: { changes: async () => [...changes] },
-      notices: memoryNotices().notices,
-      now: () => new Date(AT),
-    },
+    { name: 'mail', wants: () => SURE, since: () => null },
+    { changes, delivered: new Map() },
+    new Date(AT),
   );
 const wordsOf = async (settings: Partial<MessageSettings> = {}) =>
   (await tellingsOf(TOLL)).map((each) => announcementWords(each, { ...MESSAGES, ...settings }));
@@ -89,10 +86,10 @@ describe('each form of a message holds hostile texts as texts', () => {
     const html = await htmlMessage(words);
     expect(html).not.toMatch(/<(?:script|img|svg|iframe|style|a href="javascript)/i);
     expect(html.match(/<article>/g)).toHaveLength(1);
-    const slack = JSON.stringify(slackMessage(words));
+    const slack = JSON.stringify(slackMessages(words));
     // Nobody is named, and no address but those of the article and its reports is linked.
     expect(slack).not.toMatch(/<!(?:channel|here|everyone)|<@|<javascript/);
-    expect(JSON.stringify(teamsMessage(words))).not.toMatch(/"url":"javascript/);
+    expect(JSON.stringify(teamsMessages(words))).not.toMatch(/"url":"javascript/);
     expect(textMessage(words).text).not.toContain('javascript:alert');
   });
 });
@@ -102,9 +99,13 @@ test('Slack takes up to 50 blocks, Teams up to 28 kB, a webhook less than 20 kB'
   const [telling] = await tellingsOf(TOLL);
   if (!words || telling?.announcement.about !== 'change') throw new Error('there is something to tell');
   const many = Array.from({ length: 60 }, () => ({ ...words, claim: 'x'.repeat(900) }));
-  const { blocks } = slackMessage(many) as { blocks: object[] };
-  expect(blocks).toHaveLength(50);
-  expect(JSON.stringify(teamsMessage(many)).length).toBeLessThan(28_000);
+  const slack = slackMessages(many) as { text: string; blocks: object[] }[];
+  expect(slack.map(({ blocks }) => blocks.length)).toEqual([48, 48, 48, 36]);
+  expect(slack[1]?.text).toContain('(2 of 4)');
+  const teams = teamsMessages(many);
+  for (const card of teams) expect(JSON.stringify(card).length).toBeLessThan(28_000);
+  // Nothing is left out.
+  expect(JSON.stringify(teams).match(/"weight":"Bolder","separator"/g)).toHaveLength(60);
   const evidence = Array.from({ length: 60 }, () => ({
     ...(telling.announcement as { record: ChangeRecord }).record.evidence[0],
     quote: 'x'.repeat(600),
@@ -117,7 +118,7 @@ test('Slack takes up to 50 blocks, Teams up to 28 kB, a webhook less than 20 kB'
 
 test('Slack and Teams say what the mail says', async () => {
   const words = await wordsOf({ pages: 'https://pages.example/' });
-  expect(slackMessage(words)).toMatchObject({
+  expect(slackMessages(words)[0]).toMatchObject({
     text: 'revised: storm-toll: 9 dead',
     blocks: [
       { type: 'header', text: { text: 'revised: storm-toll: 9 dead' } },
@@ -125,7 +126,7 @@ test('Slack and Teams say what the mail says', async () => {
       { type: 'context' },
     ],
   });
-  expect(teamsMessage(words)).toMatchObject({
+  expect(teamsMessages(words)[0]).toMatchObject({
     type: 'message',
     attachments: [
       {

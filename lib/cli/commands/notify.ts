@@ -1,10 +1,12 @@
-import { wantedBy } from '../../model/channels.ts';
-import { pendingOf } from '../../monitor/announce.ts';
-import { announcementData } from '../../view/announcement/data.ts';
+import { ALL, wantedBy } from '../../model/channels.ts';
+import type { Deployment } from '../../model/deployment.ts';
+import { InputError } from '../../model/input-error.ts';
+import { type Channel, knownOf, pendingOf } from '../../monitor/announce.ts';
 import { htmlMessage } from '../../view/announcement/html.ts';
-import { slackMessage } from '../../view/announcement/slack.ts';
-import { teamsMessage } from '../../view/announcement/teams.ts';
+import { slackMessages } from '../../view/announcement/slack.ts';
+import { teamsMessages } from '../../view/announcement/teams.ts';
 import { textMessage } from '../../view/announcement/text.ts';
+import { webhookMessage } from '../../view/announcement/webhook.ts';
 import { announcementWords } from '../../view/announcement/words.ts';
 import { webLink } from '../../view/web-link.ts';
 import { command, flag, JSON_OUT, oneOf, TABLE, text, ZONE } from '../command.ts';
@@ -15,8 +17,6 @@ import { openTable } from '../table.ts';
 import { UsageError } from '../usage-error.ts';
 
 const FORMS = ['text', 'html', 'slack', 'teams', 'webhook'] as const;
-/** A webhook’s message has less than 20 kB. */
-const WEBHOOK_BYTES = 18_000;
 
 export const notify = command({
   name: 'notify',
@@ -34,25 +34,26 @@ export const notify = command({
   },
   async run({ values }, terminal) {
     const screen = screenOf(terminal, values, await readSettingsFile());
-    const { preview, channel: name = 'preview', table = null, as = 'text' } = values;
+    const { preview, table = null, as = 'text' } = values;
     const pages = values.pages === undefined ? null : webLink(values.pages);
     if (values.pages !== undefined && pages === null)
       throw new UsageError(`--pages: found "${values.pages}", expected an http or https address`);
     const { records, notices, close } = await openTable(values);
     try {
       const story = await storyNamed(records, preview);
-      const wants = () =>
-        name === 'preview' ? { kinds: null, certainty: 'possible' as const } : wantedBy(name, {}, story);
-      const pending = await pendingOf(story, { name, wants }, { records, notices, now: () => new Date() });
+      const channel = channelNamed(values.channel, await records.deployments());
+      const known = await knownOf(story, { records, notices });
+      const now = new Date();
+      const pending = pendingOf(story, channel, known, now);
       const settings = { zone: screen.zone, pages: pages?.replace(/\/*$/, '/') ?? null, table };
       const words = pending.map((telling) => announcementWords(telling, settings));
       const messages = values.digest && words.length > 0 ? [words] : words.map((each) => [each]);
       const shown = {
         text: () => messages.map((each) => textMessage(each)),
         html: () => Promise.all(messages.map((each) => htmlMessage(each))),
-        slack: () => messages.map((each) => slackMessage(each)),
-        teams: () => messages.map((each) => teamsMessage(each)),
-        webhook: () => pending.map((telling) => announcementData(telling, WEBHOOK_BYTES)),
+        slack: () => messages.flatMap((each) => slackMessages(each)),
+        teams: () => messages.flatMap((each) => teamsMessages(each)),
+        webhook: () => pending.map((telling) => webhookMessage(telling, now.toISOString())),
       };
       if (values.json) {
         const all = Object.fromEntries(
@@ -75,3 +76,19 @@ export const notify = command({
     }
   },
 });
+
+/** A channel of the table's deployments by its name, as they have it; without a name one that was told nothing so far. */
+function channelNamed(
+  name: string | undefined,
+  deployments: readonly Deployment[],
+): Pick<Channel, 'name' | 'wants' | 'since'> {
+  if (name === undefined) return { name: 'preview', wants: () => ALL, since: () => null };
+  if (name === 'bus') return { name, wants: () => ALL, since: () => null };
+  const known = deployments.flatMap(({ channels }) => channels);
+  const found = known.find((each) => each.name === name);
+  if (!found)
+    throw new InputError(
+      `There is no channel "${name}": expected ${known.length > 0 ? `one of ${known.map((each) => each.name).join(', ')}, bus` : 'one of a deployment, on its --table'}`,
+    );
+  return { name, wants: (story) => wantedBy(name, found, story), since: () => found.since };
+}

@@ -1,20 +1,21 @@
 import { digestSubject } from './text.ts';
 import type { AnnouncementWords } from './words.ts';
 
-/** What Slack takes in a message: blocks, and characters in the text of one. */
-const MOST_BLOCKS = 50;
+/** What Slack takes in a message: 50 blocks, of which an announcement has three, and characters in the text of one. */
+const ANNOUNCEMENTS = 16;
 const SECTION_LENGTH = 2_900;
 const HEADER_LENGTH = 150;
 /** Reports of one announcement; the page has all. */
 const REPORTS = 2;
 
-/** Announcements as a message of Slack's Block Kit. */
-export function slackMessage(all: readonly AnnouncementWords[]): object {
+/** Announcements as messages of Slack's Block Kit, as few as they need. */
+export function slackMessages(all: readonly AnnouncementWords[]): object[] {
   const text = all.length === 1 ? (all[0]?.subject ?? '') : digestSubject(all);
-  const blocks = all.flatMap(blocksOf);
-  const left =
-    blocks.length > MOST_BLOCKS ? [...blocks.slice(0, MOST_BLOCKS - 1), context('and more')] : blocks;
-  return { text: escaped(text), blocks: left };
+  const count = Math.ceil(all.length / ANNOUNCEMENTS);
+  return Array.from({ length: count }, (_, i) => ({
+    text: escaped(count > 1 ? `${text} (${i + 1} of ${count})` : text),
+    blocks: all.slice(i * ANNOUNCEMENTS, (i + 1) * ANNOUNCEMENTS).flatMap(blocksOf),
+  }));
 }
 
 function blocksOf(each: AnnouncementWords): object[] {

@@ -6,17 +6,26 @@ const MOST_BYTES = 26_000;
 /** Reports of one announcement; the page has all. */
 const REPORTS = 2;
 
-/** Announcements as a message of Microsoft Teams by a workflow: one Adaptive Card. */
-export function teamsMessage(all: readonly AnnouncementWords[]): object {
-  for (let count = all.length; ; count -= 1) {
-    const message = messageOf(all.slice(0, count), all.length - count);
-    if (count <= 1 || new TextEncoder().encode(JSON.stringify(message)).length <= MOST_BYTES) return message;
+/** Announcements as messages of Microsoft Teams by a workflow, an Adaptive Card each, as few as they need. */
+export function teamsMessages(all: readonly AnnouncementWords[]): object[] {
+  const title = all.length === 1 ? (all[0]?.subject ?? '') : digestSubject(all);
+  const cards: AnnouncementWords[][] = [];
+  for (const each of all) {
+    const last = cards.at(-1);
+    if (last && bytesOf(cardOf(title, [...last, each])) <= MOST_BYTES) last.push(each);
+    else cards.push([each]);
   }
+  return cards.map((own) => cardOf(title, own));
 }
 
-function messageOf(all: readonly AnnouncementWords[], more: number): object {
-  const [first] = all;
-  const title = all.length + more === 1 ? (first?.subject ?? '') : digestSubject(all);
+function bytesOf(message: object): number {
+  return new TextEncoder().encode(JSON.stringify(message)).length;
+}
+
+/** A card has so many buttons at the most. */
+const ACTIONS = 6;
+
+function cardOf(title: string, all: readonly AnnouncementWords[]): object {
   return {
     type: 'message',
     attachments: [
@@ -26,18 +35,12 @@ function messageOf(all: readonly AnnouncementWords[], more: number): object {
           type: 'AdaptiveCard',
           $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
           version: '1.4',
-          body: [
-            block(title, { size: 'Large', weight: 'Bolder' }),
-            ...all.flatMap(blocksOf),
-            ...(more > 0 ? [block(`and ${more} more`)] : []),
-          ],
+          body: [block(title, { size: 'Large', weight: 'Bolder' }), ...all.flatMap(blocksOf)],
           actions: all
             .flatMap(({ page, subject }) =>
-              page
-                ? [{ type: 'Action.OpenUrl', title: plain(`See ${subject}`).slice(0, 80), url: page }]
-                : [],
+              page ? [{ type: 'Action.OpenUrl', title: `See ${subject}`.slice(0, 80), url: page }] : [],
             )
-            .slice(0, 6),
+            .slice(0, ACTIONS),
         },
       },
     ],

@@ -26,7 +26,11 @@ export interface AnnouncementWords {
   readonly notes: readonly string[];
   /** What the article says. */
   readonly claim: string;
-  readonly change: { readonly kind: Kind; readonly before: string; readonly after: string } | null;
+  readonly change: {
+    readonly kind: Kind | 'taken back';
+    readonly before: string;
+    readonly after: string;
+  } | null;
   /** Where sources differ: each value with who gives it. */
   readonly contested: readonly string[];
   /** Where the claim stands by it. */
@@ -65,7 +69,11 @@ export function announcementWords(
     subject: subjectOf(announcement, told),
     notes: notesOf(announcement, told, zone),
     claim: told?.claim ?? move?.claim.text ?? `A turn that no claim foresaw: ${told?.value ?? ''}`,
-    change: told && { kind: told.kind, before: told.before, after: told.after },
+    change: told && {
+      kind: announcement.about === 'withdrawal' ? 'taken back' : told.kind,
+      before: told.before,
+      after: told.after,
+    },
     contested: told?.contested.map(({ value, origins }) => `${value}: ${origins.join(', ')}`) ?? [],
     standing: move && standingSentence(move),
     count: told && `${plural(told.evidence.length, 'report')} of ${plural(originsOf(told).size, 'origin')}`,
@@ -92,8 +100,9 @@ function subjectOf(announcement: Announcement, told: WordedRecord | null): strin
   if (announcement.about === 'standing')
     return `${announcement.move.claim.id} ${STANDS[announcement.move.after]}`;
   if (!told) return announcement.id;
+  // What it would be by itself may be of another kind than what was told.
+  if (announcement.about === 'withdrawal') return `taken back: ${told.claimId ?? told.value}: ${told.after}`;
   const change = `${told.kind}: ${told.claimId ?? told.value}: ${told.after}`;
-  if (announcement.about === 'withdrawal') return `taken back: ${change}`;
   return told.certainty === 'possible' ? `to check: ${change}` : change;
 }
 

@@ -1,5 +1,5 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import { parseDocument } from 'yaml';
+import { isSeq, parseDocument } from 'yaml';
 import { InputError } from '../../../model/input-error.ts';
 import { suggestedFeedsView } from '../../../view/suggested-feeds.ts';
 import { readBaselineFile } from '../../baseline-file.ts';
@@ -43,8 +43,9 @@ async function addFeeds(file: string, feeds: readonly string[]): Promise<void> {
   const text = await readFile(file, 'utf8');
   const isJson = text.trimStart().startsWith('{');
   const document = parseDocument(text);
-  const known: unknown = document.toJS().feeds;
-  document.set('feeds', document.createNode([...(Array.isArray(known) ? known : []), ...feeds]));
+  const known = document.get('feeds');
+  if (isSeq(known)) for (const feed of feeds) known.add(feed);
+  else document.set('feeds', document.createNode(feeds));
   const next = isJson ? `${JSON.stringify(document.toJS(), null, 2)}\n` : document.toString({ lineWidth: 0 });
   await writeFile(file, next).catch((error: NodeJS.ErrnoException) => {
     throw new InputError(`${file} cannot be written (${error.code}): nothing was added`);

@@ -9,7 +9,7 @@ import { usingTable } from '../../table.ts';
 export const diffStory = command({
   name: 'stories diff',
   about: 'what stories put would change',
-  help: 'Holds a baseline against the story that a table keeps under its slug, and says what is another: claims that are new, gone or worded otherwise, word by word, and the rest by its keys. Changed claims are judged again by what is kept of the feeds.',
+  help: 'Holds a baseline against the story that a table keeps under its slug, and lists the differences: claims that are new, gone or reworded, word by word, then the other keys. Changed claims are judged again by what is kept of the feeds.',
   args: { name: 'FILE', least: 1, most: 1 },
   options: { table: TABLE, json: JSON_OUT },
   async run({ values, args: [file = ''] }, terminal) {
@@ -17,7 +17,7 @@ export const diffStory = command({
     const kept = await usingTable(values, (records) => storyNamed(records, baseline.story));
     const changes = baselineDiff(kept.baseline, baseline);
     if (values.json) terminal.out(JSON.stringify({ story: baseline.story, changes }, null, 2));
-    else if (changes.length === 0) terminal.note(`${baseline.story}: nothing is another`);
+    else if (changes.length === 0) terminal.note(`${baseline.story}: no differences`);
     else terminal.out(baselineDiffView(changes, screenOf(terminal, {}, await readSettingsFile())));
     return 0;
   },

@@ -15,7 +15,12 @@ export const listStories = command({
     const now = new Date();
     if (values.json)
       terminal.out(JSON.stringify({ stories: shown.map((each) => storyData(each, now)) }, null, 2));
-    else if (shown.length === 0) terminal.note('The table holds no story: put one with stories put FILE');
+    else if (shown.length === 0)
+      terminal.note(
+        stories.length > 0
+          ? `No story is watched; --all lists the ${stories.length} retired`
+          : 'The table holds no story: put one with stories put FILE',
+      );
     else terminal.out(storiesTable(shown, now, screenOf(terminal, values, await readSettingsFile())));
     return 0;
   },

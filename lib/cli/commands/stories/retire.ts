@@ -1,5 +1,5 @@
 import { InputError } from '../../../model/input-error.ts';
-import { deploymentOf } from '../../../model/putter.ts';
+import { BY_COMMAND, ownerOtherThan } from '../../../model/putter.ts';
 import { command, TABLE } from '../../command.ts';
 import { storyNamed } from '../../story-named.ts';
 import { usingTable } from '../../table.ts';
@@ -13,13 +13,17 @@ export const retireStory = command({
   async run({ values, args: [slug = ''] }, terminal) {
     await usingTable(values, async (records) => {
       const story = await storyNamed(records, slug);
-      const stack = deploymentOf(story.putBy);
-      if (stack !== null)
+      const owner = ownerOtherThan(BY_COMMAND, story);
+      if (owner !== null)
         throw new InputError(
-          `${slug} stays: the deployment ${stack} put it, expected one that was put by a command; take it out of its baseline/ and deploy`,
+          `${slug} stays: the ${owner} put it, expected a story that was put by a command; take it out of its baseline/ and deploy`,
         );
-      if (story.isRetired) terminal.note(`The watch on ${slug} had ended already`);
-      else await records.retireStory(slug);
+      if (!story.isRetired) await records.retireStory(slug);
+      terminal.note(
+        story.isRetired
+          ? `The watch on ${slug} had ended already`
+          : `The watch on ${slug} has ended; its records stay`,
+      );
     });
     terminal.out(slug);
     return 0;

@@ -1,0 +1,65 @@
+import { type Standing, standings } from '../compare/standing.ts';
+import { type Claim, lastWatched } from '../model/baseline.ts';
+import type { ChangeRecord } from '../model/report.ts';
+import type { Story } from '../model/story.ts';
+import type { Move } from './announcement.ts';
+import type { QuietState } from './quiet.ts';
+import { digest } from './story.ts';
+
+/** What one channel told of a story, each id with the time at which it did; null where that is not known. */
+export type Told = ReadonlyMap<string, string | null>;
+
+/** A move with its reason. */
+export interface Moved {
+  readonly move: Move;
+  readonly because: ChangeRecord | null;
+  readonly cause: 'time' | 'edited' | 'read anew';
+}
+
+/** The claims that stand otherwise than was told, each with the record by which they do. */
+export function movesOf(
+  story: Story,
+  records: readonly ChangeRecord[],
+  told: Told,
+  quiet: QuietState,
+  now: Date,
+): Moved[] {
+  return standings(story, records, lastWatched(story.baseline, now)).flatMap(
+    ({ claim, standing, records: own }): Moved[] => {
+      const last = lastTold(claim, told, quiet);
+      // What is only possible is told to nobody.
+      if (standing === 'in question' || last.standing === standing) return [];
+      const id = `standing.${claim.id}.${last.count + 1}.${standing}.${textOf(claim)}`;
+      const move = { id, claim, before: last.standing, after: standing };
+      if (standing === 'lapsed') return [{ move, because: null, cause: 'time' }];
+      const because = own.findLast(({ certainty }) => certainty === 'sure') ?? null;
+      return [{ move, because, cause: last.isEdited ? 'edited' : 'read anew' }];
+    },
+  );
+}
+
+/**
+ * Where a claim stood by the last word on it, `standing.CLAIM.COUNT.STANDING.TEXT` (version 0.1.0 noted no text), or, where
+ * that is later, by what is told to nobody.
+ */
+function lastTold(claim: Claim, told: Told, quiet: QuietState) {
+  const words = [...told].flatMap(([id, at]) => {
+    const [about, own, count, standing, text] = id.split('.');
+    return about === 'standing' && own === claim.id
+      ? [{ count: Number(count), standing: standing as Standing, text, at: at ?? '' }]
+      : [];
+  });
+  const last = words.toSorted((a, b) => a.count - b.count).at(-1);
+  const count = last?.count ?? 0;
+  if (!last || last.at < quiet.at)
+    return { count, standing: quiet.standings.get(claim.id) ?? last?.standing ?? 'stands', isEdited: false };
+  return {
+    count,
+    standing: last.standing,
+    isEdited: last.text !== undefined && last.text !== textOf(claim),
+  };
+}
+
+function textOf({ text }: Claim): string {
+  return digest(text);
+}
