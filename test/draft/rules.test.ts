@@ -10,8 +10,8 @@ import { sentencesOf } from '../../lib/draft/sentences.ts';
 describe('parts', () => {
   test.each([
     [
-      'The bridge is shut, and the minister will visit it on Friday.',
-      'The bridge is shut.',
+      'The bridge is shut for good, and the minister will visit it on Friday.',
+      'The bridge is shut for good.',
       'The minister will visit it on Friday.',
     ],
     [

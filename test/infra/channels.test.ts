@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { DEFAULT_SETTINGS } from '../../lib/model/reader-settings.ts';
 import { storyOf } from '../../lib/monitor/story.ts';
 import { answers, at, baselineWith, invoke, message, serve, useDeployed } from '../support/deployed.ts';
 import { decision } from '../support/evidence.ts';
@@ -71,7 +72,6 @@ describe('each channel is told once', () => {
     ]);
     expect(sentTo('slack')[0]).toMatchObject({
       id: expect.stringMatching(/^msg_[0-9a-f]{32}$/),
-      tries: 0,
       body: expect.stringContaining('"blocks"'),
     });
     const hook = JSON.parse(sentTo('hook')[0].body);
@@ -125,6 +125,22 @@ describe('each channel is told once', () => {
     await Promise.allSettled([invoke('Notify', { Records: [bridgeChange] }), invoke('Notify', {})]);
     const ids = sentTo('hook').map(({ id }: { id: string }) => id);
     expect([new Set(ids).size, mailsTo('mail').length]).toEqual([ids.length, ids.length]);
+  });
+
+  test('a channel that the deployment got later is told nothing of before', async () => {
+    await watch();
+    await at.records.saveDeployment({
+      stack: 'Claimwatch',
+      settings: DEFAULT_SETTINGS,
+      readers: [],
+      channels: [
+        { name: 'mail', since: null },
+        { name: 'slack', since: '2099-01-01T00:00:00.000Z' },
+      ],
+    });
+    await invoke('Notify', { Records: [bridgeChange] });
+    expect(mailsTo('mail').length).toBeGreaterThan(3);
+    expect(sentTo('slack')).toEqual([]);
   });
 
   test('a digest of a channel that there is not is an error that says so', async () => {

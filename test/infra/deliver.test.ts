@@ -1,9 +1,10 @@
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { Match } from 'aws-cdk-lib/assertions';
 import { Webhook } from 'standardwebhooks';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { at, failedOf, invoke, measured, sentBodies, told, useDeployed } from '../support/deployed.ts';
+import { at, failedOf, invoke, measured, told, useDeployed } from '../support/deployed.ts';
 import { mayDoWhatItDoes } from '../support/permissions.ts';
 
 /** Messages to receivers outside AWS: signed, tried for a day, given up for good where the receiver says so. */
@@ -60,111 +61,122 @@ beforeEach(() => {
   script = [[204]];
 });
 
-const NOW = () => new Date().toISOString();
 const message = (change: object = {}) => ({
   channel: 'hook',
   id: 'msg_0123456789abcdef0123456789abcdef',
   body: '{"type":"claimwatch.change","data":{}}',
-  since: NOW(),
-  tries: 0,
-  notBefore: NOW(),
   ...change,
 });
-const deliver = (...messages: object[]) =>
+/** A batch of messages, each for the nth time. */
+const deliver = (tries: number, ...messages: object[]) =>
   invoke('Deliver', {
     Records: messages.map((body, i) => ({
       messageId: `m${i}`,
+      receiptHandle: `handle ${i}`,
       body: JSON.stringify(body),
       eventSource: 'aws:sqs',
-      attributes: {},
+      attributes: { ApproximateReceiveCount: String(tries) },
       messageAttributes: {},
     })),
   });
-const delays = () =>
+/** For how many seconds messages were hidden. */
+const waits = () =>
   at.aws.calls
-    .filter(({ action }) => action === 'sqs:SendMessageBatch')
-    .flatMap(({ body }) => JSON.parse(body).Entries)
-    .map(({ DelaySeconds }: { DelaySeconds: number }) => DelaySeconds);
+    .filter(({ action }) => action === 'sqs:ChangeMessageVisibility')
+    .map(({ body }) => JSON.parse(body).VisibilityTimeout);
 
 describe('deliver', () => {
   test('posts a message once, signed by Standard Webhooks', async () => {
-    expect(failedOf(await deliver(message()))).toEqual([]);
+    expect(failedOf(await deliver(1, message()))).toEqual([]);
     expect(received).toHaveLength(1);
     const [{ headers, body } = { headers: {}, body: '' }] = received;
     expect(new Webhook(SECRET).verify(body, headers)).toEqual({ type: 'claimwatch.change', data: {} });
     expect(() => new Webhook(SECRET).verify(`${body} `, headers)).toThrow();
     expect(measured('Deliveries')).toBe(1);
-    expect(sentBodies()).toEqual([]);
+    expect(waits()).toEqual([]);
   });
 
-  test('tries again what was not taken, with the same id, ever later, until it is taken', async () => {
-    script = [[500], [302, { location: 'https://elsewhere.example/' }], [200]];
-    await deliver(message());
-    expect(delays()).toEqual([5]);
-    const [first] = sentBodies();
-    at.aws.calls.length = 0;
-    await deliver({ ...first, notBefore: NOW() });
-    expect(delays()).toEqual([60]);
-    const [second] = sentBodies();
-    at.aws.calls.length = 0;
-    await deliver({ ...second, notBefore: NOW() });
-    expect([sentBodies(), received.length]).toEqual([[], 3]);
+  test('leaves in the queue what was not taken, hidden for ever longer, under the same id', async () => {
+    script = [[500], [302, { location: 'https://elsewhere.example/' }], [503], [200]];
+    for (const tries of [1, 2, 3]) expect(failedOf(await deliver(tries, message()))).toEqual(['m0']);
+    expect(waits()).toEqual([5, 60, 300]);
+    expect(failedOf(await deliver(4, message()))).toEqual([]);
+    expect(received).toHaveLength(4);
     expect(new Set(received.map(({ headers }) => headers['webhook-id'])).size).toBe(1);
   });
 
-  test('holds back what is not due, for as long as the queue can', async () => {
-    const notBefore = new Date(Date.now() + 3 * 3_600_000).toISOString();
-    await deliver(message({ notBefore, tries: 6 }));
-    expect([received.length, delays()]).toEqual([0, [900]]);
-    expect(sentBodies()).toMatchObject([{ notBefore, tries: 6 }]);
-  });
-
-  test('waits for as long as the receiver asks', async () => {
-    script = [[429, { 'retry-after': '700' }]];
-    await deliver(message());
-    const [{ notBefore }] = sentBodies();
-    expect(Date.parse(notBefore) - Date.now()).toBeGreaterThan(650_000);
-  });
-
-  test('gives a message that was tried for a day to the failure queue', async () => {
+  test('its waits add up to a day, after which the queue gives it to its failure queue', async () => {
     script = [[500]];
-    await expect(deliver(message({ tries: 10 }))).rejects.toThrow('All records failed');
-    expect(JSON.stringify(told)).toContain(
-      'was not taken in 10 tries over a day (the receiver answered 500)',
-    );
+    for (let tries = 1; tries <= 11; tries += 1) await deliver(tries, message());
+    const day = waits().reduce((sum: number, wait: number) => sum + wait, 0);
+    expect(day / 3_600).toBeGreaterThan(23);
+    expect(day / 3_600).toBeLessThan(25);
+    at.deployment.template.hasResourceProperties('AWS::SQS::Queue', {
+      RedrivePolicy: { maxReceiveCount: 11, deadLetterTargetArn: Match.anyValue() },
+    });
+  });
+
+  test('waits for as long as the receiver asks, in seconds or by a date, within what the queue can', async () => {
+    const date = new Date(Date.now() + 2 * 3_600_000).toUTCString();
+    script = [
+      [429, { 'retry-after': '700' }],
+      [503, { 'retry-after': date }],
+      [503, { 'retry-after': '99999999' }],
+    ];
+    for (let i = 0; i < 3; i += 1) await deliver(1, message());
+    const [seconds, hours, longest] = waits();
+    expect(seconds).toBeGreaterThan(690);
+    expect(hours).toBeGreaterThan(7_000);
+    expect(longest).toBeLessThanOrEqual(43_200);
   });
 
   test('sends nothing more to a receiver that is gone, until it has another address', async () => {
     script = [[410]];
-    await deliver(message());
+    expect(failedOf(await deliver(1, message()))).toEqual([]);
     expect(await at.records.channelState('hook')).toMatchObject({ why: 'the receiver answered 410' });
     expect(measured('ChannelsDisabled')).toBe(1);
-    await deliver(message());
+    await deliver(1, message());
     expect(received).toHaveLength(1);
-    await at.records.saveChannelState({ name: 'hook', address: 'another', disabledAt: NOW(), why: '' });
+    expect(JSON.stringify(told)).toContain('A message was dropped');
+    const at410 = { name: 'hook', address: 'another', disabledAt: '2026-03-05T12:00:00Z', why: '' };
+    await at.records.saveChannelState(at410);
     script = [[200]];
-    await deliver(message());
+    await deliver(1, message());
     expect(received).toHaveLength(2);
   });
 
   test('posts to the address that a SecureString holds, which no log tells', async () => {
     script = [[404]];
-    await deliver(message({ channel: 'slack', body: '{"text":"x"}' }));
+    await deliver(1, message({ channel: 'slack', body: '{"text":"x"}' }));
     expect(received[0]?.headers['webhook-id']).toBeUndefined();
     expect(received[0]?.body).toBe('{"text":"x"}');
     expect(JSON.stringify(told)).not.toMatch(/T0|of the receiver|whsec/);
   });
 
-  test('one receiver that is down holds up no other message of its batch', async () => {
-    script = [[500], [200]];
-    expect(failedOf(await deliver(message(), message({ id: 'msg_b', channel: 'slack' })))).toEqual([]);
-    expect([received.length, sentBodies().length]).toEqual([2, 1]);
+  test.each([
+    ['an address that is none', '/claimwatch/slack', 'slack', 'not an address', 'holds no https address'],
+    ['a secret that is none', '/claimwatch/hook', 'hook', 'whsec_???', 'holds no secret like whsec_'],
+  ])('%s waits like a receiver that is down, and is not told', async (_what, name, channel, value, why) => {
+    const before = at.aws.parameters.get(name) ?? '';
+    at.aws.parameters.set(name, value);
+    expect(failedOf(await deliver(1, message({ channel })))).toEqual(['m0']);
+    at.aws.parameters.set(name, before);
+    expect([received.length, waits()]).toEqual([0, [5]]);
+    expect(JSON.stringify(told)).toContain(why);
+    expect(JSON.stringify(told)).not.toContain(value);
   });
 
-  test('what is of a channel that is no more is dropped, what is no message fails', async () => {
-    await deliver(message({ channel: 'former' }));
-    expect([received.length, sentBodies()]).toEqual([0, []]);
-    await expect(deliver({ no: 'message' })).rejects.toThrow('All records failed');
+  test('one receiver that is down holds up no other message of its batch', async () => {
+    script = [[500], [200]];
+    const answer = await deliver(1, message(), message({ id: 'msg_b', channel: 'slack' }));
+    expect(failedOf(answer)).toEqual(['m0']);
+    expect(received).toHaveLength(2);
+  });
+
+  test('what is of a channel that is no more is dropped, what is no message stays', async () => {
+    expect(failedOf(await deliver(1, message({ channel: 'former' })))).toEqual([]);
+    expect(received.length).toBe(0);
+    expect(failedOf(await deliver(1, { no: 'message' }))).toEqual(['m0']);
   });
 });
 

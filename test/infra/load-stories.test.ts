@@ -14,7 +14,12 @@ useDeployed();
 
 describe('load-stories', () => {
   const folder = mkdtempSync(join(tmpdir(), 'claimwatch-'));
-  const deployed = async (type: string, stories: readonly object[], stack = 'Claimwatch') => {
+  const deployed = async (
+    type: string,
+    stories: readonly object[],
+    stack = 'Claimwatch',
+    channels: readonly object[] = [{ name: 'mail' }],
+  ) => {
     process.env['STORIES_FILE'] = join(folder, 'stories.json');
     writeFileSync(process.env['STORIES_FILE'], JSON.stringify(stories));
     const heard: Record<string, unknown>[] = [];
@@ -34,7 +39,7 @@ describe('load-stories', () => {
       ResourceProperties: {
         ServiceToken: 'arn',
         Stack: stack,
-        Deployment: JSON.stringify({ settings: {}, readers: ['bedrock:m'], channels: ['desk'] }),
+        Deployment: JSON.stringify({ settings: {}, readers: ['bedrock:m'], channels }),
       },
     });
     await cloudFormation.close();
@@ -102,11 +107,26 @@ describe('load-stories', () => {
     expect(await at.records.story('put')).toMatchObject({ putBy: 'deployment Claimwatch', isRetired: false });
   });
 
-  test('notes what the deployment reads by, for stories that are put later', async () => {
+  test('notes what the deployment reads by and tells by, for stories that are put later, until it is deleted', async () => {
     await deployed('Create', []);
-    expect(await at.records.deployments()).toEqual([
-      { stack: 'Claimwatch', readers: ['bedrock:m'], channels: ['desk'], settings: DEFAULT_SETTINGS },
+    const [first] = await at.records.deployments();
+    expect(first).toEqual({
+      stack: 'Claimwatch',
+      readers: ['bedrock:m'],
+      channels: [{ name: 'mail', since: null }],
+      settings: DEFAULT_SETTINGS,
+    });
+    await deployed('Update', [], 'Claimwatch', [{ name: 'mail' }, { name: 'desk', kinds: ['denied'] }]);
+    const [second] = await at.records.deployments();
+    expect(second?.channels).toEqual([
+      { name: 'mail', since: null },
+      { name: 'desk', kinds: ['denied'], since: expect.stringMatching(/^20\d\d-/) },
     ]);
+    await deployed('Update', [], 'Claimwatch', [{ name: 'desk' }]);
+    const [third] = await at.records.deployments();
+    expect(third?.channels[0]?.since).toBe(second?.channels[1]?.since);
+    await deployed('Delete', []);
+    expect(await at.records.deployments()).toEqual([]);
   });
 
   test('brings up what version 0.1.0 left', async () => {
