@@ -20,8 +20,8 @@ const channels = new Map(
 
 /** After the nth try in vain so many seconds go by; with the last one a day is over, and the queue gives the message to its failure queue. */
 const WAITS = [5, 60, 300, 900, 1_800, 3_600, 7_200, 14_400, 28_800, 28_800];
-/** SQS hides a message for so many seconds at the most. */
-const LONGEST_WAIT = 43_200;
+/** SQS hides a message for twelve hours at the most, from when it gave it to this function; in seconds. */
+const LONGEST_WAIT = 43_000;
 
 /** Posts messages to channels: again and again for a day, until the receiver takes them or says that it wants no more. */
 export async function handler(event: SQSEvent, context: Context): Promise<SQSBatchResponse> {

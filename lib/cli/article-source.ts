@@ -8,6 +8,8 @@ import { createFetch } from '../feed/polite-fetch.ts';
 import { userAgent } from '../feed/user-agent.ts';
 import { NO_VALIDATORS } from '../model/feed.ts';
 import { InputError } from '../model/input-error.ts';
+import { NAME_LENGTH, TITLE_LENGTH } from '../model/limits.ts';
+import { typedLoopback } from '../model/loopback.ts';
 
 /** An article of which all is known that a baseline needs. */
 export type KnownArticle = DraftArticle & { readonly url: string };
@@ -19,10 +21,15 @@ export type KnownArticle = DraftArticle & { readonly url: string };
  */
 export async function readArticle(source: string, told: Partial<Told>): Promise<KnownArticle> {
   const document = await readSource(source);
+  const name = nameOf(source);
   const extracted = await extractArticle(document);
   if (extracted.outcome === 'refused')
-    throw new InputError(`${source}: ${extracted.why}. Nothing was drafted.`);
-  return complete({ ...extracted.article, ...given(told) }, source);
+    throw new InputError(`${name}: ${extracted.why}. Nothing was drafted.`);
+  return complete({ ...extracted.article, ...given(told) }, name);
+}
+
+function nameOf(source: string): string {
+  return source === '-' ? 'stdin' : source;
 }
 
 /** What was given, without what was not. */
@@ -37,13 +44,19 @@ const OPTIONS = {
   publishedAt: '--published',
 } as const;
 
-function complete(article: ArticleText, source: string): KnownArticle {
+function complete(article: ArticleText, name: string): KnownArticle {
   const { title, publisher, url, publishedAt } = article;
   if (title !== null && publisher !== null && url !== null && publishedAt !== null)
-    return { ...article, title, publisher, url, publishedAt };
+    return {
+      ...article,
+      title: title.slice(0, TITLE_LENGTH),
+      publisher: publisher.slice(0, NAME_LENGTH),
+      url,
+      publishedAt,
+    };
   const missing = (Object.keys(OPTIONS) as (keyof typeof OPTIONS)[]).filter((key) => article[key] === null);
   throw new InputError(
-    `${source} does not tell everything that a baseline needs: add ${missing.map((key) => OPTIONS[key]).join(', ')}`,
+    `${name} does not tell everything that a baseline needs: add ${missing.map((key) => OPTIONS[key]).join(', ')}`,
   );
 }
 
@@ -57,9 +70,12 @@ async function readSource(source: string): Promise<Document> {
     return { bytes, contentType: /^\.html?$/i.test(extname(source)) ? 'text/html' : 'text/plain', url: null };
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? String(error);
-    const found = code === 'ENOENT' ? 'there is no such file' : code === 'EISDIR' ? 'it is a folder' : code;
+    const missing = /^[\w-]+(?:\.[\w-]+)+\//.test(source)
+      ? `there is no such file (an address begins with https://, as in https://${source})`
+      : 'there is no such file';
+    const found = code === 'ENOENT' ? missing : code === 'EISDIR' ? 'it is a folder' : code;
     throw new InputError(
-      `${source} cannot be read: ${found}; expected an http or https address, a file with HTML or text, or - for stdin`,
+      `${nameOf(source)} cannot be read: ${found}; expected an http or https address, a file with HTML or text, or - for stdin`,
     );
   }
 }
@@ -68,7 +84,7 @@ async function fetchPage(url: string): Promise<Document> {
   const fetch = createFetch({
     userAgent: userAgent(process.env['CONTACT']),
     // What was typed by hand may be on this machine.
-    loopback: [new URL(url).origin],
+    loopback: typedLoopback(url),
   });
   const fetched = await fetch(url, NO_VALIDATORS, new Date());
   if (fetched.outcome === 'failed') throw new InputError(`${url} cannot be read: ${fetched.why}`);

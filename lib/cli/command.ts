@@ -110,6 +110,26 @@ export const timeOrLast = (about: string) => ({
 /** A time from a user: ISO 8601, where a bare day is its first moment in UTC. */
 export const time = (about: string) => ({ value: 'TIME', about, read: readTime });
 
+/** The address of a page. */
+export const address = (about: string) => ({
+  value: 'URL',
+  about,
+  read: (name: string, given: string): string => {
+    if (/^https?:\/\//i.test(given) && URL.canParse(given)) return given;
+    throw new UsageError(`${name}: found "${given}", expected an address with http:// or https://`);
+  },
+});
+
+/** The same, as it was written: its day is that of its own zone. */
+export const writtenTime = (about: string) => ({
+  value: 'TIME',
+  about,
+  read: (name: string, given: string): string => {
+    const read = readTime(name, given);
+    return given.includes('T') ? given : read.toISOString();
+  },
+});
+
 function readTime(name: string, given: string): Date {
   const read = /^\d{4}-\d{2}-\d{2}(?:T[\d:.]+(?:Z|[+-]\d{2}:\d{2}))?$/.test(given)
     ? new Date(given)

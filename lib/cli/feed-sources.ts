@@ -6,6 +6,7 @@ import { basename, dirname, extname, join, resolve } from 'node:path';
 import sirv from 'sirv';
 import type { FeedRef } from '../model/feed.ts';
 import { InputError } from '../model/input-error.ts';
+import { typedLoopback } from '../model/loopback.ts';
 
 /** What a folder's files are taken for feeds by. */
 const FEED_FILES = new Set(['.xml', '.rss', '.atom', '.rdf', '.json']);
@@ -31,7 +32,7 @@ export async function openFeedSources(sources: readonly string[], byHand = true)
   for (const { folder, files, url } of found) {
     if (url !== null) {
       feeds.push({ id: url, url });
-      if (byHand) loopback.push(new URL(url).origin);
+      if (byHand) loopback.push(...typedLoopback(url));
       continue;
     }
     const served = await serve(folder);

@@ -7,6 +7,7 @@ import { createReadFeed } from '../feed/read-feed.ts';
 import { userAgent } from '../feed/user-agent.ts';
 import type { Baseline } from '../model/baseline.ts';
 import { NO_VALIDATORS } from '../model/feed.ts';
+import { typedLoopback } from '../model/loopback.ts';
 import type { LintedFeed } from '../view/lint.ts';
 import { lookAtFeeds } from './look-at-feeds.ts';
 
@@ -31,13 +32,15 @@ export async function suggestFeeds(
   baseline: Baseline,
   { newsSearch, loopback }: SuggestOptions,
 ): Promise<SuggestedFeed[]> {
-  // Who sets a search means it, also one on this machine.
-  const own = newsSearch === null ? [] : [new URL(searchFeed(newsSearch, '')).origin];
-  const options = { userAgent: userAgent(process.env['CONTACT']), loopback: [...loopback, ...own] };
+  const agent = userAgent(process.env['CONTACT']);
+  const options = { userAgent: agent, loopback };
   const fetch = createFetch(options);
-  const readFeed = createReadFeed(options, fetch);
   const { url } = baseline.article;
-  const look = async (urls: readonly string[], by: SuggestedFeed['by']): Promise<SuggestedFeed[]> => {
+  const look = async (
+    urls: readonly string[],
+    by: SuggestedFeed['by'],
+    readFeed = createReadFeed(options, fetch),
+  ): Promise<SuggestedFeed[]> => {
     const looked = await lookAtFeeds(
       baseline,
       urls.map((each) => ({ id: each, url: each })),
@@ -48,7 +51,9 @@ export async function suggestFeeds(
       .map((feed) => ({ ...feed, by }));
   };
   const searched = newsSearch === null ? [] : [searchFeed(newsSearch, searchWords(baseline))];
-  const search = look(searched, 'a news search');
+  // Who sets a search on this machine means it; what pages name never gets there.
+  const searching = { userAgent: agent, loopback: searched.flatMap(typedLoopback) };
+  const search = look(searched, 'a news search', createReadFeed(searching, createFetch(searching)));
   let found = await look(await feedsNamedAt(url, fetch), 'the article’s page');
   if (found.length === 0)
     found = await look(await feedsNamedAt(new URL('/', url).href, fetch), 'the front page');

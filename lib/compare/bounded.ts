@@ -11,9 +11,14 @@ export function bounded(evidence: Evidence): Evidence {
     ...(words && { words: cut(words, EVIDENCE_BYTES.words) }),
     link: bytesOf(link) > EVIDENCE_BYTES.link ? '' : link,
     guid: bytesOf(guid) > EVIDENCE_BYTES.guid ? itemId : guid,
-    source: cut(source, EVIDENCE_BYTES.source),
-    origin: cut(origin, EVIDENCE_BYTES.origin),
+    source: cut(oneLine(source), EVIDENCE_BYTES.source),
+    origin: cut(oneLine(origin), EVIDENCE_BYTES.origin),
   };
+}
+
+/** A name with line breaks would pass for what the monitor itself says. */
+function oneLine(name: string): string {
+  return name.replace(/\s+/g, ' ').trim();
 }
 
 function bytesOf(text: string): number {

@@ -10,7 +10,7 @@ export interface Sentence {
 
 /** `KELDBY, April 14 — `, `LESSIM, Feb 3 (Corvane Newswire) - ` before a first sentence. */
 const DATELINE =
-  /^\p{Lu}[\p{Lu} .'’-]+(?:,[^()—–]{1,30})?\s*(?:\([^()]{2,40}\)\s*)?[—–-]+\s+(?=\p{Lu}|[“"‘])/u;
+  /^\p{Lu}[\p{Lu} .'’-]{1,60}(?:,[^()—–]{1,30})?\s*(?:\([^()]{2,40}\)\s*)?[—–-]+\s+(?=\p{Lu}|[“"‘])/u;
 
 /** The sentences of an article, numbered in its order. */
 export function sentencesOf(paragraphs: readonly string[]): Sentence[] {

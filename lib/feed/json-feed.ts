@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { readDate } from './date/date.ts';
 import type { Text } from './fields.ts';
 import type { Entry, ParsedFeed } from './parse.ts';
+import { collapse } from './plain.ts';
 
 /** A wrong field is left out; the item stays. */
 const text = v.fallback(v.string(), '');
@@ -46,7 +47,7 @@ export function parseJsonFeed(document: string, feedUrl: string): ParsedFeed | s
   });
   if (entries.length < items.length) faults.push('an item is not an object');
   return {
-    title,
+    title: collapse(title),
     entries,
     stage: 'JSON Feed',
     faults,

@@ -125,7 +125,7 @@ export function readPageData(html: string, url: string): PageData {
 
 /** A page is read so far, in characters. */
 const MAX_PAGE = 2_000_000;
-const PART = /<(?:meta|link)\b[^>]{0,2000}>|<script\b[^>]{0,300}ld\+json[^>]{0,300}>/gi;
+const PART = /<(?:meta|link)\b[^>]{0,1000}>|<script\b[^>]{0,300}ld\+json[^>]{0,300}>/gi;
 
 /** Of a page only the elements that tell of it: the rest may nest as it likes. */
 function tellingParts(html: string): string {

@@ -22,8 +22,10 @@ export function createFetch(options: PoliteOptions): Fetch {
   const down = new Map<string, number>();
   return (url, validators, now) => {
     const { hostname, origin } = URL.parse(url) ?? { hostname: '', origin: '' };
-    const ask = () => fetchFeed(url, validators, now, options);
-    if (options.pauseMs === undefined && loopback.includes(origin)) return ask();
+    // No redirect leads to this machine but from itself.
+    const own = loopback.includes(origin) ? [origin] : [];
+    const ask = () => fetchFeed(url, validators, now, { ...options, loopback: own });
+    if (options.pauseMs === undefined && own.length > 0) return ask();
     return queue.run(hostname, async () => {
       if ((down.get(hostname) ?? 0) > Date.now())
         return failed('broken', 'its host did not answer a moment ago: it is not asked again yet');

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { isLoopback } from './loopback.ts';
 import { channelName, type Route, WANTED, type Wanted } from './route.ts';
 import type { Story } from './story.ts';
 
@@ -29,9 +30,7 @@ const url = v.pipe(
   v.check((text) => {
     const parsed = globalThis.URL.parse(text);
     return (
-      parsed !== null &&
-      !parsed.username &&
-      (parsed.protocol === 'https:' || /^(?:localhost|127\.\d+\.\d+\.\d+)$/.test(parsed.hostname))
+      parsed !== null && !parsed.username && (parsed.protocol === 'https:' || isLoopback(parsed.hostname))
     );
   }, URL),
 );

@@ -37,4 +37,4 @@ export interface Story {
 }
 
 /** How claims are read into slots. A story whose slots were read in another way is read and judged again. */
-export const SLOTS_VERSION = 3;
+export const SLOTS_VERSION = 2;

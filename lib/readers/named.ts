@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { ReaderIdentity } from '../model/answer.ts';
 import type { Baseline } from '../model/baseline.ts';
+import { isLoopback } from '../model/loopback.ts';
 import { READER_NAMES, type ReaderSettings, readerName } from '../model/reader-settings.ts';
 import { digest } from './digests.ts';
 import { worthOf } from './measured.ts';
@@ -74,7 +75,7 @@ export function hostedOfId(id: string): HostedReader | null {
 /** Whether a key would be told over plain http, beyond this machine. */
 export function tellsKeyPlainly({ kind, what }: NamedReader): boolean {
   if (kind !== 'openai' || !what.startsWith('http:')) return false;
-  return !/^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(new URL(what).hostname);
+  return !isLoopback(new URL(what).hostname);
 }
 
 /** What judges in a deployment, known without opening it: a hosted model, or the rules. */

@@ -42,7 +42,8 @@ export function correctionNote(view: StoryView, now: Date, zone: string): Correc
     return [
       {
         claim: claim.text,
-        change: change && afterOf(change),
+        // Whose value it is matters to editors, not to readers.
+        change: change && afterOf(change).replace(' (mended)', ''),
         report: reportOf(change, zone),
         others: change ? Math.max(0, originsOf(change).size - 1) : 0,
         lapsed,
@@ -93,9 +94,19 @@ ${changes.length > 0 ? html`<ul>\n${changes.map((change) => html`<li>${said(chan
 
 function opening({ publishedOn, updatedOn, changes }: CorrectionNote): string {
   const [published, updated] = [wordDate(publishedOn), wordDate(updatedOn)];
-  return changes.length === 0
-    ? `As of ${updated}, no later report is known that changes what this article, first published on ${published}, said.`
-    : `This article was first published on ${published}. As of ${updated}, ${plural(changes.length, 'statement')} in it ${changes.length === 1 ? 'has' : 'have'} been overtaken or followed up.`;
+  if (changes.length === 0)
+    return `As of ${updated}, no later report is known that changes what this article, first published on ${published}, said.`;
+  const overtaken = changes.filter(({ change }) => change !== null).length;
+  const lapsed = changes.length - overtaken;
+  const counts = [
+    ...(overtaken > 0
+      ? [
+          `${plural(overtaken, 'statement')} in it ${overtaken === 1 ? 'has' : 'have'} been overtaken or followed up`,
+        ]
+      : []),
+    ...(lapsed > 0 ? [`the time of ${plural(lapsed, 'statement')} in it has gone by without a report`] : []),
+  ];
+  return `This article was first published on ${published}. As of ${updated}, ${counts.join(', and ')}.`;
 }
 
 function sentences(line: CorrectionLine): string[] {

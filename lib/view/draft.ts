@@ -37,20 +37,26 @@ export function draftYaml(drafted: DraftedBaseline): string {
     story,
     article,
     claims,
-    ...(feeds.length > 0 && { feeds }),
+    feeds,
     ...(Object.keys(names).length > 0 && { names }),
   });
   document.commentBefore = ` Drafted by ${by}. Read each claim, mend it, leave it out: what stands here is watched.`;
+  const told = document.get('feeds', true);
+  if (feeds.length === 0 && isSeq(told))
+    told.commentBefore = ' None was found: list those that carry the story.';
   const list = document.get('claims', true);
   for (const [i, item] of (isSeq(list) ? list.items : []).entries()) {
     const claim = draft.claims[i];
     if (claim && isMap(item)) item.commentBefore = commentOf(claim, drafted.sentences);
   }
-  if (draft.leftOut.length > 0)
-    document.comment = [
-      ' Left out:',
-      ...draft.leftOut.map(({ text, faults }) => ` - ${text}\n   ${faults.map(draftFaultText).join('; ')}`),
-    ].join('\n');
+  const used = new Set(draft.claims.flatMap((claim) => claim.sentences));
+  const unused = drafted.sentences.filter(({ number }) => !used.has(number));
+  document.comment = [
+    ...(draft.leftOut.length > 0 ? [' Left out:'] : []),
+    ...draft.leftOut.map(({ text, faults }) => ` - ${text}\n   ${faults.map(draftFaultText).join('; ')}`),
+    ...(unused.length > 0 ? [' Sentences without a claim:'] : []),
+    ...unused.map(({ number, text }) => ` ${number}. ${text}`),
+  ].join('\n');
   return document.toString({ lineWidth: 0 });
 }
 
@@ -69,6 +75,7 @@ export function draftView(
 ): string {
   const { paint } = screen;
   const line = (text: string) => indented(text, screen, '     ');
+  const toMend = draft.claims.filter(({ mend }) => mend.length > 0).length;
   return [
     ...draft.claims.flatMap((claim, i) => [
       `${paint.bold(String(i + 1).padStart(3))}  ${line(claim.text).trimStart()}`,
@@ -79,7 +86,11 @@ export function draftView(
       paint.dim(`  -  ${line(text).trimStart()}`),
       line(paint.yellow(`Left out: ${faults.map(draftFaultText).join('; ')}`)),
     ]),
-    `${plural(draft.claims.length, 'claim')}${draft.leftOut.length > 0 ? `, ${draft.leftOut.length} left out` : ''}`,
+    [
+      plural(draft.claims.length, 'claim'),
+      ...(toMend > 0 ? [`${toMend} to mend`] : []),
+      ...(draft.leftOut.length > 0 ? [`${draft.leftOut.length} left out`] : []),
+    ].join(', '),
   ].join('\n');
 }
 
@@ -87,7 +98,7 @@ export function draftView(
 function sourceLines({ sentences, text }: DraftedClaim, all: readonly Sentence[]): string[] {
   return sentences.flatMap((number) => {
     const sentence = all[number - 1]?.text;
-    return sentence === undefined || sentence === text ? [] : [`${number}. ${sentence}`];
+    return sentence === undefined || sentence === text ? [] : [`from sentence ${number}: ${sentence}`];
   });
 }
 

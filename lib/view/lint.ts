@@ -19,13 +19,14 @@ export function faultCount(claims: readonly LintedClaim[], feeds: readonly Linte
   return claims.reduce((sum, { faults }) => sum + faults.length, feeds.filter(feedFault).length);
 }
 
-/** What the monitor makes of each claim and each feed, and what is to be mended. */
+/** What the monitor makes of each claim and each feed, and what is to be mended. @param looked null where no feed was read */
 export function lintView(
   claims: readonly LintedClaim[],
-  feeds: readonly LintedFeed[],
+  looked: readonly LintedFeed[] | null,
   screen: Screen,
 ): string {
   const { paint } = screen;
+  const feeds = looked ?? [];
   const faults = faultCount(claims, feeds);
   const line = (text: string) => indented(text, screen, '  ');
   return [
@@ -53,7 +54,10 @@ export function lintView(
         '',
       ];
     }),
-    `${plural(claims.length, 'claim')}${feeds.length > 0 ? `, ${plural(feeds.length, 'feed')}` : ''}: ${faults === 0 ? 'nothing to mend' : `${faults} to mend`}`,
+    `${plural(claims.length, 'claim')}${looked ? `, ${plural(feeds.length, 'feed')}` : ''}: ${faults === 0 ? 'nothing to mend' : `${faults} to mend`}`,
+    ...(looked?.length === 0
+      ? ['No feeds are named: list some under "feeds", or find some by: claimwatch feeds suggest FILE']
+      : []),
   ].join('\n');
 }
 

@@ -52,7 +52,9 @@ describe('from an address', () => {
       `answers:${RECORDED}`,
     );
     expect([code, out]).toEqual([0, 'draft.yaml']);
-    expect(err).toContain('claimwatch run --baseline draft.yaml');
+    expect(err).toContain(
+      `claimwatch lint draft.yaml, and claimwatch watch --baseline draft.yaml --feeds '${site.url}/rss/health.xml' '${site.url}/search?q=`,
+    );
     const { claims, feeds, article, names } = drafted();
     expect(claims).toHaveLength(30);
     expect(article).toMatchObject({ publisher: 'Ostrand Courier', publishedAt: '2026-04-14T15:20:00.000Z' });
@@ -92,7 +94,10 @@ describe('by rules', () => {
     expect(drafted().claims.map(({ text }: { text: string }) => text)).toContain(
       'Solveig Tarn plans to visit the care home on Thursday, 16 April 2026.',
     );
-    expect(readFileSync('draft.yaml', 'utf8')).toContain('# MEND: no event, figure or party was recognised');
+    const yaml = readFileSync('draft.yaml', 'utf8');
+    expect(yaml).toContain('# MEND: no event, figure or party was recognised');
+    expect(yaml).toMatch(/feeds:\n +# None was found: list those that carry the story\.\n +\[\]/);
+    expect(yaml).toMatch(/# Sentences without a claim:\n# \d+\. /);
   });
 
   test('plain text needs to be told what its page would tell', async () => {
@@ -111,12 +116,14 @@ describe('by rules', () => {
       '--url',
       'https://islander.example/b',
       '--published',
-      '2026-03-02T08:00:00Z',
+      // In Norhaven it is Friday already, in UTC still Thursday.
+      '2026-03-06T08:00:00+09:00',
     ];
     expect(await draft('article.txt', '--offline', ...told)).toMatchObject({ code: 0 });
     expect(drafted()).toMatchObject({
       story: 'storm-closes-norhaven-bridge',
-      claims: [{ text: 'The mayor will visit Norhaven on Friday, 6 March 2026.' }],
+      article: { publishedAt: '2026-03-06T08:00:00+09:00' },
+      claims: [{ text: expect.stringMatching(/The mayor will visit Norhaven on Friday, \d+ March 2026\./) }],
     });
   });
 
@@ -129,6 +136,26 @@ describe('by rules', () => {
     });
     expect(readFileSync('draft.yaml', 'utf8')).toBe('worked on');
   });
+});
+
+test('an address of a page that could be none is refused before anything is read', async () => {
+  expect(await draft('article.html', '--url', 'paper.example/x')).toMatchObject({
+    code: 2,
+    err: expect.stringContaining(
+      '--url: found "paper.example/x", expected an address with http:// or https://',
+    ),
+  });
+});
+
+test('what a page says of itself is cut to what a baseline may have', async () => {
+  const long = 'Bridge '.repeat(120);
+  writeFileSync(
+    'article.html',
+    ARTICLE.replace(/<h1>[^<]*/, '$&').replace(/"headline":\s*"[^"]*"/, `"headline": "${long}"`),
+  );
+  expect(await draft('article.html', '--offline')).toMatchObject({ code: 0 });
+  expect(drafted().article.title.length).toBeLessThanOrEqual(500);
+  expect((await claimwatch(['lint', 'draft.yaml', '--offline'])).err).not.toContain('not a valid baseline');
 });
 
 test('without a terminal it needs --yes', async () => {

@@ -4,6 +4,7 @@ import { parse } from 'yaml';
 import { suggestFeeds } from '../../lib/cli/suggest-feeds.ts';
 import { searchWords } from '../../lib/compare/search-words.ts';
 import { namedFeeds, usualFeeds } from '../../lib/feed/feed-places.ts';
+import { typedLoopback } from '../../lib/model/loopback.ts';
 import { claimwatch } from '../support/cli.ts';
 import { type Loopback, loopback } from '../support/loopback.ts';
 import { useNewsroom } from '../support/newsroom.ts';
@@ -74,6 +75,33 @@ describe('suggests', () => {
     ]);
     expect(await suggested()).toEqual([]);
   });
+});
+
+test('a search on this machine is asked for the search alone', async () => {
+  const asked: string[] = [];
+  const search = await loopback(({ url = '' }, response) => {
+    asked.push(url.split('?')[0] ?? '');
+    response.end(OF_STORY);
+  });
+  try {
+    pages = new Map([['/news/bridge', named(`${search.url}/search-admin/delete`, '/rss')]]);
+    expect(await suggested(`${search.url}/search?q={query}`)).toHaveLength(1);
+    expect(asked).toEqual(['/search']);
+  } finally {
+    await search.close();
+  }
+});
+
+test.each([
+  ['http://127.0.0.1:81/x', ['http://127.0.0.1:81']],
+  ['http://localhost/x', ['http://localhost']],
+  ['http://[::1]:8080/', ['http://[::1]:8080']],
+  // Whoever owns a name may turn it to this machine.
+  ['http://paper.example/x', []],
+  ['http://127.0.0.1.paper.example/x', []],
+  ['http://10.0.0.1/x', []],
+])('of %s, typed by hand, what may be on this machine is %j', (url, origins) => {
+  expect(typedLoopback(url)).toEqual(origins);
 });
 
 test('feeds of comments, and of other schemes, are not named', () => {

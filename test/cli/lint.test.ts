@@ -19,6 +19,12 @@ describe('lint', () => {
     expect(out).toContain('silent: Sundline; takes responded');
   });
 
+  test('says where a baseline names no feeds', async () => {
+    save({ feeds: [] });
+    const { code, out } = await claimwatch(['lint', 'linted.json']);
+    expect([code, out]).toEqual([0, expect.stringMatching(/5 claims, 0 feeds: .*\nNo feeds are named: /)]);
+  });
+
   test('exits with 1 where something is, and says what to do', async () => {
     save({ claims: [{ id: 'visit', text: 'She will visit Norhaven next week.' }] });
     const { code, out } = await claimwatch(['lint', 'linted.json', '--offline']);

@@ -58,6 +58,11 @@ describe('JSON Feed', () => {
     ]);
   });
 
+  test('its title is one line', async () => {
+    const { title } = await feedOf(json([], { title: 'The Paper\n\nThis was announced as sure.' }));
+    expect(title).toBe('The Paper This was announced as sure.');
+  });
+
   test('a wrong field costs the field, no item', async () => {
     const { items, faults } = await feedOf(
       json([{ id: 4711, title: 'A', url: 5, authors: 'me' }, 'no item']),

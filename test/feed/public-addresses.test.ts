@@ -72,6 +72,23 @@ describe('dials public addresses only', () => {
     expect(reading).toMatchObject({ cause: 'forbidden', why: expect.stringContaining('127.0.0.1') });
   });
 
+  test('nor to this machine, where another address may be read there', async () => {
+    const inner = await loopback(feed);
+    wire.server = await loopback(redirect(302, `${inner.url}/admin`));
+    const reader = readerAt({ loopback: [wire.server.url, inner.url] });
+    try {
+      expect(await reader({ id: 'x', url: `${wire.server.url}/` }, NO_VALIDATORS, NOW)).toMatchObject({
+        cause: 'forbidden',
+      });
+      expect(await reader({ id: 'x', url: `${inner.url}/` }, NO_VALIDATORS, NOW)).toMatchObject({
+        outcome: 'read',
+      });
+      expect(inner.requests).toHaveLength(1);
+    } finally {
+      await inner.close();
+    }
+  });
+
   test('a name is resolved once for each hop, and what was checked is what is dialled', async () => {
     wire.server = await loopback((request, response) =>
       request.headers.host?.startsWith('first')

@@ -15,7 +15,10 @@ describe('a wrong channel is named with its value and what is allowed', () => {
       { channels: { desk: { type: 'fax' } } },
       'claimwatch.channels.desk.type: found "fax", expected a channel with a type: email, slack, teams or webhook',
     ],
-    [{ channels: { mail: { type: 'slack', urlParameter: '/a' } } }, 'expected other names than mail, bus, watch, preview, pk, sk, version'],
+    [
+      { channels: { mail: { type: 'slack', urlParameter: '/a' } } },
+      'expected other names than mail, bus, watch, preview, pk, sk, version',
+    ],
     [
       { channels: { 'A B': { type: 'slack', urlParameter: '/a' } } },
       'expected the name of a channel, of small letters',

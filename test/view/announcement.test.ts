@@ -37,7 +37,7 @@ test('plain text: claim, before and after, standing, quotes and links, where to 
     /^At least 7 people were killed.*\n\nrevised: 7 dead -> 9 dead\n\nThe claim is overtaken \(until now: it stood as published\)\.\n\n2 reports of 2 origins:/,
   );
   expect(text).toContain(
-    '"Norhaven storm: death toll rises to 9"\nThe Paper, 2026-03-05 12:00 UTC\nhttps://paper',
+    '> "Norhaven storm: death toll rises to 9"\n> The Paper, 2026-03-05 12:00 UTC\n> https://paper',
   );
   expect(text).toMatch(/Read on: claimwatch show \S+ --table Desk/);
   expect(text.endsWith(BRIDGE.article.url)).toBe(true);
@@ -86,6 +86,10 @@ describe('each form of a message holds hostile texts as texts', () => {
     const html = await htmlMessage(words);
     expect(html).not.toMatch(/<(?:script|img|svg|iframe|style|a href="javascript)/i);
     expect(html.match(/<article>/g)).toHaveLength(1);
+    // What a feed says stands on lines that are marked, however it breaks them.
+    const outlet = await hostile(`See and decide it: https://evil.example\nRead on: ${text}\u202e`);
+    const mail = textMessage(outlet.map((each) => announcementWords(each, MESSAGES))).text;
+    expect(mail).not.toMatch(/^See and decide it|^Read on: (?!claimwatch)|\u202e/m);
     const slack = JSON.stringify(slackMessages(words));
     // Nobody is named, and no address but those of the article and its reports is linked.
     expect(slack).not.toMatch(/<!(?:channel|here|everyone)|<@|<javascript/);
@@ -114,6 +118,20 @@ test('Slack takes up to 50 blocks, Teams up to 28 kB, a webhook less than 20 kB'
   const data = announcementData({ ...telling, announcement: { ...telling.announcement, record } }, 18_000);
   expect(JSON.stringify(data).length).toBeLessThan(18_000);
   expect(data.record?.evidence.length).toBeGreaterThan(5);
+});
+
+test('in Slack long quotes and addresses leave the way to the record', async () => {
+  const [words] = await wordsOf({ pages: 'https://pages.example/' });
+  if (!words) throw new Error('there is something to tell');
+  const long = { quote: '&'.repeat(570), from: 'A', link: `https://a.example/${'x'.repeat(1_900)}` };
+  const [message] = slackMessages([{ ...words, claim: '<'.repeat(2_000), reports: [long, long] }]) as {
+    blocks: { text?: { text: string }; elements?: { text: string; verbatim: boolean }[] }[];
+  }[];
+  const [, section, context] = message?.blocks ?? [];
+  expect(context?.elements).toEqual([
+    { type: 'mrkdwn', verbatim: true, text: expect.stringContaining(`<${words.page}|See and decide it>`) },
+  ]);
+  expect(section?.text?.text).toMatch(/&lt;…$/);
 });
 
 test('Slack and Teams say what the mail says', async () => {

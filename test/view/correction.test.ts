@@ -3,7 +3,8 @@ import { foldStory } from '../../lib/compare/fold/story.ts';
 import type { StoredChange } from '../../lib/model/report.ts';
 import { correctionHtml, correctionNote, correctionText } from '../../lib/view/correction.ts';
 import { toStoryView } from '../../lib/view/page/story-data.ts';
-import { changeWith, surely } from '../support/evidence.ts';
+import { changeWith, decided, surely } from '../support/evidence.ts';
+import { dead as countDead } from '../support/mended.ts';
 import { CHANGES, dead, NOW, PAGE_STORY } from '../support/page.ts';
 import { UNJUDGED } from '../support/story.ts';
 
@@ -43,6 +44,12 @@ The article said: At least 7 people were killed and 20 injured when the storm hi
     expect(text).toContain('(9 March 2026; no other source so far).');
   });
 
+  test('gives an editor’s own value without a word about it', () => {
+    const toll = surely(dead(9, ['5 09:00 The Paper 0.9']));
+    const mended = decided(toll, 'accepted', undefined, { ...countDead(23), claimId: toll.claimId });
+    expect(correctionText(noteOf([mended], BEFORE))).toContain('(23 dead; no other source so far).');
+  });
+
   test('leaves out what upholds a claim', () => {
     const upheld = surely(
       changeWith('operator-silent', 'stance', { kind: 'stance', stance: 'confirmed' }, ['5 10:00 A 0.9']),
@@ -53,6 +60,8 @@ The article said: At least 7 people were killed and 20 injured when the storm hi
   test('says of what lapsed that no report is known', () => {
     const text = correctionText(noteOf([]));
     expect(text).toContain('It was due 14 March 2026; no report is known that it came to pass.');
+    expect(text).toContain('the time of 2 statements in it has gone by without a report.');
+    expect(text).not.toContain('overtaken');
   });
 
   test('says so where nothing changed', () => {

@@ -4,12 +4,13 @@ import { wordsOf } from '../../draft/extract/paragraphs.ts';
 import { slugOf } from '../../draft/finish.ts';
 import type { Article } from '../../model/baseline.ts';
 import { InputError } from '../../model/input-error.ts';
+import { isLoopback, typedLoopback } from '../../model/loopback.ts';
 import { isHosted, type NamedReader, RULES_NAME } from '../../readers/named.ts';
 import { type DraftedBaseline, draftedBaseline, draftView, draftYaml } from '../../view/draft.ts';
 import type { Screen } from '../../view/layout.ts';
 import { type KnownArticle, readArticle } from '../article-source.ts';
 import { chosen } from '../choose.ts';
-import { command, flag, JSON_OUT, text, time } from '../command.ts';
+import { address, command, flag, JSON_OUT, text, writtenTime } from '../command.ts';
 import { draftClaims } from '../draft-claims.ts';
 import { readLine } from '../keys.ts';
 import { readerNamed } from '../reader.ts';
@@ -34,17 +35,16 @@ export const draft = command({
     offline: flag('looks for no feeds'),
     title: text('TEXT', 'its headline, where its page does not tell it'),
     publisher: text('NAME', 'who published it'),
-    url: text('URL', 'where it is published, or will be'),
-    published: time('when it was published'),
+    url: address('where it is published, or will be'),
+    published: writtenTime('when it was published'),
     json: JSON_OUT,
   },
   async run({ values, args: [source = ''] }, terminal) {
     const settings = await readSettingsFile();
-    const { yes: isYes = false, title, publisher, url } = values;
+    const { yes: isYes = false, title, publisher, url, published: publishedAt } = values;
     if (!isYes && !terminal.keyboard)
       throw new InputError('Nothing was drafted: without a terminal add --yes to keep every claim');
-    const told = { title, publisher, url, publishedAt: values.published?.toISOString() };
-    const article = await readArticle(source, told);
+    const article = await readArticle(source, { title, publisher, url, publishedAt });
     const reader = values.reader ?? readerNamed(settings.reader ?? RULES_NAME);
     if (isHosted(reader)) await announceSending(article, reader, isYes, terminal);
     const story = slugOf(article.title) || 'story';
@@ -67,7 +67,7 @@ export const draft = command({
       feeds: [],
       by: isHosted(reader) ? reader.model : reader.kind === 'answers' ? 'a recorded answer' : 'rules',
     };
-    const search = { newsSearch: settings.newsSearch, loopback: typedOrigin(source) };
+    const search = { newsSearch: settings.newsSearch, loopback: typedLoopback(source) };
     const feeds = values.offline ? [] : await feedsFor(baseline, search, terminal);
     const whole = { ...baseline, feeds };
     const file = values.out ?? `${story}.yaml`;
@@ -77,13 +77,26 @@ export const draft = command({
     else {
       if (isYes) terminal.note(draftView({ draft: kept, sentences }, screen));
       terminal.out(file);
-      terminal.note(
-        `Read it, then: claimwatch run --baseline ${file}${feeds.length === 0 ? ' --feeds URL…' : ''}`,
-      );
+      terminal.note(nextSteps(file, feeds));
     }
     return 0;
   },
 });
+
+/** The commands that come after a draft. */
+function nextSteps(file: string, feeds: readonly string[]): string {
+  // A file's own feeds on this machine are not read: whoever wrote the file may be somebody else.
+  const typed = feeds.some((feed) => isLoopback(new URL(feed).hostname))
+    ? ` --feeds ${feeds.map(shellWord).join(' ')}`
+    : '';
+  const named = feeds.length === 0 ? ' --feeds URL…' : typed;
+  return `Read it, and mend what is marked. Then: claimwatch lint ${file}, and claimwatch watch --baseline ${file}${named}`;
+}
+
+/** An address may hold signs that a shell would act on. */
+function shellWord(text: string): string {
+  return `'${text.replaceAll("'", String.raw`'\''`)}'`;
+}
 
 function articleOf({ title, publisher, url, publishedAt }: KnownArticle): Article {
   return { title, publisher, url, publishedAt };
@@ -118,7 +131,9 @@ async function choose(
     const typed = await asked(keyboard, 'Keep which? (Enter: all; 1-5 8: these; -3: all but this; none) ');
     const kept = typed === null ? [] : chosen(typed, drafted.claims.length);
     if (kept === null) {
-      note(`Found "${typed}", expected numbers from 1 to ${drafted.claims.length}`);
+      note(
+        `Found "${typed}", expected numbers from 1 to ${drafted.claims.length}, like "1-5 8", or all with a minus, like "-3 -7"`,
+      );
       continue;
     }
     if (kept.length === 0) throw new InputError('Nothing was written: no claim was kept');
@@ -134,11 +149,6 @@ async function asked(keyboard: Terminal['keyboard'], question: string): Promise<
   } finally {
     keys.close();
   }
-}
-
-/** What was typed by hand may be on this machine; what a page names may not. */
-function typedOrigin(source: string): string[] {
-  return /^https?:/i.test(source) ? [new URL(source).origin] : [];
 }
 
 /** The feeds that carry the story, or, where none does yet, all that were found. */

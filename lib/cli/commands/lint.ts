@@ -26,13 +26,13 @@ export const lint = command({
   async run({ values, args: [file = ''] }, terminal) {
     const baseline = await readBaselineFile(file, terminal.note);
     const claims = lintClaims(baseline);
-    const feeds = values.offline ? [] : await lintFeeds(baseline, values.feeds);
+    const feeds = values.offline ? null : await lintFeeds(baseline, values.feeds);
     terminal.out(
       values.json
-        ? JSON.stringify({ claims, feeds }, null, 2)
+        ? JSON.stringify({ claims, feeds: feeds ?? [] }, null, 2)
         : lintView(claims, feeds, screenOf(terminal, {}, { zone: 'UTC' })),
     );
-    return faultCount(claims, feeds) > 0 ? 1 : 0;
+    return faultCount(claims, feeds ?? []) > 0 ? 1 : 0;
   },
 });
 

@@ -20,6 +20,7 @@ const LIMITS: ApartLimits = { timeoutMs: 15_000, heapMb: 512 };
 const MOST_BYTES = 4_000_000;
 /** An article has so many words at most; what is longer is a book or a list. */
 const MOST_WORDS = 8_000;
+const MOST_CHARACTERS = 100_000;
 
 /** The article in a document, HTML or plain text. Never throws, whatever it is given. */
 export async function extractArticle(
@@ -37,9 +38,10 @@ export async function extractArticle(
   const extracted = isHtml(text) ? await readPageApart({ html: text, url }, limits) : readPlain(text, url);
   if (extracted.outcome === 'refused') return extracted;
   const words = wordsOf(extracted.article.paragraphs);
-  return words > MOST_WORDS
+  const characters = extracted.article.paragraphs.reduce((sum, { length }) => sum + length, 0);
+  return words > MOST_WORDS || characters > MOST_CHARACTERS
     ? refused(
-        `it has ${words} words, expected an article of at most ${MOST_WORDS}: give the part that counts`,
+        `it has ${words} words of ${characters} characters, expected an article of at most ${MOST_WORDS} and ${MOST_CHARACTERS}: give the part that counts`,
       )
     : extracted;
 }
@@ -53,7 +55,7 @@ function foreignKind(bytes: Uint8Array): string | null {
 }
 
 function isHtml(text: string): boolean {
-  return /<(?:!doctype html|html|head|body|article|main|p|div)\b[^>]*>/i.test(text.slice(0, 50_000));
+  return /<(?:!doctype html|html|head|body|article|main|p|div)\b[^>]{0,500}>/i.test(text.slice(0, 50_000));
 }
 
 async function readPageApart(job: PageJob, limits: ApartLimits): Promise<Extracted> {

@@ -50,11 +50,20 @@ export function readPage({ html, url }: PageJob): Extracted {
     title: toldText(node?.headline ?? meta.get('og:title') ?? read?.title),
     publisher: toldText(node?.publisher ?? meta.get('og:site_name')) ?? (url && (siteOf(url) ?? null)),
     url: address,
-    publishedAt:
-      readDate(node?.datePublished ?? meta.get('article:published_time') ?? read?.publishedTime ?? '')?.at ??
-      null,
+    publishedAt: instantOf(
+      node?.datePublished ?? meta.get('article:published_time') ?? read?.publishedTime ?? '',
+    ),
   };
   return { outcome: 'article', article: { ...article, paragraphs } };
+}
+
+const WITH_OFFSET = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?)(?:\.\d+)?([+-]\d{2}):?(\d{2})$/;
+
+/** When an article was published; with its offset where the page has one, since its "today" is that of its place. */
+function instantOf(told: string): string | null {
+  const read = readDate(told);
+  const [, time, hours, minutes] = (read && WITH_OFFSET.exec(told.trim())) ?? [];
+  return time === undefined ? (read?.at ?? null) : `${time}${hours}:${minutes}`;
 }
 
 /** What a page tells of itself, under the address that it gives itself. */
@@ -73,6 +82,6 @@ function isLiveblog(node: ArticleNode | null): boolean {
 function ownAddress(told: string, url: string | null): string | null {
   const named = URL.parse(told, url ?? undefined);
   const isHttp = named !== null && /^https?:$/.test(named.protocol);
-  if (!isHttp) return url;
+  if (!isHttp || named.username || named.password) return url;
   return url === null || siteOf(named.href) === siteOf(url) ? named.href : url;
 }

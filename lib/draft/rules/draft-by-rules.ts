@@ -1,3 +1,4 @@
+import { CLAIM_LENGTH } from '../../model/limits.ts';
 import { lintClaims } from '../../readers/rules/lint.ts';
 import type { DraftedClaim } from '../draft.ts';
 import type { DraftArticle } from '../model/request.ts';
@@ -24,7 +25,8 @@ export function draftByRules(
   const publishedOn = article.publishedAt.slice(0, 10);
   const people = peopleOf(sentences);
   const statements = sentences.flatMap(({ number, text, paragraph }, i) =>
-    splitStatements(text).map((statement, part) => {
+    // What is longer is no sentence, and its parts would be sought for long.
+    (text.length > CLAIM_LENGTH ? [] : splitStatements(text)).map((statement, part) => {
       const before = sentences.slice(0, part > 0 ? i + 1 : i).filter((each) => each.paragraph === paragraph);
       const named = withFullNames(withoutPronoun(statement, before, people), people);
       return { sentence: number, text: withDatesInFull(named, publishedOn) };

@@ -31,7 +31,7 @@ function personsIn(text: string): Person[] {
 function actsAs(full: string, text: string): boolean {
   const name = full.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   return new RegExp(
-    `${name}(?:,\\s(?:\\d\\d\\b|the\\b|an?\\b|who\\b|chief\\b|head\\b|president\\b|chair|of\\b|leader|director|a\\b)|[’']s\\s|\\s(?:said|says|told|called|denied|has|had|will|would|is\\b|was\\b|who\\b|plans))|(?:[Mm]inister|[Ss]ecretary|[Pp]resident|[Ll]eader|[Dd]irector|[Mm]anager|[Jj]udge|[Pp]rofessor|[Mm]ayor|[Ss]enator|[Ss]pokes\\w+|[Cc]hair\\w*|executive|officer|agent|lawyer|captain|coach),?\\s${name}`,
+    `${name}(?:,\\s(?:\\d\\d\\b|the\\b|an?\\b|who\\b|chief\\b|head\\b|president\\b|chair|of\\b|leader|director|a\\b)|[’']s\\s|\\s(?:said|says|told|called|denied|has|had|will|would|is\\b|was\\b|who\\b|plans))|(?:[Mm]inister|[Ss]ecretary|[Pp]resident|[Ll]eader|[Dd]irector|[Mm]anager|[Jj]udge|[Pp]rofessor|[Mm]ayor|[Ss]enator|\\b[Ss]pokes\\w+|\\b[Cc]hair\\w*|executive|officer|agent|lawyer|captain|coach),?\\s${name}`,
     'u',
   ).test(text);
 }

@@ -28,10 +28,10 @@ const ATTRIBUTION =
   /\b(?:says?|said|told|according to|claim\w*|alleg\w*|accus\w*|den(?:y|ies|ied)|insist\w*|warn\w*|promis\w*|refus\w*|reject\w*|threat\w*|demand\w*|call(?:s|ed) (?:for|on)|ruled out)\b/i;
 /** What leaves something open. */
 const OPEN =
-  /\b(?:not (?:yet|been|said|clear|known)|no (?:date|decision|investigation|timetable)|(?:will|would|could|may|might|plans?|planned|wants?|expect\w*|due|until|by the end|has (?:asked|offered|promised|threatened|called|suspended|withdrawn))\b)/i;
+  /\b(?:not (?:yet|been|said|clear|known|respond\w*|repl\w+|comment\w*)|declin\w+ to|no (?:date|decision|investigation|timetable)|(?:will|would|could|may|might|plans?|planned|wants?|expect\w*|due|until|by the end|has (?:asked|offered|promised|threatened|called|suspended|withdrawn))\b)/i;
 
 function quotedShare(text: string): number {
-  const quoted = [...text.matchAll(/[“"][^”"]*[”"]/g)].reduce((sum, [words]) => sum + words.length, 0);
+  const quoted = [...text.matchAll(/[“"][^“”"]*[”"]/g)].reduce((sum, [words]) => sum + words.length, 0);
   return text.length === 0 ? 0 : quoted / text.length;
 }
 

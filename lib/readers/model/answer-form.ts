@@ -12,10 +12,13 @@ const MAX_QUOTE = 600;
 /** So many findings an item may have. */
 const MAX_FINDINGS = 40;
 
+/** What no text of one line has: line breaks, controls, halves of characters, and what turns the order of the others. */
+const BREAKS = /[\s\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]+/gu;
+
 const words = (length: number) =>
   v.pipe(
     v.string(),
-    v.transform((text) => text.slice(0, length)),
+    v.transform((text) => text.slice(0, length).replace(BREAKS, ' ').trim()),
   );
 /** A value: a number is taken as its digits. */
 const value = v.nullish(v.union([words(MAX_VALUE), v.pipe(v.number(), v.transform(String))]), null);

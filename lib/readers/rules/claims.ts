@@ -76,9 +76,7 @@ export function prepareClaim({ claim, clauses, counts, total }: ClaimText): Prep
     ? dates.find((when) => inSameClause(clauses, when.span.start, principal.span.start))
     : undefined;
   const figures = facetsOf(clauses, 'figure').filter((figure) => !figure.compared);
-  const quiet = silentParties(claim.text, clauses);
-  // `The Dairy Federation`: of a body whose last word many have, the first one is no given name.
-  const silent = quiet.every((key) => given.has(key)) ? quiet : quiet.filter((key) => !given.has(key));
+  const silent = silentParties(claim.text, clauses).filter((key) => !given.has(key));
   return {
     claim,
     clauses,

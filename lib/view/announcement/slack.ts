@@ -7,6 +7,8 @@ const SECTION_LENGTH = 2_900;
 const HEADER_LENGTH = 150;
 /** Reports of one announcement; the page has all. */
 const REPORTS = 2;
+const QUOTE_LENGTH = 300;
+const LINK_LENGTH = 600;
 
 /** Announcements as messages of Slack's Block Kit, as few as they need. */
 export function slackMessages(all: readonly AnnouncementWords[]): object[] {
@@ -31,22 +33,31 @@ function blocksOf(each: AnnouncementWords): object[] {
         ...(standing ? [escaped(standing)] : []),
         ...reports
           .slice(0, REPORTS)
-          .map(({ quote, from, link }) => `> ${escaped(quote)}\n> ${linked(from, link)}`),
-        page ? linked('See and decide it', page) : `\`${escaped(command)}\``,
+          .map(({ quote, from, link }) => `> ${escaped(cut(quote, QUOTE_LENGTH))}\n> ${linked(from, link)}`),
       ].join('\n'),
     ),
+    // Apart from what is cut.
     context(
-      `${count ? `${escaped(count)} · ` : ''}${linked(article.title, article.link)} · ${escaped(article.from)}`,
+      `${page ? linked('See and decide it', page) : `\`${escaped(command)}\``} · ${count ? `${escaped(count)} · ` : ''}${linked(article.title, article.link)} · ${escaped(article.from)}`,
     ),
   ];
 }
 
 function section(text: string): object {
-  return { type: 'section', text: { type: 'mrkdwn', text: cut(text, SECTION_LENGTH) } };
+  return { type: 'section', text: markup(text) };
 }
 
 function context(text: string): object {
-  return { type: 'context', elements: [{ type: 'mrkdwn', text: cut(text, SECTION_LENGTH) }] };
+  return { type: 'context', elements: [markup(text)] };
+}
+
+/** Its addresses and names stay text; no escape is cut in two. */
+function markup(text: string): object {
+  return {
+    type: 'mrkdwn',
+    text: cut(text, SECTION_LENGTH).replace(/&[a-z]{0,4}…$/, '…'),
+    verbatim: true,
+  };
 }
 
 /** Slack's three signs of control: what is escaped names nobody and links nowhere. Signs of its markup lose their meaning by a blank of no width. */
@@ -60,8 +71,8 @@ function escaped(text: string): string {
 }
 
 function linked(text: string, link: string | null): string {
-  // A bar or an angle would end the address.
-  return link === null
+  // A bar or an angle would end the address; a long one would take the room of all else.
+  return link === null || link.length > LINK_LENGTH
     ? escaped(text)
     : `<${encodeURI(decoded(link)).replace(/[|<>]/g, encodeURIComponent)}|${escaped(text)}>`;
 }

@@ -63,7 +63,13 @@ function body({
     ...contested.map((each) => `  ${each}`),
     ...(standing ? ['', standing] : []),
     ...(count ? ['', `${count}:`] : []),
-    ...reports.flatMap(({ quote, from, link }) => ['', `"${quote}"`, from, ...(link ? [link] : [])]),
+    // What feeds say never begins a line: it would pass for what the monitor says.
+    ...reports.flatMap(({ quote, from, link }) => [
+      '',
+      `> "${quote}"`,
+      `> ${from}`,
+      ...(link ? [`> ${link}`] : []),
+    ]),
     ...(more > 0 ? ['', `and ${plural(more, 'more report')}`] : []),
     '',
     ...(page ? [`See and decide it: ${page}`] : []),

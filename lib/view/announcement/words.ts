@@ -4,6 +4,7 @@ import type { Telling } from '../../monitor/announce.ts';
 import type { Announcement, Move } from '../../monitor/announcement.ts';
 import { originsOf, plural } from '../count.ts';
 import { timeOf } from '../dates.ts';
+import { readable } from '../readable.ts';
 import { webLink } from '../web-link.ts';
 import { type WordedRecord, worded } from '../worded.ts';
 
@@ -66,30 +67,35 @@ export function announcementWords(
   const isShown = told !== null && announcement.about !== 'withdrawal';
   return {
     id: announcement.id,
-    subject: subjectOf(announcement, told),
-    notes: notesOf(announcement, told, zone),
-    claim: told?.claim ?? move?.claim.text ?? `A turn that no claim foresaw: ${told?.value ?? ''}`,
+    subject: line(subjectOf(announcement, told)),
+    notes: notesOf(announcement, told, zone).map(line),
+    claim: line(told?.claim ?? move?.claim.text ?? `A turn that no claim foresaw: ${told?.value ?? ''}`),
     change: told && {
       kind: announcement.about === 'withdrawal' ? 'taken back' : told.kind,
-      before: told.before,
-      after: told.after,
+      before: line(told.before),
+      after: line(told.after),
     },
-    contested: told?.contested.map(({ value, origins }) => `${value}: ${origins.join(', ')}`) ?? [],
+    contested: told?.contested.map(({ value, origins }) => line(`${value}: ${origins.join(', ')}`)) ?? [],
     standing: move && standingSentence(move),
     count: told && `${plural(told.evidence.length, 'report')} of ${plural(originsOf(told).size, 'origin')}`,
     reports: (told?.evidence ?? []).slice(0, REPORTS_QUOTED).map(({ quote, source, saidAt, link }) => ({
-      quote,
-      from: `${source}, ${timeOf(saidAt, zone)}`,
+      quote: line(quote),
+      from: line(`${source}, ${timeOf(saidAt, zone)}`),
       link: webLink(link),
     })),
     page: pages && `${pages}${path}${isShown ? `records/${encodeURIComponent(told.id)}/` : ''}`,
     command: isShown ? `claimwatch show ${told.id}${option}` : `claimwatch story ${slug}${option}`,
     article: {
-      title: article.title,
-      from: `${article.publisher}, ${timeOf(article.publishedAt, zone)}`,
+      title: line(article.title),
+      from: line(`${article.publisher}, ${timeOf(article.publishedAt, zone)}`),
       link: webLink(article.url),
     },
   };
+}
+
+/** What comes from feeds, models and baselines breaks no line and turns no order. */
+function line(text: string): string {
+  return readable(text).replace(/\s+/g, ' ').trim();
 }
 
 function recordOf(announcement: Announcement) {

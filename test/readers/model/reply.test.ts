@@ -34,6 +34,14 @@ describe('reads', () => {
   ])('%s', (_what, text, expected) => expect(answered(text)).toEqual(expected));
 });
 
+test('a name, a value and a quote are one line each, and no character of them is halved', () => {
+  const turn = { name: `ferry fire\r\nBcc: a@b.example \u202eX${'\u{1f525}'.repeat(60)}`, quote: 'a\n\nb' };
+  const reply = readReply(JSON.stringify({ items: [{ ...item('1'), new: [turn] }] }), ['1']);
+  const [found] = (reply.outcome === 'answers' && reply.answers.get('1')?.new) || [];
+  expect(found?.quote).toBe('a b');
+  expect(found?.name).toMatch(/^ferry fire Bcc: a@b\.example X\u{1f525}+$/u);
+});
+
 describe('says what is wrong with', () => {
   test.each([
     ['words', 'I am sorry.', /no JSON/],
