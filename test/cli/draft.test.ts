@@ -90,7 +90,11 @@ const writeSettings = (settings: object) => {
 describe('by rules', () => {
   test('from a file, without a network', async () => {
     writeFileSync('article.html', ARTICLE);
-    expect(await draft('article.html', '--offline')).toMatchObject({ code: 0, out: 'draft.yaml' });
+    expect(await draft('article.html', '--offline')).toMatchObject({
+      code: 0,
+      out: 'draft.yaml',
+      err: expect.stringContaining('write out whom and what each claim is about'),
+    });
     expect(drafted().claims.map(({ text }: { text: string }) => text)).toContain(
       'Solveig Tarn plans to visit the care home on Thursday, 16 April 2026.',
     );

@@ -1,21 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { extractArticle } from '../../lib/draft/extract/extract.ts';
+import { extract, ld, PAGE_URL, page, SENTENCE, TEXT } from '../support/article-page.ts';
 
 /** A page becomes the text of its article. */
-
-const URL = 'https://islander.example/news/bridge';
-const extract = (page: string | Uint8Array, url: string | null = URL) =>
-  extractArticle({ bytes: Buffer.from(page), contentType: 'text/html; charset=utf-8', url });
-
-const SENTENCE =
-  'The council said on Monday that the bridge would stay shut until an inspection is complete. ';
-const TEXT = Array.from({ length: 8 }, (_, i) => `<p>${i + 1}. ${SENTENCE.repeat(2)}</p>`).join('');
-const page = (body: string, head = '') =>
-  `<!doctype html><html><head><title>Bridge shut</title>${head}</head><body>${body}</body></html>`;
-const ld = (node: object) =>
-  `<script type="application/ld+json">${JSON.stringify({ '@type': 'NewsArticle', url: URL, ...node })}</script>`;
 
 const paragraphs = async (body: string, head = '') => {
   const extracted = await extract(page(body, head));
@@ -63,7 +51,7 @@ test('an address with a name or a password in it is not taken for its own', asyn
   const extracted = await extract(
     page(TEXT, '<link rel="canonical" href="https://bank.example@islander.example/x">'),
   );
-  expect(extracted).toMatchObject({ article: { url: URL } });
+  expect(extracted).toMatchObject({ article: { url: PAGE_URL } });
 });
 
 test('neighbours on a host for many are other sites', async () => {
@@ -134,7 +122,9 @@ test('two megabytes of markup around an article are read', async () => {
 
 test('an address of another site is not taken for its own', async () => {
   const head = '<link rel="canonical" href="https://elsewhere.example/bridge">';
-  expect(await extract(page(`<article>${TEXT}</article>`, head))).toMatchObject({ article: { url: URL } });
+  expect(await extract(page(`<article>${TEXT}</article>`, head))).toMatchObject({
+    article: { url: PAGE_URL },
+  });
 });
 
 test('plain text: its first line is its headline where it reads like one', async () => {

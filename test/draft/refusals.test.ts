@@ -1,19 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { extractArticle } from '../../lib/draft/extract/extract.ts';
+import { extract, ld, PAGE_URL, page, SENTENCE, TEXT } from '../support/article-page.ts';
 
 /** What is no article is refused in words that say what to do. */
-
-const URL = 'https://islander.example/news/bridge';
-const extract = (page: string | Uint8Array, url: string | null = URL) =>
-  extractArticle({ bytes: Buffer.from(page), contentType: 'text/html; charset=utf-8', url });
-
-const SENTENCE =
-  'The council said on Monday that the bridge would stay shut until an inspection is complete. ';
-const TEXT = Array.from({ length: 8 }, (_, i) => `<p>${i + 1}. ${SENTENCE.repeat(2)}</p>`).join('');
-const page = (body: string, head = '') =>
-  `<!doctype html><html><head><title>Bridge shut</title>${head}</head><body>${body}</body></html>`;
-const ld = (node: object) =>
-  `<script type="application/ld+json">${JSON.stringify({ '@type': 'NewsArticle', url: URL, ...node })}</script>`;
 
 describe('refuses', () => {
   test.each([
@@ -66,7 +55,7 @@ describe('refuses', () => {
     const document = {
       bytes: Buffer.from(page(`<article>${TEXT}</article>`)),
       contentType: 'text/html',
-      url: URL,
+      url: PAGE_URL,
     };
     expect(await extractArticle(document, { timeoutMs: 1, heapMb: 512 })).toMatchObject({
       why: expect.stringContaining('it was not read within 0.001 s'),

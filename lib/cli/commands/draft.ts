@@ -77,6 +77,10 @@ export const draft = command({
     else {
       if (isYes) terminal.note(draftView({ draft: kept, sentences }, screen));
       terminal.out(file);
+      if (reader.kind === 'rules')
+        terminal.note(
+          'Drafted by rules, in the article’s own words: write out whom and what each claim is about, or let a model draft (--reader).',
+        );
       terminal.note(nextSteps(file, feeds));
     }
     return 0;
