@@ -6,11 +6,6 @@ export function byDeployment(stack: string): string {
   return `deployment ${stack}`;
 }
 
-/** The deployment that put a story; null where another did. */
-export function deploymentOf(putBy: string | null): string | null {
-  return /^deployment (.+)$/.exec(putBy ?? '')?.[1] ?? null;
-}
-
 /**
  * Who else has a story, so that it is not to be changed; null where nobody does: it is retired, was put by the same one, or,
  * for a deployment, by an older version, which had one deployment a table.

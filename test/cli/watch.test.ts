@@ -1,5 +1,5 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import type { OpenTable } from '../../lib/cli/table.ts';
 import { storyOf } from '../../lib/monitor/story.ts';
 import { useNewsroom } from '../support/newsroom.ts';
@@ -9,6 +9,8 @@ import { BRIDGE, BRIDGE_COVERAGE } from '../support/story.ts';
 /** Played days of a watch: by a clock of its own, over real HTTP, into a real table. */
 
 useNewsroom();
+// Some hundreds of looks, beside whatever else the machine does.
+vi.setConfig({ testTimeout: 120_000 });
 afterEach(() => rmSync('told.jsonl', { force: true }));
 
 const DAY = { items: BRIDGE_COVERAGE, from: '2026-03-03T06:00:00.000Z', to: '2026-03-04T12:00:00.000Z' };
@@ -16,9 +18,7 @@ const DAY = { items: BRIDGE_COVERAGE, from: '2026-03-03T06:00:00.000Z', to: '202
 const heads = (out: readonly string[]) => out.map((text) => text.split('\n')[0] ?? '');
 const checks = (err: readonly string[]) => err.filter((line) => /^\d\d:\d\d {2}/.test(line));
 
-test('a day and a morning: each change is told once and handed on once, one line a check', {
-  timeout: 60_000,
-}, async () => {
+test('a day and a morning: each change is told once and handed on once, one line a check', async () => {
   const { out, err, asked } = await playWatch({ ...DAY, exec: 'cat >> told.jsonl' });
   expect(heads(out)).toEqual([
     'scheduled: brandt-visit: 5 March 2026',
