@@ -54,16 +54,19 @@ export async function suggestFeeds(
   // Who sets a search on this machine means it; what pages name never gets there.
   const searching = { userAgent: agent, loopback: searched.flatMap(typedLoopback) };
   const search = look(searched, 'a news search', createReadFeed(searching, createFetch(searching)));
-  let found = await look(await feedsNamedAt(url, fetch), 'the article’s page');
-  if (found.length === 0)
-    found = await look(await feedsNamedAt(new URL('/', url).href, fetch), 'the front page');
-  if (found.length === 0) found = await look(usualFeeds(url), 'a usual address');
+  let found = await look((await feedsNamedAt(url, fetch)) ?? [], 'the article’s page');
+  if (found.length === 0) {
+    const named = await feedsNamedAt(new URL('/', url).href, fetch);
+    found = await look(named ?? [], 'the front page');
+    if (found.length === 0 && named !== null) found = await look(usualFeeds(url), 'a usual address');
+  }
   return [...found, ...(await search)];
 }
 
-/** The feeds that a page names; none where it can't be read. */
-async function feedsNamedAt(url: string, fetch: Fetch): Promise<string[]> {
+/** The feeds that a page names; none where it can't be read, null where its host can't be reached at all. */
+async function feedsNamedAt(url: string, fetch: Fetch): Promise<string[] | null> {
   const fetched = await fetch(url, NO_VALIDATORS, new Date());
+  if (fetched.outcome === 'failed' && fetched.cause === 'forbidden') return null;
   if (fetched.outcome !== 'fetched') return [];
   const { links } = readPageData(decode(fetched.body, fetched.contentType), fetched.url);
   return namedFeeds(links, fetched.url);

@@ -23,7 +23,10 @@ describe('what is read', () => {
 
   test.each([
     ['/stories/s/records/', '<mark>the talks are off</mark>'],
-    ['/stories/s/correction/', '3 statements in it have been overtaken'],
+    [
+      '/stories/s/correction/',
+      '2 statements in it have been overtaken or followed up, and the time of 1 statement in it has gone by',
+    ],
     ['/stories/s/changes.csv', 'storm-toll'],
     ['/stories/s/changes.md', '**revised**: 7 dead → 9 dead'],
     ['/stories/s/changes.json', '"kind": "revised"'],
