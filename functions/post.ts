@@ -1,6 +1,7 @@
 import { Webhook } from 'standardwebhooks';
 import { retryAt } from '../lib/feed/cache-headers.ts';
 import type { PostedChannel } from '../lib/model/deployed-channel.ts';
+import { isLoopback } from '../lib/model/loopback.ts';
 import type { Delivery } from './delivery-message.ts';
 import { parameter } from './parameter.ts';
 
@@ -26,7 +27,8 @@ export async function addressOf(
   if (channel.type === 'webhook') return { url: channel.url };
   try {
     const url = await parameter(channel.urlParameter, 'the address of an incoming webhook', PUT);
-    if (URL.parse(url)?.protocol === 'https:' || /^http:\/\/127\.0\.0\.1[:/]/.test(url)) return { url };
+    const { protocol = '', hostname = '' } = URL.parse(url) ?? {};
+    if (protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname))) return { url };
     return { why: `the parameter ${channel.urlParameter} holds no https address` };
   } catch (error) {
     return { why: error instanceof Error ? error.message : String(error) };
