@@ -16,6 +16,8 @@ export interface CorrectionNote {
   readonly publishedOn: string;
   readonly updatedOn: string;
   readonly changes: readonly CorrectionLine[];
+  /** So many possible records wait for an editor, and are not in it. */
+  readonly waiting: number;
 }
 
 /** What a report said on which day, in EDTF. */
@@ -27,6 +29,8 @@ interface CorrectionLine {
   readonly claim: string;
   /** What became of it, in a few words, by which report, the first that is kept, and how many other origins say the same; null where no report is known. */
   readonly change: string | null;
+  /** The value is an editor's, and no report's. */
+  readonly isOwn: boolean;
   readonly report: Reported | null;
   readonly others: number;
   /** When it was due, in EDTF, where that went by and nothing says what came of it; else null. */
@@ -42,8 +46,8 @@ export function correctionNote(view: StoryView, now: Date, zone: string): Correc
     return [
       {
         claim: claim.text,
-        // Whose value it is matters to editors, not to readers.
         change: change && afterOf(change).replace(' (mended)', ''),
+        isOwn: change !== null && change.record.reported !== null,
         report: reportOf(change, zone),
         others: change ? Math.max(0, originsOf(change).size - 1) : 0,
         lapsed,
@@ -54,9 +58,12 @@ export function correctionNote(view: StoryView, now: Date, zone: string): Correc
   return {
     title: view.title,
     url,
-    publishedOn: dayIn(publishedAt, zone),
+    // Where its time has an offset, its day is that of its own place.
+    publishedOn: /[+-]\d{2}:\d{2}$/.test(publishedAt) ? publishedAt.slice(0, 10) : dayIn(publishedAt, zone),
     updatedOn: dayIn(now.toISOString(), zone),
     changes,
+    waiting: view.claims.flatMap(({ records }) => records).filter(({ certainty }) => certainty === 'possible')
+      .length,
   };
 }
 
@@ -104,7 +111,11 @@ function opening({ publishedOn, updatedOn, changes }: CorrectionNote): string {
           `${plural(overtaken, 'statement')} in it ${overtaken === 1 ? 'has' : 'have'} been overtaken or followed up`,
         ]
       : []),
-    ...(lapsed > 0 ? [`the time of ${plural(lapsed, 'statement')} in it has gone by without a report`] : []),
+    ...(lapsed > 0
+      ? [
+          `${plural(lapsed, 'event')} that it announced ${lapsed === 1 ? 'was' : 'were'} due by now, and no report is known of ${lapsed === 1 ? 'it' : 'them'}`,
+        ]
+      : []),
   ];
   return `This article was first published on ${published}. As of ${updated}, ${counts.join(', and ')}.`;
 }
@@ -119,10 +130,11 @@ function sentences(line: CorrectionLine): string[] {
   ].filter(Boolean);
 }
 
-const said = ({ claim }: CorrectionLine) => `The article said: ${/[.!?]$/.test(claim) ? claim : `${claim}.`}`;
+const said = ({ claim }: CorrectionLine) =>
+  `The article said, in our words: ${/[.!?]$/.test(claim) ? claim : `${claim}.`}`;
 
 /** What it comes to, who else says so, and that nothing says what came of it. */
-function outcome({ change, others, lapsed }: CorrectionLine): string {
+function outcome({ change, isOwn, others, lapsed }: CorrectionLine): string {
   const same =
     others === 0
       ? 'no other source so far'
@@ -130,7 +142,7 @@ function outcome({ change, others, lapsed }: CorrectionLine): string {
         ? 'one other source reports the same'
         : `${others} other sources report the same`;
   return [
-    change === null ? '' : `(${change}; ${same}).`,
+    change === null ? '' : isOwn ? `We have established: ${change}.` : `(${change}; ${same}).`,
     lapsed === null ? '' : `It was due ${wordDate(lapsed)}; no report is known that it came to pass.`,
   ]
     .filter(Boolean)

@@ -1,4 +1,5 @@
 import type { ClaimFault, LintedClaim } from '../model/lint.ts';
+import { isLoopback } from '../model/loopback.ts';
 import { wordDate } from '../text/word-date.ts';
 import { plural } from './count.ts';
 import { indented, type Screen } from './layout.ts';
@@ -66,7 +67,7 @@ function saysOf({ stage, due, figures }: LintedClaim['slots'], silent: readonly 
   return [
     ...(silent.length > 0 ? [] : [STAGES[stage]]),
     ...(due
-      ? [`${stage === 'pending' ? 'due' : 'on'} ${wordDate(due)}`]
+      ? [`${stage === 'pending' ? 'due' : /^\d{4}(?:-\d{2})?$/.test(due) ? 'in' : 'on'} ${wordDate(due)}`]
       : stage === 'pending'
         ? ['no date']
         : []),
@@ -108,8 +109,11 @@ export function faultText({ fault, words, date }: ClaimFault): string {
   }
 }
 
-function feedFault({ failure, items, ofStory }: LintedFeed): string | null {
-  if (failure !== null) return 'it can’t be read: check its address, or leave it out';
+function feedFault({ feed, failure, items, ofStory }: LintedFeed): string | null {
+  if (failure !== null)
+    return isLoopback(URL.parse(feed)?.hostname ?? '')
+      ? `it is on this machine, where no file may send us: add --feeds ${feed}`
+      : 'it can’t be read: check its address, or leave it out';
   if (items === 0) return 'it carries no items: check its address';
   return ofStory === 0 ? 'none of its items names the story: see whether it ever will' : null;
 }

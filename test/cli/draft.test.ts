@@ -53,7 +53,7 @@ describe('from an address', () => {
     );
     expect([code, out]).toEqual([0, 'draft.yaml']);
     expect(err).toContain(
-      `claimwatch lint draft.yaml, and claimwatch watch --baseline draft.yaml --feeds '${site.url}/rss/health.xml' '${site.url}/search?q=`,
+      `\n  npm run -s claimwatch -- watch --baseline draft.yaml --feeds '${site.url}/rss/health.xml' '${site.url}/search?q=`,
     );
     const { claims, feeds, article, names } = drafted();
     expect(claims).toHaveLength(30);
@@ -93,7 +93,7 @@ describe('by rules', () => {
     expect(await draft('article.html', '--offline')).toMatchObject({
       code: 0,
       out: 'draft.yaml',
-      err: expect.stringContaining('write out whom and what each claim is about'),
+      err: expect.stringContaining('say in full who and what each claim is about'),
     });
     expect(drafted().claims.map(({ text }: { text: string }) => text)).toContain(
       'Solveig Tarn plans to visit the care home on Thursday, 16 April 2026.',

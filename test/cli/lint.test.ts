@@ -25,6 +25,12 @@ describe('lint', () => {
     expect([code, out]).toEqual([0, expect.stringMatching(/5 claims, 0 feeds: .*\nNo feeds are named: /)]);
   });
 
+  test('says how a feed on this machine is read', async () => {
+    save({ feeds: ['http://127.0.0.1:9/rss'] });
+    const { code, out } = await claimwatch(['lint', 'linted.json']);
+    expect([code, out]).toEqual([1, expect.stringContaining('add --feeds http://127.0.0.1:9/rss')]);
+  });
+
   test('exits with 1 where something is, and says what to do', async () => {
     save({ claims: [{ id: 'visit', text: 'She will visit Norhaven next week.' }] });
     const { code, out } = await claimwatch(['lint', 'linted.json', '--offline']);

@@ -7,6 +7,20 @@ import { sentencesOf } from '../../lib/draft/sentences.ts';
 
 /** Without a model: what is safe is written out, the rest stays as it is. */
 
+describe('what somebody is quoted with is not rewritten', () => {
+  test('dates', () => {
+    const text = '“We walk out on Friday,” she said on Monday.';
+    expect(withDatesInFull(text, '2026-03-04')).toBe(
+      '“We walk out on Friday,” she said on Monday, 2 March 2026.',
+    );
+  });
+
+  test('names', () => {
+    const people = new Map([['Brandt', 'Adela Brandt']]);
+    expect(withFullNames('“Ask Brandt,” said Brandt.', people)).toBe('“Ask Brandt,” said Adela Brandt.');
+  });
+});
+
 describe('parts', () => {
   test.each([
     [

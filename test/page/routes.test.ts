@@ -25,7 +25,7 @@ describe('what is read', () => {
     ['/stories/s/records/', '<mark>the talks are off</mark>'],
     [
       '/stories/s/correction/',
-      '2 statements in it have been overtaken or followed up, and the time of 1 statement in it has gone by',
+      '2 statements in it have been overtaken or followed up, and 1 event that it announced was due by now, and no report is known of it',
     ],
     ['/stories/s/changes.csv', 'storm-toll'],
     ['/stories/s/changes.md', '**revised**: 7 dead → 9 dead'],

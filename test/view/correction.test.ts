@@ -34,7 +34,7 @@ https://islander.example/bridge
 
 This article was first published on 2 March 2026. As of 6 March 2026, 1 statement in it has been overtaken or followed up.
 
-The article said: At least 7 people were killed and 20 injured when the storm hit Norhaven on 1 March 2026. On 5 March 2026, The Paper reported: “nine were killed” (9 dead; one other source reports the same). https://paper.example/1`,
+The article said, in our words: At least 7 people were killed and 20 injured when the storm hit Norhaven on 1 March 2026. On 5 March 2026, The Paper reported: “nine were killed” (9 dead; one other source reports the same). https://paper.example/1`,
     );
   });
 
@@ -47,7 +47,19 @@ The article said: At least 7 people were killed and 20 injured when the storm hi
   test('gives an editor’s own value without a word about it', () => {
     const toll = surely(dead(9, ['5 09:00 The Paper 0.9']));
     const mended = decided(toll, 'accepted', undefined, { ...countDead(23), claimId: toll.claimId });
-    expect(correctionText(noteOf([mended], BEFORE))).toContain('(23 dead; no other source so far).');
+    expect(correctionText(noteOf([mended], BEFORE))).toContain('We have established: 23 dead.');
+  });
+
+  test('is of the day of publication where the article appeared', () => {
+    const article = { ...PAGE_STORY.baseline.article, publishedAt: '2026-03-02T08:00:00+09:00' };
+    const story = { ...PAGE_STORY, baseline: { ...PAGE_STORY.baseline, article }, ...UNJUDGED };
+    const view = toStoryView({ story, stored: [], changes: [] }, new Set(), NOW);
+    expect(correctionNote(view, NOW, 'UTC').publishedOn).toBe('2026-03-02');
+  });
+
+  test('counts what waits for an editor and is not in it', () => {
+    expect(noteOf(CHANGES, BEFORE).waiting).toBeGreaterThan(0);
+    expect(noteOf([], BEFORE).waiting).toBe(0);
   });
 
   test('leaves out what upholds a claim', () => {
@@ -60,7 +72,7 @@ The article said: At least 7 people were killed and 20 injured when the storm hi
   test('says of what lapsed that no report is known', () => {
     const text = correctionText(noteOf([]));
     expect(text).toContain('It was due 14 March 2026; no report is known that it came to pass.');
-    expect(text).toContain('the time of 2 statements in it has gone by without a report.');
+    expect(text).toContain('2 events that it announced were due by now, and no report is known of them.');
     expect(text).not.toContain('overtaken');
   });
 

@@ -1,5 +1,6 @@
 import { viewOf } from '../../page/ledgers.ts';
 import { correctionHtml, correctionNote, correctionText } from '../../view/correction.ts';
+import { plural } from '../../view/count.ts';
 import { command, flag, JSON_OUT, TABLE, ZONE } from '../command.ts';
 import { screenOf } from '../screen.ts';
 import { readSettingsFile } from '../settings-file.ts';
@@ -19,6 +20,10 @@ export const correction = command({
       const { zone } = screenOf(terminal, values, await readSettingsFile());
       const view = await viewOf(records, await storyNamed(records, slug), null, now);
       const note = correctionNote(view, now, zone);
+      if (note.waiting > 0)
+        terminal.note(
+          `${plural(note.waiting, 'possible change')} ${note.waiting === 1 ? 'is' : 'are'} not in this note: decide first, by claimwatch review`,
+        );
       if (values.json) terminal.out(JSON.stringify(note, null, 2));
       else terminal.out(values.html ? String(await correctionHtml(note)) : correctionText(note));
       return 0;

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import type { Draft } from '../../draft/draft.ts';
 import { wordsOf } from '../../draft/extract/paragraphs.ts';
@@ -42,12 +43,14 @@ export const draft = command({
   async run({ values, args: [source = ''] }, terminal) {
     const settings = await readSettingsFile();
     const { yes: isYes = false, title, publisher, url, published: publishedAt } = values;
+    const article = await readArticle(source, { title, publisher, url, publishedAt });
     if (!isYes && !terminal.keyboard)
       throw new InputError('Nothing was drafted: without a terminal add --yes to keep every claim');
-    const article = await readArticle(source, { title, publisher, url, publishedAt });
+    const story = slugOf(article.title) || 'story';
+    const file = values.out ?? `${story}.yaml`;
+    if (existsSync(file)) throw isThere(file);
     const reader = values.reader ?? readerNamed(settings.reader ?? RULES_NAME);
     if (isHosted(reader)) await announceSending(article, reader, isYes, terminal);
-    const story = slugOf(article.title) || 'story';
     const { draft: drafted, sentences } = await draftClaims(article, reader, {
       story,
       settings,
@@ -70,7 +73,6 @@ export const draft = command({
     const search = { newsSearch: settings.newsSearch, loopback: typedLoopback(source) };
     const feeds = values.offline ? [] : await feedsFor(baseline, search, terminal);
     const whole = { ...baseline, feeds };
-    const file = values.out ?? `${story}.yaml`;
     await writeNew(file, draftYaml(whole));
     if (values.json)
       terminal.out(JSON.stringify({ file, baseline: draftedBaseline(whole), ...kept, sentences }, null, 2));
@@ -79,7 +81,7 @@ export const draft = command({
       terminal.out(file);
       if (reader.kind === 'rules')
         terminal.note(
-          'Drafted by rules, in the article’s own words: write out whom and what each claim is about, or let a model draft (--reader).',
+          'Drafted by rules, in the article’s own words: say in full who and what each claim is about, or let a model draft (--reader).',
         );
       terminal.note(nextSteps(file, feeds));
     }
@@ -94,7 +96,12 @@ function nextSteps(file: string, feeds: readonly string[]): string {
     ? ` --feeds ${feeds.map(shellWord).join(' ')}`
     : '';
   const named = feeds.length === 0 ? ' --feeds URL…' : typed;
-  return `Read it, and mend what is marked. Then: claimwatch lint ${file}, and claimwatch watch --baseline ${file}${named}`;
+  const why = typed ? ' (--feeds, since the feed is on this machine)' : '';
+  return [
+    `Read it, and mend what is marked. Then${why}:`,
+    `  npm run -s claimwatch -- lint ${file}${typed}`,
+    `  npm run -s claimwatch -- watch --baseline ${file}${named}`,
+  ].join('\n');
 }
 
 /** An address may hold signs that a shell would act on. */
@@ -173,13 +180,17 @@ async function feedsFor(
   return feeds;
 }
 
+function isThere(file: string): InputError {
+  return new InputError(
+    `${file} is there already: give another name with --out, or move it away; nothing was written`,
+  );
+}
+
 /** @throws InputError where there is such a file: somebody may have worked on it */
 async function writeNew(file: string, content: string): Promise<void> {
   await writeFile(file, content, { flag: 'wx' }).catch((error: NodeJS.ErrnoException) => {
-    throw new InputError(
-      error.code === 'EEXIST'
-        ? `${file} is there already: give another name with --out, or move it away; nothing was written`
-        : `${file} cannot be written (${error.code}): expected a place that can be written`,
-    );
+    throw error.code === 'EEXIST'
+      ? isThere(file)
+      : new InputError(`${file} cannot be written (${error.code}): expected a place that can be written`);
   });
 }

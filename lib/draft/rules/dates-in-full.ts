@@ -3,6 +3,7 @@ import { readText } from '../../readers/rules/facets/read.ts';
 import { facetsOf } from '../../readers/rules/facets-of.ts';
 import { bounds, daysBetween, weekdayOf } from '../../text/edtf.ts';
 import { wordDate } from '../../text/word-date.ts';
+import { isQuoted } from './quoted.ts';
 
 const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 /** `Monday evening`, said behind its day. */
@@ -19,7 +20,7 @@ export function withDatesInFull(text: string, publishedOn: string): string {
   const whens = facetsOf(readText(text, false, publishedOn), 'when').toSorted(
     (a, b) => b.span.start - a.span.start,
   );
-  return whens.reduce((rest, when) => (isOpen(when) ? put(rest, when) : rest), text);
+  return whens.filter((when) => isOpen(when) && !isQuoted(text, when.span.start)).reduce(put, text);
 }
 
 /** A date that only the day of publication completes. */

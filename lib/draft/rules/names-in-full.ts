@@ -1,4 +1,5 @@
 import type { Sentence } from '../sentences.ts';
+import { isQuoted } from './quoted.ts';
 
 /** People of an article, full names by surnames. */
 export type People = ReadonlyMap<string, string>;
@@ -8,7 +9,8 @@ export function withFullNames(text: string, people: People): string {
   let rest = text;
   for (const [surname, full] of people) {
     if (rest.includes(full)) continue;
-    rest = rest.replace(alone(surname), full);
+    const told = rest;
+    rest = rest.replace(alone(surname), (own, at: number) => (isQuoted(told, at) ? own : full));
   }
   return rest;
 }

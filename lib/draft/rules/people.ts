@@ -2,7 +2,7 @@ import type { Sentence } from '../sentences.ts';
 
 /** Words that bodies and places carry in their names: what holds one is nobody. */
 const NO_PERSON =
-  /\b(?:Agency|Alliance|Association|Authority|Avenue|Bank|Board|Bureau|Centre|Center|City|Club|College|Commission|Committee|Company|Corporation|Council|County|Court|Dairy|Department|District|Federation|Foundation|Government|Group|Guard|High|Hospital|House|Institute|Lane|League|Ministry|Movement|Museum|Nations|News|North|Office|Organi[sz]ation|Park|Parliament|Party|Police|Port|Post|Press|Republic|River|Road|School|Service|Society|South|State|States|Street|Team|Tour|Tower|Treasury|Tribunal|Union|United|University|World|West|East)\b/;
+  /\b(?:Agency|Alliance|Association|Authority|Avenue|Bank|Board|Bureau|Centre|Center|City|Club|College|Commission|Committee|Company|Corporation|Council|County|Court|Dairy|Department|District|Federation|Foundation|Government|Group|Guard|High|Hospital|House|Institute|Lane|League|Ministry|Movement|Museum|Nations|News|North|Office|Organi[sz]ation|Park|Parliament|Party|Police|Port|Plaza|Post|Press|Republic|River|Road|School|Service|Society|South|Square|Stadium|State|States|Street|Team|Tour|Tower|Treasury|Tribunal|Union|United|University|World|West|East)\b/;
 /** A first name and what follows it: `Piet Corrow`, `Ana de la Quiroga`, `Jean-Luc O’Neill`. */
 const NAME =
   /(?<![\p{L}’'-])(?<full>\p{Lu}[\p{Ll}’'-]+(?:-\p{Lu}\p{Ll}+)?(?:\s(?:de|la|van|von|der|bin|al|el|du|da|dos)|\s\p{Lu}\.?)*\s(?<surname>(?:Mc|Mac|O[’'])?\p{Lu}[\p{Ll}]+(?:-\p{Lu}\p{Ll}+)?))(?!\s\p{Lu}\p{Ll})(?![\p{L}-])/gu;

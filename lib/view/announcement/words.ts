@@ -137,9 +137,13 @@ const CAUSES = {
     'No new report moved it: what was reported before counts otherwise since it was read or decided anew.',
 } as const;
 
-function toCheck({ evidence }: WordedRecord): string {
-  const isByRules = evidence.every(({ reader }) => reader.startsWith('rules'));
-  return `To check: ${isByRules ? 'read by rules, about two in three records of two outlets are right' : 'what read it is not sure of it'}. Accept it or reject it.`;
+function toCheck(told: WordedRecord): string {
+  const isByRules = told.evidence.every(({ reader }) => reader.startsWith('rules'));
+  const share =
+    originsOf(told).size > 1
+      ? 'about two in three records of two outlets are right'
+      : 'about four in ten records of one outlet are right';
+  return `To check: ${isByRules ? `read by rules, ${share}` : 'what read it is not sure of it'}. Accept it or reject it.`;
 }
 
 /** `Announced on 2026-03-05 12:00 UTC as sure, and rejected by ada (“another district”): take it back wherever you used it.` */
