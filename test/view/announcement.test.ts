@@ -43,6 +43,18 @@ test('plain text: claim, before and after, standing, quotes and links, where to 
   expect(text.endsWith(BRIDGE.article.url)).toBe(true);
 });
 
+test('its subject names the claim by its label, where it has one', async () => {
+  const [telling] = await tellingsOf(TOLL);
+  if (telling?.announcement.about !== 'change' || !telling.announcement.claim)
+    throw new Error('there is something to tell');
+  const claim = { ...telling.announcement.claim, label: 'Dead in the storm' };
+  const { subject } = announcementWords(
+    { ...telling, announcement: { ...telling.announcement, claim } },
+    MESSAGES,
+  );
+  expect(subject).toBe('revised: Dead in the storm: 9 dead');
+});
+
 test('links open the page with that record', async () => {
   const pages = 'https://pages.example/';
   const [words] = await wordsOf({ pages });

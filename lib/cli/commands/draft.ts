@@ -96,11 +96,12 @@ function nextSteps(file: string, feeds: readonly string[]): string {
     ? ` --feeds ${feeds.map(shellWord).join(' ')}`
     : '';
   const named = feeds.length === 0 ? ' --feeds URL…' : typed;
+  const own = /^[\w./-]+$/.test(file) ? file : shellWord(file);
   const why = typed ? ' (--feeds, since the feed is on this machine)' : '';
   return [
     `Read it, and mend what is marked. Then${why}:`,
-    `  npm run -s claimwatch -- lint ${file}${typed}`,
-    `  npm run -s claimwatch -- watch --baseline ${file}${named}`,
+    `  npm run -s claimwatch -- lint ${own}${typed}`,
+    `  npm run -s claimwatch -- watch --baseline ${own}${named}`,
   ].join('\n');
 }
 

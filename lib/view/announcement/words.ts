@@ -1,4 +1,5 @@
 import type { Standing } from '../../compare/standing.ts';
+import type { Claim } from '../../model/baseline.ts';
 import type { Kind } from '../../model/report.ts';
 import type { Telling } from '../../monitor/announce.ts';
 import type { Announcement, Move } from '../../monitor/announcement.ts';
@@ -104,12 +105,17 @@ function recordOf(announcement: Announcement) {
 
 function subjectOf(announcement: Announcement, told: WordedRecord | null): string {
   if (announcement.about === 'standing')
-    return `${announcement.move.claim.id} ${STANDS[announcement.move.after]}`;
+    return `${nameOf(announcement.move.claim)} ${STANDS[announcement.move.after]}`;
   if (!told) return announcement.id;
+  const about = announcement.claim ? nameOf(announcement.claim) : (told.claimId ?? told.value);
   // What it would be by itself may be of another kind than what was told.
-  if (announcement.about === 'withdrawal') return `taken back: ${told.claimId ?? told.value}: ${told.after}`;
-  const change = `${told.kind}: ${told.claimId ?? told.value}: ${told.after}`;
+  if (announcement.about === 'withdrawal') return `taken back: ${about}: ${told.after}`;
+  const change = `${told.kind}: ${about}: ${told.after}`;
   return told.certainty === 'possible' ? `to check: ${change}` : change;
+}
+
+function nameOf({ id, label }: Claim): string {
+  return label ?? id;
 }
 
 /** What has to be said of an announcement besides what changed. Nothing here is guessed. */
