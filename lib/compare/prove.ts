@@ -6,8 +6,7 @@ import type { Story } from '../model/story.ts';
 import { valueKey } from '../model/value.ts';
 import { dayOf } from '../text/edtf.ts';
 import { informativeness } from '../text/frequencies.ts';
-import { termsOf } from '../text/terms.ts';
-import { tokenize } from '../text/tokens.ts';
+import { termsIn } from '../text/terms.ts';
 import { termWeights } from './anchors.ts';
 import { bounded } from './bounded.ts';
 import { PROOFS } from './proof/proofs.ts';
@@ -152,10 +151,6 @@ function marksOf(name: string, baseline: Story['baseline']): string[] {
     .toSorted((a, b) => informativeness(b) - informativeness(a) || a.localeCompare(b))
     .slice(0, MARKS);
   return marks.length > 0 ? marks : [name.toLowerCase()];
-}
-
-function termsIn(text: string): Set<string> {
-  return termsOf([{ tokens: tokenize(text) }]);
 }
 
 /** Whether all that some words tell stands in a text. */

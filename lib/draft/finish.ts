@@ -1,6 +1,6 @@
 import { CLAIM_LENGTH, LABEL_LENGTH, NAME_LENGTH } from '../model/limits.ts';
 import { lintClaims } from '../readers/rules/lint.ts';
-import { termsOf } from '../text/terms.ts';
+import { termsIn } from '../text/terms.ts';
 import { tokenize } from '../text/tokens.ts';
 import type { Draft, DraftedClaim, DraftFault } from './draft.ts';
 import type { DraftArticle } from './model/request.ts';
@@ -57,10 +57,6 @@ function faultsOf(
   return proveClaim(claim, article, sentences);
 }
 
-function termsIn(text: string): ReadonlySet<string> {
-  return termsOf([{ tokens: tokenize(text) }]);
-}
-
 function overlap(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
   const shared = [...one].filter((term) => other.has(term)).length;
   return shared / Math.max(1, one.size, other.size);
@@ -68,7 +64,8 @@ function overlap(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
 
 /** Its own id, where that is one, else one of its words; never one that another claim has. */
 function idOf({ id, text }: DraftedClaim, kept: readonly DraftedClaim[]): string {
-  const words = tokenize(text).filter(({ key, lower }) => termsIn(text).has(key) && /^[a-z]/.test(lower));
+  const telling = termsIn(text);
+  const words = tokenize(text).filter(({ key, lower }) => telling.has(key) && /^[a-z]/.test(lower));
   const stem =
     slugOf(id) ||
     slugOf(

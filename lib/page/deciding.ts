@@ -8,7 +8,7 @@ import { decide, mendedBy } from '../monitor/decide.ts';
 import { decisionLine, wordOfOthers } from '../view/decision.ts';
 import { PATHS } from '../view/page/site.ts';
 import { capital, type RecordView, type StoryView } from '../view/page/story-data.ts';
-import { readable } from '../view/readable.ts';
+import { readableLine } from '../view/readable.ts';
 import { wordedDecision } from '../view/worded.ts';
 import { messagePage, type PageEnv, type PageOptions, seenOptions, siteOf } from './context.ts';
 import { digestOf, type PageRecords, viewOf } from './ledgers.ts';
@@ -33,7 +33,7 @@ const optional = (most: number) =>
   v.optional(
     v.pipe(
       v.string(),
-      v.transform((text) => readable(text).replace(/\s+/g, ' ').trim()),
+      v.transform(readableLine),
       v.maxLength(most, (issue) => `found ${issue.input.length} characters, expected up to ${most}`),
     ),
     '',

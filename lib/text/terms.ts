@@ -1,5 +1,5 @@
 import type { Token } from './span.ts';
-import { isWord } from './tokens.ts';
+import { isWord, tokenize } from './tokens.ts';
 import { FUNCTION_WORDS, SAY_WORDS } from './words.ts';
 
 /** The keys of the words that tell something. */
@@ -18,4 +18,9 @@ export function termsOf(runs: readonly { readonly tokens: readonly Token[] }[]):
     }
   }
   return keys;
+}
+
+/** The same of a text. */
+export function termsIn(text: string): Set<string> {
+  return termsOf([{ tokens: tokenize(text) }]);
 }

@@ -5,3 +5,8 @@ const HIDDEN = /(?![\t\n])[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069\uFFFE\uFFFF]/g
 export function readable(text: string): string {
   return text.replace(HIDDEN, '');
 }
+
+/** The same on one line. */
+export function readableLine(text: string): string {
+  return readable(text).replace(/\s+/g, ' ').trim();
+}

@@ -1,20 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { StoredChange } from '../../lib/model/report.ts';
-import { bench, story } from '../support/announcing.ts';
-import { decided, surely } from '../support/evidence.ts';
-import { changesOf } from '../support/records.ts';
-import { BRIDGE_STORY, item } from '../support/story.ts';
+import { bench, changesBy, story, TOLL } from '../support/announcing.ts';
+import { decided } from '../support/evidence.ts';
 
 /** What is told to nobody: what a story that was put quietly had before, and what a channel is too young for. */
 
-const changesBy = (headlines: Readonly<Record<string, string>>, publishedAt?: string): StoredChange[] =>
-  changesOf(
-    BRIDGE_STORY,
-    Object.entries(headlines).map(([source, title]) =>
-      item({ title, source, ...(publishedAt && { publishedAt }) }),
-    ),
-  ).map(surely);
-const TOLL = changesBy({ 'The Paper': 'Norhaven storm: death toll rises to 9' });
 describe('a story that was put quietly', () => {
   const quiet = { ...story, quietSince: '2026-03-06T00:00:00Z' };
 

@@ -1,22 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import type { StoredChange } from '../../lib/model/report.ts';
 import { announceDigest, type Channel } from '../../lib/monitor/announce.ts';
 import { storyOf } from '../../lib/monitor/story.ts';
-import { AT, bench, memoryNotices, SURE, story, TO_CHECK } from '../support/announcing.ts';
-import { decided, surely } from '../support/evidence.ts';
-import { changesOf } from '../support/records.ts';
-import { BRIDGE, BRIDGE_STORY, item, UNJUDGED } from '../support/story.ts';
+import { AT, bench, changesBy, memoryNotices, SURE, story, TO_CHECK, TOLL } from '../support/announcing.ts';
+import { decided } from '../support/evidence.ts';
+import { BRIDGE, UNJUDGED } from '../support/story.ts';
 
 /** What a message says is so: edits, rejections and time are told apart, what was taken back names what was told. */
 
-const changesBy = (headlines: Readonly<Record<string, string>>, publishedAt?: string): StoredChange[] =>
-  changesOf(
-    BRIDGE_STORY,
-    Object.entries(headlines).map(([source, title]) =>
-      item({ title, source, ...(publishedAt && { publishedAt }) }),
-    ),
-  ).map(surely);
-const TOLL = changesBy({ 'The Paper': 'Norhaven storm: death toll rises to 9' });
 const LATER = '2026-03-05T15:00:00Z';
 
 describe('taken back', () => {

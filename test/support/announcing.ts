@@ -9,12 +9,27 @@ import {
   announcementWords,
   type MessageSettings,
 } from '../../lib/view/announcement/words.ts';
-import { BRIDGE_STORY, UNJUDGED } from './story.ts';
+import { surely } from './evidence.ts';
+import { changesOf } from './records.ts';
+import { BRIDGE_STORY, item, UNJUDGED } from './story.ts';
 
 export const story = { ...BRIDGE_STORY, ...UNJUDGED };
 export const AT = '2026-03-05T12:00:00Z';
 export const SURE: Wanted = { kinds: null, origins: null };
 export const TO_CHECK: Wanted = { kinds: null, origins: 2 };
+/** Sure changes of the bridge's story by the headlines of outlets. */
+export const changesBy = (
+  headlines: Readonly<Record<string, string>>,
+  publishedAt?: string,
+): StoredChange[] =>
+  changesOf(
+    BRIDGE_STORY,
+    Object.entries(headlines).map(([source, title]) =>
+      item({ title, source, ...(publishedAt && { publishedAt }) }),
+    ),
+  ).map(surely);
+export const TOLL = changesBy({ 'The Paper': 'Norhaven storm: death toll rises to 9' });
+
 export const MESSAGES: MessageSettings = { zone: 'UTC', pages: null, table: null };
 
 /** Notices in memory: what was taken, and when what was delivered was. */

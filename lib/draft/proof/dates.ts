@@ -1,3 +1,4 @@
+import { WEEKDAYS } from '../../text/date-rules.ts';
 import { type DateReading, readDates } from '../../text/dates.ts';
 import { bounds, overlaps, weekdayOf } from '../../text/edtf.ts';
 import type { Source } from './source.ts';
@@ -47,7 +48,6 @@ function isOtherWeekday(words: string, edtf: string): boolean {
   const named = WEEKDAYS.findIndex((name) => words.toLowerCase().includes(name));
   return named >= 0 && edtf.length === DAY_LENGTH && weekdayOf(edtf) !== named;
 }
-const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
 
 function yearsIn(text: string): string[] {
   return Array.from(text.matchAll(/\b(?:19|20)\d\d\b/g), ([year]) => year);

@@ -1,12 +1,11 @@
-import { termsOf } from '../../text/terms.ts';
-import { tokenize } from '../../text/tokens.ts';
+import { termsIn } from '../../text/terms.ts';
 import type { DraftArticle } from '../model/request.ts';
 import type { Sentence } from '../sentences.ts';
 
 /** What a claim is held against. */
 export interface Source {
   readonly article: DraftArticle;
-  /** The day of publication, in UTC. */
+  /** The day of publication, in the zone in which its time is given. */
   readonly publishedOn: string;
   /** The sentences that the claim names. */
   readonly cited: readonly Sentence[];
@@ -32,8 +31,4 @@ export function sourceOf(
   const around = [article.title, ...near.map((each) => each.text)].join('\n');
   const text = [article.title, article.publisher, ...sentences.map((each) => each.text)].join('\n');
   return { article, publishedOn: article.publishedAt.slice(0, 10), cited, around, nearest, text };
-}
-
-function termsIn(text: string): ReadonlySet<string> {
-  return termsOf([{ tokens: tokenize(text) }]);
 }

@@ -1,11 +1,11 @@
 import type { When } from '../../readers/rules/facet.ts';
 import { readText } from '../../readers/rules/facets/read.ts';
 import { facetsOf } from '../../readers/rules/facets-of.ts';
+import { WEEKDAYS } from '../../text/date-rules.ts';
 import { bounds, daysBetween, weekdayOf } from '../../text/edtf.ts';
 import { wordDate } from '../../text/word-date.ts';
 import { isQuoted } from './quoted.ts';
 
-const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 /** `Monday evening`, said behind its day. */
 const DAYPART = /^\s(morning|afternoon|evening|night)\b/i;
 const PREPOSITION =
@@ -28,6 +28,11 @@ function isOpen({ known }: When): boolean {
   return !known.includes('year');
 }
 
+function nameOfWeekday(day: string): string {
+  const name = WEEKDAYS[weekdayOf(day)] ?? '';
+  return `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
+}
+
 function put(text: string, { span, edtf, known }: When): string {
   const before = text.slice(0, span.start);
   const words = text.slice(span.start, span.end);
@@ -36,7 +41,7 @@ function put(text: string, { span, edtf, known }: When): string {
   if (/^[’']s\b/.test(after)) return text;
   const isDay = /^\d{4}-\d{2}-\d{2}$/.test(edtf);
   if (!isDay) return `${before}${spanWords(edtf, before, words)}${after}`;
-  const weekday = known.includes('weekday') ? `${WEEKDAYS[weekdayOf(edtf)]}, ` : '';
+  const weekday = known.includes('weekday') ? `${nameOfWeekday(edtf)}, ` : '';
   const date = `${weekday}${wordDate(edtf)}`;
   const own = /^(?:on|by|until|since|from|before|after|of)\s/i.exec(words)?.[0] ?? '';
   const part = DAYPART.exec(after);

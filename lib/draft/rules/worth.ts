@@ -1,5 +1,6 @@
 import type { LintedClaim } from '../../model/lint.ts';
 import { bounds, daysBetween } from '../../text/edtf.ts';
+import { quotedIn } from './quoted.ts';
 
 /** What was over so long before the article is history, in days. */
 const HISTORY_DAYS = 45;
@@ -31,7 +32,7 @@ const OPEN =
   /\b(?:not (?:yet|been|said|clear|known|respond\w*|repl\w+|comment\w*)|declin\w+ to|no (?:date|decision|investigation|timetable)|(?:will|would|could|may|might|plans?|planned|wants?|expect\w*|due|until|by the end|has (?:asked|offered|promised|threatened|called|suspended|withdrawn))\b)/i;
 
 function quotedShare(text: string): number {
-  const quoted = [...text.matchAll(/[“"][^“”"]*[”"]/g)].reduce((sum, [words]) => sum + words.length, 0);
+  const quoted = quotedIn(text).reduce((sum, { words }) => sum + words.length, 0);
   return text.length === 0 ? 0 : quoted / text.length;
 }
 

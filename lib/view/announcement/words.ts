@@ -5,7 +5,7 @@ import type { Telling } from '../../monitor/announce.ts';
 import type { Announcement, Move } from '../../monitor/announcement.ts';
 import { originsOf, plural } from '../count.ts';
 import { timeOf } from '../dates.ts';
-import { readable } from '../readable.ts';
+import { readableLine as line } from '../readable.ts';
 import { webLink } from '../web-link.ts';
 import { type WordedRecord, worded } from '../worded.ts';
 
@@ -54,6 +54,7 @@ export interface AnnouncementWords {
 /** So many reports are quoted; the rest are counted. */
 const REPORTS_QUOTED = 5;
 
+/** Nothing that comes from feeds, models or baselines breaks a line or turns the order of its signs. */
 export function announcementWords(
   { announcement, story }: Telling,
   { zone, pages, table }: MessageSettings,
@@ -92,11 +93,6 @@ export function announcementWords(
       link: webLink(article.url),
     },
   };
-}
-
-/** What comes from feeds, models and baselines breaks no line and turns no order. */
-function line(text: string): string {
-  return readable(text).replace(/\s+/g, ' ').trim();
 }
 
 function recordOf(announcement: Announcement) {
