@@ -67,7 +67,7 @@ export const channelSettings = v.optional(
   {},
 );
 
-/** Of what two origins report, two in three is right by the rules, of what one does, one in four. */
+/** Of what two origins report, two in three is right by the rules, of what one does, one in four to two in five (lib/readers/rules/likely.ts). */
 const ORIGINS_TO_CHECK = 2;
 
 /** All kinds, and also what is to be checked. */

@@ -55,6 +55,24 @@ test('its subject names the claim by its label, where it has one', async () => {
   expect(subject).toBe('revised: Dead in the storm: 9 dead');
 });
 
+test('says how much is right of what rules read, by how many outlets report it', async () => {
+  const [telling] = await tellingsOf(TOLL);
+  if (telling?.announcement.about !== 'change') throw new Error('there is something to tell');
+  const change = telling.announcement;
+  const { record } = change;
+  const noteOf = (count: number) => {
+    const evidence = record.evidence.slice(0, count).map((one) => ({ ...one, reader: 'rules/2' }));
+    const possible = { ...record, evidence, certainty: 'possible' as const };
+    return announcementWords({ ...telling, announcement: { ...change, record: possible } }, MESSAGES).notes;
+  };
+  expect(noteOf(2)).toEqual([
+    'To check: read by rules, about two in three records of two outlets are right. Accept it or reject it.',
+  ]);
+  expect(noteOf(1)).toEqual([
+    'To check: read by rules, of records of one outlet one in four to two in five are right. Accept it or reject it.',
+  ]);
+});
+
 test('links open the page with that record', async () => {
   const pages = 'https://pages.example/';
   const [words] = await wordsOf({ pages });

@@ -144,7 +144,7 @@ function toCheck(told: WordedRecord): string {
   const share =
     originsOf(told).size > 1
       ? 'about two in three records of two outlets are right'
-      : 'about four in ten records of one outlet are right';
+      : 'of records of one outlet one in four to two in five are right';
   return `To check: ${isByRules ? `read by rules, ${share}` : 'what read it is not sure of it'}. Accept it or reject it.`;
 }
 
