@@ -1,51 +1,69 @@
 import { BatchProcessor, EventType, processPartialResponse } from '@aws-lambda-powertools/batch';
 import { MetricUnit } from '@aws-lambda-powertools/metrics';
-import { SQSClient } from '@aws-sdk/client-sqs';
+import type { SQSClient } from '@aws-sdk/client-sqs';
 import type { Context, SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
 import * as v from 'valibot';
-import { createGate } from '../lib/compare/gate.ts';
-import { hasEnded } from '../lib/model/baseline.ts';
+import type { Reader } from '../lib/model/answer.ts';
 import { KEEP_DAYS } from '../lib/model/item.ts';
 import { type ArticlePorts, checkArticle } from '../lib/monitor/article.ts';
-import { type CheckPorts, createCheck, type RunSummary } from '../lib/monitor/check.ts';
-import { type JudgeAgainPorts, judgeAgain } from '../lib/monitor/judge-again.ts';
+import type { FeedToRead } from '../lib/monitor/ask.ts';
+import { type CheckPorts, checkFeeds, type RunSummary } from '../lib/monitor/check.ts';
+import type { JudgeAgainPorts } from '../lib/monitor/judge-again.ts';
 import type { KeptStory } from '../lib/monitor/ports.ts';
 import { isStale } from '../lib/monitor/stale.ts';
+import { readersOf } from '../lib/monitor/story-ref.ts';
 import { createDeadline } from '../lib/readers/deadline.ts';
-import { rulesReader } from '../lib/readers/rules/reader.ts';
+import { BY_RULES } from '../lib/readers/rules/id.ts';
 import { openStores } from './clients.ts';
 import { readerSettings } from './environment.ts';
-import { type Nudge, QUEUE_MESSAGE, type QueueMessage } from './queue-message.ts';
+import { type FeedMessage, type Nudge, QUEUE_MESSAGE, type QueueMessage } from './queue-message.ts';
 import { openReads } from './reads.ts';
-import { sendMessages } from './send-messages.ts';
 import { judgedIn } from './story-reader.ts';
 import { logger, metrics, toldWhenItFails, tracer } from './telemetry.ts';
+import { type WatchedStories, watchedStories } from './watched-stories.ts';
 
 const SQS_EVENT = v.object({ Records: v.array(v.object({ eventSource: v.literal('aws:sqs') })) });
 
 /** Kept for as long as the function's environment lives: prepared stories, and what is known of hosts, serve the next batch. */
 let kept: Ports | undefined;
 let sqs: SQSClient | undefined;
-type Ports = CheckPorts & ArticlePorts & JudgeAgainPorts;
+type Ports = CheckPorts & ArticlePorts & JudgeAgainPorts & { readonly stories: WatchedStories };
 
 function openPorts(): Ports {
   const keepDays = Number(process.env['KEEP_DAYS'] ?? KEEP_DAYS);
   const { records } = openStores();
   const settings = readerSettings();
   const deadline = createDeadline();
-  const rules = rulesReader(deadline);
+  const openRules = onceOf(async () => {
+    const { rulesReader } = await import('../lib/readers/rules/reader.ts');
+    return rulesReader(deadline);
+  });
+  const rules: Reader = { ...BY_RULES, read: async (asked) => (await openRules()).read(asked) };
+  const now = () => new Date();
   return {
     records,
     ...openReads(),
-    gate: createGate(),
+    openGates: onceOf(async () => {
+      const { createGates } = await import('../lib/compare/gates.ts');
+      return createGates();
+    }),
     deadline,
     judgeOf: (story) => {
       const { waits, reader } = judgedIn(story, settings);
       return waits ? { waits, reader } : { waits, reader: rules };
     },
-    reads: ({ baseline }, { url }) => baseline.feeds.includes(url),
-    now: () => new Date(),
+    stories: watchedStories(records, now),
+    now,
     keepDays,
+  };
+}
+
+/** What is made at the first call, and the same from then on. */
+function onceOf<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined;
+  return () => {
+    made ??= make();
+    return made;
   };
 }
 
@@ -55,44 +73,37 @@ function openPorts(): Ports {
  */
 export async function handler(event?: unknown, context?: Context): Promise<SQSBatchResponse | RunSummary> {
   kept ??= openPorts();
-  const stories = await currentStories(kept);
   const awaited = new Set<string>();
   try {
     return v.is(SQS_EVENT, event) && context
-      ? await checkQueued(event as unknown as SQSEvent, context, stories, kept, awaited)
-      : await checkAll(stories, kept, awaited);
+      ? await checkQueued(event as unknown as SQSEvent, context, kept, awaited)
+      : await checkAll(kept, awaited);
   } finally {
     await nudge(awaited, context?.awsRequestId ?? 'by hand');
   }
 }
 
-/** The stories whose watch has not ended; those that an older version left are brought up. */
-async function currentStories({ records, now }: CheckPorts): Promise<KeptStory[]> {
-  const stories = await records.stories();
-  const older = stories.filter(({ isOlder }) => isOlder);
-  for (const story of older) await records.saveStory(story);
-  const current = older.length > 0 ? await records.stories() : stories;
-  return current.filter(({ baseline }) => !hasEnded(baseline, now()));
-}
-
-async function checkAll(
-  stories: readonly KeptStory[],
-  ports: Ports,
-  awaited: Set<string>,
-): Promise<RunSummary> {
+async function checkAll(ports: Ports, awaited: Set<string>): Promise<RunSummary> {
+  const stories = await ports.stories.all();
   for (const story of stories)
     if (isStale(story, ports.judgeOf(story).reader)) await again(story, ports, awaited);
-  const urls = new Set(stories.flatMap(({ baseline }) => baseline.feeds));
-  const summary = await createCheck(ports)(
-    stories,
-    [...urls].map((url) => ({ id: url, url })),
+  const readBy = readersOf(stories);
+  return check(
+    [...readBy].map(([url, refs]) => ({ feed: { id: url, url }, stories: refs })),
+    ports,
+    awaited,
   );
+}
+
+async function check(feeds: readonly FeedToRead[], ports: Ports, awaited: Set<string>): Promise<RunSummary> {
+  const summary = await checkFeeds(feeds, { ...ports, storiesOf: ports.stories.of });
   for (const slug of summary.awaited) awaited.add(slug);
   return summary;
 }
 
 async function again(story: KeptStory, ports: Ports, awaited: Set<string>) {
   if (ports.judgeOf(story).waits) awaited.add(story.baseline.story);
+  const { judgeAgain } = await import('../lib/monitor/judge-again.ts');
   return judgeAgain(story, ports);
 }
 
@@ -100,8 +111,10 @@ async function again(story: KeptStory, ports: Ports, awaited: Set<string>) {
 async function nudge(stories: ReadonlySet<string>, runId: string): Promise<void> {
   const readsUrl = process.env['READS_URL'];
   if (!readsUrl || stories.size === 0) return;
-  sqs ??= tracer.captureAWSv3Client(new SQSClient({}));
   try {
+    const { SQSClient } = await import('@aws-sdk/client-sqs');
+    const { sendMessages } = await import('./send-messages.ts');
+    sqs ??= tracer.captureAWSv3Client(new SQSClient({}));
     await sendMessages(
       sqs,
       readsUrl,
@@ -116,7 +129,6 @@ async function nudge(stories: ReadonlySet<string>, runId: string): Promise<void>
 async function checkQueued(
   event: SQSEvent,
   context: Context,
-  stories: readonly KeptStory[],
   ports: Ports,
   awaited: Set<string>,
 ): Promise<SQSBatchResponse> {
@@ -126,7 +138,7 @@ async function checkQueued(
       toldWhenItFails(async ({ body, messageId, attributes }: SQSRecord) => {
         const message = v.parse(QUEUE_MESSAGE, JSON.parse(body));
         const receives = Number(attributes.ApproximateReceiveCount);
-        await workOff(message, { messageId, receives }, stories, ports, awaited);
+        await workOff(message, { messageId, receives }, ports, awaited);
       }),
       new BatchProcessor(EventType.SQS),
       { context },
@@ -139,13 +151,12 @@ async function checkQueued(
 async function workOff(
   message: QueueMessage,
   told: { readonly messageId: string; readonly receives: number },
-  stories: readonly KeptStory[],
   ports: Ports,
   awaited: Set<string>,
 ): Promise<void> {
   const { runId } = message;
   if ('story' in message) {
-    const story = stories.find(({ baseline }) => baseline.story === message.story);
+    const story = await ports.stories.one(message.story);
     // What was done meanwhile, or is not watched any more, needs nothing.
     if (!story || !isStale(story, ports.judgeOf(story).reader)) return;
     const { lags, ...counts } = await again(story, ports, awaited);
@@ -157,11 +168,20 @@ async function workOff(
     await checkArticle(message.article, ports);
     return;
   }
-  const summary = await createCheck(ports)(stories, [message.feed]);
-  for (const slug of summary.awaited) awaited.add(slug);
+  const summary = await check([await feedToRead(message, ports)], ports, awaited);
   const { failed, lags, unread, ...counts } = summary;
   logger.info('Checked', { runId, ...told, feed: message.feed.url, why: failed[0]?.why, ...counts });
   measure(summary);
+}
+
+/** What a message asks for; where it does not name the stories, an older dispatch sent it. */
+async function feedToRead({ feed, stories, askedAt }: FeedMessage, ports: Ports): Promise<FeedToRead> {
+  if (!stories) return { feed, stories: readersOf(await ports.stories.all()).get(feed.url) ?? [] };
+  return {
+    feed,
+    stories: Object.entries(stories).map(([slug, revision]) => ({ slug, revision })),
+    askedAt: askedAt === undefined ? undefined : new Date(askedAt),
+  };
 }
 
 function measure({ feeds, unchanged, failed, judged, changes, lags }: RunSummary): void {

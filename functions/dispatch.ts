@@ -4,12 +4,13 @@ import type { Context } from 'aws-lambda';
 import * as v from 'valibot';
 import { hasEnded } from '../lib/model/baseline.ts';
 import { isArticleDue } from '../lib/monitor/article.ts';
-import { dueFeeds, hostOf, isWell } from '../lib/monitor/due.ts';
+import { dueFeeds, hostOf, isWell, longestUnread, OWN_HOST, takeTurns } from '../lib/monitor/due.ts';
 import { isStale } from '../lib/monitor/stale.ts';
+import { readersOf, type StoryRef } from '../lib/monitor/story-ref.ts';
 import { openStores } from './clients.ts';
 import { readerSettings, required } from './environment.ts';
 import { lookAtQueue } from './look-at-queue.ts';
-import type { Nudge, QueueMessage } from './queue-message.ts';
+import type { FeedMessage, Nudge, QueueMessage } from './queue-message.ts';
 import { sendMessages } from './send-messages.ts';
 import { judgedIn } from './story-reader.ts';
 import { logger, metrics, tracer } from './telemetry.ts';
@@ -50,26 +51,26 @@ export async function handler(event: unknown, context: Context): Promise<{ feeds
   const now = new Date();
   const kept = await records.stories();
   const stories = kept.filter(({ baseline }) => !hasEnded(baseline, now));
-  const urls = [...new Set(stories.flatMap(({ baseline }) => baseline.feeds))];
+  const readBy = readersOf(stories);
+  const urls = [...readBy.keys()];
   const states = await records.feedStates(urls);
   const stale = stories
     .filter((story) => isStale(story, judgedIn(story, settings).reader))
     .map(({ baseline }) => baseline);
   const asked = new Set(stale.flatMap(({ feeds }) => feeds));
-  const due = all ? urls : dueFeeds(urls, states, now, asked);
-  if (due.length > maxFeeds)
+  const due = all ? longestUnread(urls, states) : dueFeeds(urls, states, now, asked);
+  const { now: turn, later } = takeTurns(due, { most: maxFeeds, mostOfHost: FEEDS_OF_HOST });
+  if (later.length > 0)
     logger.error(
-      `${due.length} feeds are due, only ${maxFeeds} are read now, the others in turn: raise maxFeeds in cdk.json`,
-      {
-        left: due.slice(maxFeeds),
-      },
+      `${due.length} feeds are due, ${turn.length} are read now, the others in turn: at most ${maxFeeds} in all (maxFeeds in cdk.json) and ${FEEDS_OF_HOST} of one host`,
+      { left: later.length, first: later.slice(0, 10) },
     );
   const articles = [...new Set(stories.map(({ baseline }) => baseline.article.url))];
   const pages = await records.articleStates(articles);
   await send([
     ...stale.map(({ story }) => ({ runId, story })),
     ...articles.filter((url) => isArticleDue(pages.get(url), now)).map((article) => ({ runId, article })),
-    ...due.slice(0, maxFeeds).map((url) => ({ runId, feed: { id: url, url } })),
+    ...turn.map((url) => feedMessage(url, readBy, runId, now)),
   ]);
 
   if (readsUrl) {
@@ -88,6 +89,7 @@ export async function handler(event: unknown, context: Context): Promise<{ feeds
   metrics.addMetric('FeedsFailingForADay', MetricUnit.Count, failing.length);
   const well = urls.filter((url) => isWell(states.get(url), now, everyMinutes));
   metrics.addMetric('FeedsWell', MetricUnit.Count, well.length);
+  metrics.addMetric('FeedsLate', MetricUnit.Count, later.length);
   metrics.publishStoredMetrics();
   logger.info('Dispatched', {
     stories: stories.length,
@@ -104,15 +106,32 @@ async function askFor(slugs: readonly string[], runId: string): Promise<{ feeds:
   const stories = (await records.storiesNamed(slugs)).filter(
     (story) => !hasEnded(story.baseline, now) && isStale(story, judgedIn(story, settings).reader),
   );
+  if (stories.length === 0) return { feeds: 0, due: 0 };
+  const all = await records.stories();
+  const readBy = readersOf(all.filter(({ baseline }) => !hasEnded(baseline, now)));
   const urls = [...new Set(stories.flatMap(({ baseline }) => baseline.feeds))];
-  const due = dueFeeds(urls, await records.feedStates(urls), now, new Set(urls)).slice(0, maxFeeds);
+  const wanted = dueFeeds(urls, await records.feedStates(urls), now, new Set(urls));
+  const { now: due } = takeTurns(wanted, { most: maxFeeds, mostOfHost: FEEDS_OF_HOST });
   await send([
     ...stories.map(({ baseline: { story } }) => ({ runId, story })),
-    ...due.map((url) => ({ runId, feed: { id: url, url } })),
+    ...due.map((url) => feedMessage(url, readBy, runId, now)),
   ]);
-  if (stories.length > 0)
-    logger.info('Asked for new stories', { stories: stories.length, feeds: urls.length, due: due.length });
+  logger.info('Asked for new stories', { stories: stories.length, feeds: urls.length, due: due.length });
   return { feeds: urls.length, due: due.length };
+}
+
+/** A list of stories that takes more characters is left out: the check asks the table for it. */
+const STORIES_LENGTH = 100_000;
+
+function feedMessage(
+  url: string,
+  readBy: ReadonlyMap<string, readonly StoryRef[]>,
+  runId: string,
+  now: Date,
+): FeedMessage {
+  const stories = Object.fromEntries((readBy.get(url) ?? []).map(({ slug, revision }) => [slug, revision]));
+  const isShort = JSON.stringify(stories).length <= STORIES_LENGTH;
+  return { runId, feed: { id: url, url }, askedAt: now.toISOString(), ...(isShort && { stories }) };
 }
 
 /** @throws where SQS takes not all of them, so that the whole dispatch is made again: reading a feed twice does no harm */
@@ -128,8 +147,8 @@ async function send(messages: readonly QueueMessage[]): Promise<void> {
 /** Feeds of one host are asked for one after another, so many seconds apart; SQS holds a message for 15 minutes at most. */
 const HOST_PAUSE_SECONDS = 5;
 const LONGEST_DELAY_SECONDS = 900;
-/** What a local run serves itself needs no sparing. */
-const OWN_HOST = '127.0.0.1';
+/** So many feeds of one host are asked for at once: those beyond could not be held apart. */
+const FEEDS_OF_HOST = LONGEST_DELAY_SECONDS / HOST_PAUSE_SECONDS;
 
 function delaysOf(messages: readonly QueueMessage[]): number[] {
   const asked = new Map<string, number>();

@@ -1,4 +1,4 @@
-import { createGate } from '../compare/gate.ts';
+import { createGates } from '../compare/gates.ts';
 import { createReads } from '../feed/reads.ts';
 import { userAgent } from '../feed/user-agent.ts';
 import type { Baseline } from '../model/baseline.ts';
@@ -64,7 +64,7 @@ export async function check(
   const ports = {
     records,
     ...createReads({ userAgent: userAgent(process.env['CONTACT']), loopback }),
-    gate: createGate(),
+    openGates: async () => createGates(),
     deadline: createDeadline(),
     ...readers,
     leaseMs: isShared ? LEASE_MS : 0,

@@ -25,9 +25,9 @@ export interface GateVerdict {
 export type Gate = (story: Story, item: Item) => GateVerdict;
 
 /** What the two most telling terms of an item must weigh together. */
-const NEEDED = 0.47;
+export const NEEDED = 0.47;
 /** What a party in the headline must weigh by itself. */
-const PARTY_NEEDED = 0.5;
+export const PARTY_NEEDED = 0.5;
 /** What all terms of a paragraph must weigh where the head of its item is of something else. */
 const PARAGRAPH_NEEDED = 2;
 /** The same where the head says nothing, being a title and a teaser of fewer characters: "Click to read more". */
@@ -51,12 +51,12 @@ export function createGate(): Gate {
     if (prepared.size > MAX_PREPARED && oldest !== undefined) prepared.delete(oldest);
     const text = texts.get(item) ?? readTerms(item);
     texts.set(item, text);
-    return judge(anchors, baseline, item, text);
+    return gateVerdict(anchors, baseline, item, text);
   };
 }
 
 /** What an item says, in the terms that a gate goes by. */
-interface ItemTerms {
+export interface ItemTerms {
   readonly title: ReadonlySet<string>;
   readonly head: ReadonlySet<string>;
   readonly names: ReadonlySet<string>;
@@ -67,7 +67,7 @@ interface ItemTerms {
   readonly paragraphs: readonly ReadonlySet<string>[];
 }
 
-function readTerms({ title, summary, text }: Item): ItemTerms {
+export function readTerms({ title, summary, text }: Item): ItemTerms {
   const sentences = splitSentences(summary);
   const lead = sentences.slice(0, HEAD_SENTENCES);
   const rest = sentences.slice(HEAD_SENTENCES).join(' ');
@@ -84,7 +84,13 @@ function readTerms({ title, summary, text }: Item): ItemTerms {
   };
 }
 
-function judge(anchors: Anchors, { ungated }: Baseline, item: Item, text: ItemTerms): GateVerdict {
+/** The rule. What can let an item through is also what gates.ts finds stories by. */
+export function gateVerdict(
+  anchors: Anchors,
+  { ungated }: Pick<Baseline, 'ungated'>,
+  item: Item,
+  text: ItemTerms,
+): GateVerdict {
   const { weights, parties, rareNames, forms, words, publishedOn } = anchors;
   const inTime = dayOf(new Date(item.saidAt)) >= publishedOn;
   const others = [...forms].filter(([form]) => holdsName(text.foldedHead, form));
@@ -107,13 +113,17 @@ function judge(anchors: Anchors, { ungated }: Baseline, item: Item, text: ItemTe
   if (party.passed) return party;
   const rare = [...text.names].filter((key) => rareNames.has(key));
   if (rare.length > 0) return verdict('name', rare, 1, 1);
-  const needed = text.isTeaser ? TEASER_NEEDED : PARAGRAPH_NEEDED;
+  const needed = paragraphNeeded(text);
   for (const paragraph of text.paragraphs) {
     const keys = byWeight(weights, [...paragraph]);
     const own = verdict('paragraph', keys, sum(weights, keys), needed);
     if (own.passed) return own;
   }
   return pair;
+}
+
+export function paragraphNeeded({ isTeaser }: Pick<ItemTerms, 'isTeaser'>): number {
+  return isTeaser ? TEASER_NEEDED : PARAGRAPH_NEEDED;
 }
 
 /** The terms that weigh anything, the heaviest first, each once. */

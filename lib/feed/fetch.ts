@@ -1,5 +1,5 @@
 import type http from 'node:http';
-import { CookieJar } from 'tough-cookie';
+import type { CookieJar } from 'tough-cookie';
 import type { Validators } from '../model/feed.ts';
 import { isChallenged, isWhole, locationIn, sendable } from './answer.ts';
 import { decompress, readBody } from './body.ts';
@@ -35,7 +35,7 @@ class Hops {
   readonly #options: FetchOptions;
   readonly #limits: FetchLimits;
   /** For this visit alone: some servers send a reader on until it brings their cookie. */
-  readonly #jar = new CookieJar();
+  #jar: CookieJar | null = null;
   #bytes = 0;
   #movedTo: string | null = null;
 
@@ -77,18 +77,17 @@ class Hops {
     let url = readUrl(first);
     let forGood = true;
     for (;;) {
-      const cookies = this.#jar.getCookieStringSync(url.href);
+      const cookies = this.#jar?.getCookieStringSync(url.href) ?? '';
       const told = `${url.href} ${cookies}`;
       if (passed.has(told))
         throw new FetchFailure('broken', `its redirects go round in a circle, at ${url.href}`);
       passed.add(told);
       const response = await ask(url, { validators: this.#validators, cookies }, this.#options, clock);
       const { statusCode: status = 0, headers } = response;
-      for (const cookie of (headers['set-cookie'] ?? []).filter(sendable))
-        this.#jar.setCookieSync(cookie, url.href, { ignoreError: true });
       const target = status >= 300 && status < 400 && status !== 304 ? locationIn(headers) : undefined;
       if (target === undefined) return await this.#answer(url, response, clock);
       response.destroy();
+      await this.#keepCookies(url, headers);
       const wait = retryAt(headers['retry-after'], this.#now);
       if (wait && wait > this.#now.toISOString())
         throw new FetchFailure(
@@ -105,6 +104,15 @@ class Hops {
       forGood &&= status === 301 || status === 308;
       if (forGood) this.#movedTo = url.href;
     }
+  }
+
+  /** What a server sets that sends its reader on; few do. */
+  async #keepCookies({ href }: URL, headers: http.IncomingHttpHeaders): Promise<void> {
+    const cookies = (headers['set-cookie'] ?? []).filter(sendable);
+    if (cookies.length === 0) return;
+    const { CookieJar } = await import('tough-cookie');
+    this.#jar ??= new CookieJar();
+    for (const cookie of cookies) this.#jar.setCookieSync(cookie, href, { ignoreError: true });
   }
 
   async #answer(url: URL, response: http.IncomingMessage, clock: AbortController): Promise<Fetched> {

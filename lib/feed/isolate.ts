@@ -1,5 +1,5 @@
 import { type ApartLimits, workApart } from './apart.ts';
-import { type DocumentItems, type DocumentJob, readDocumentItems } from './read-document.ts';
+import type { DocumentItems, DocumentJob } from './read-document.ts';
 
 export interface ParseLimits extends ApartLimits {
   /** Documents of more bytes are read apart: smaller ones are over in a fraction of a second, unless they nest deep. */
@@ -19,7 +19,11 @@ export async function readApart(
   limits: ParseLimits = PARSE_LIMITS,
 ): Promise<DocumentItems> {
   const { bytes } = job;
-  if (bytes.byteLength <= limits.apartFrom && depthOf(bytes) < DEEP) return readDocumentItems(job);
+  if (bytes.byteLength <= limits.apartFrom && depthOf(bytes) < DEEP) {
+    // Parsers are loaded where there is something to parse: most answers say that nothing has changed.
+    const { readDocumentItems } = await import('./read-document.ts');
+    return readDocumentItems(job);
+  }
   const apart = await workApart<DocumentItems>(WORKER, job, limits);
   switch (apart.outcome) {
     case 'done':

@@ -1,7 +1,5 @@
 import type { ArticleState } from '../model/article-page.ts';
 import { NO_VALIDATORS } from '../model/feed.ts';
-import { readArticlePage } from './article-page.ts';
-import { decode } from './decode.ts';
 import { CHALLENGED, isChallenge } from './look.ts';
 import type { Fetch } from './polite-fetch.ts';
 
@@ -15,6 +13,8 @@ export function createReadArticle(fetch: Fetch): ReadArticle {
     const fetched = await fetch(url, NO_VALIDATORS, now);
     if (fetched.outcome !== 'fetched')
       return { ...looked, failure: fetched.outcome === 'failed' ? fetched.why : 'it was not sent' };
+    const { decode } = await import('./decode.ts');
+    const { readArticlePage } = await import('./article-page.ts');
     const html = decode(fetched.body, fetched.contentType);
     if (isChallenge(html)) return { ...looked, failure: CHALLENGED };
     return { ...looked, failure: null, page: readArticlePage(html, url, now) };

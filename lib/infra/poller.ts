@@ -74,6 +74,7 @@ export class Poller extends Construct {
       this.checkFeeds,
       'dynamodb:Query',
       'dynamodb:GetItem',
+      'dynamodb:BatchGetItem',
       'dynamodb:PutItem',
       'dynamodb:UpdateItem',
       'dynamodb:DeleteItem',

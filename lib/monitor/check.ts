@@ -1,26 +1,20 @@
-import pLimit from 'p-limit';
-import type { FeedOutcome, FeedRef, FeedState } from '../model/feed.ts';
+import type { FeedRef } from '../model/feed.ts';
 import type { Story } from '../model/story.ts';
-import { DAY_MS, daysAfter } from '../text/edtf.ts';
+import { daysAfter } from '../text/edtf.ts';
+import { type AskedFeed, type AskPorts, askAll, type FeedToRead } from './ask.ts';
 import { recall } from './feed-memory.ts';
-import { addressOf, newState, nextState, validatorsFor } from './feed-state.ts';
-import { type JudgedNew, type JudgeNewPorts, judgeNew, type Overrun } from './judge-new.ts';
-import type { ReadFeed, Records } from './ports.ts';
-import { digest } from './story.ts';
-import { type ReadDocument, workOn } from './work.ts';
-
-/** So many feeds are read at a time. */
-const FEEDS_AT_ONCE = 6;
-
-/**
- * For so long what is known of a feed is kept that nothing has changed in. A later check reads the feed as a new one,
- * which records nothing twice.
- */
-export const STATE_KEPT_DAYS = 90;
+import { keepsAnew, STATE_KEPT_DAYS } from './feed-state.ts';
+import type { JudgedNew, JudgeNewPorts } from './judge-new.ts';
+import { type Asked, keepFeed } from './keep-feed.ts';
+import type { Records } from './ports.ts';
+import { refOf, type StoryRef } from './story-ref.ts';
+import { type ReadDocument, tellsAny, type Work, workOn } from './work.ts';
 
 /** What a run came to. */
 export interface RunSummary extends JudgedNew {
   readonly feeds: number;
+  /** Feeds that were not asked: another check has read them since, or their host is left alone. */
+  readonly left: number;
   readonly unchanged: number;
   readonly failed: readonly { readonly feed: string; readonly why: string }[];
   /** Items in the documents that were read, each once. */
@@ -31,65 +25,113 @@ export interface RunSummary extends JudgedNew {
   readonly judged: number;
 }
 
-export interface CheckPorts extends JudgeNewPorts {
+export interface CheckPorts extends JudgeNewPorts, AskPorts {
   readonly records: Records;
-  readonly readFeed: ReadFeed;
   /** The check replays an earlier time: items that are dated later wait. @default false */
   readonly replays?: boolean;
-  /** Whether a story reads a feed. @default each story reads all */
-  readonly reads?: (story: Story, feed: FeedRef) => boolean;
 }
 
-/** A feed with the stories that read it, what was kept of it and what asking it came to. */
-interface AskedFeed {
-  readonly feed: FeedRef;
-  readonly stories: readonly Story[];
-  readonly state: FeedState | null;
-  readonly outcome: FeedOutcome;
+interface FeedPorts extends CheckPorts {
+  /** The stories themselves, where a feed brings something for them; without those that are not watched any more. */
+  readonly storiesOf: (refs: readonly StoryRef[]) => Promise<readonly Story[]>;
 }
 
+const NOTHING_JUDGED: JudgedNew = {
+  changes: 0,
+  evidence: 0,
+  lags: [],
+  unread: [],
+  awaited: [],
+  overruns: [],
+};
+
+/** A run in which each feed is read for all of some stories. */
 export type Check = (stories: readonly Story[], feeds: readonly FeedRef[]) => Promise<RunSummary>;
+
+export function createCheck(ports: CheckPorts): Check {
+  return (stories, feeds) => {
+    const refs = stories.map(refOf);
+    const storiesOf = async () => stories;
+    return checkFeeds(
+      feeds.map((feed) => ({ feed, stories: refs })),
+      { ...ports, storiesOf },
+    );
+  };
+}
 
 /**
  * One run: reads the feeds, holds their new items against the claims of the stories that read them and records what they
  * report. What a feed held is noted only after its reports are written, so that a run that breaks off anywhere is
  * made good by the next one.
  */
-export function createCheck(ports: CheckPorts): Check {
-  return async (stories, feeds) => {
-    const now = ports.now();
-    const asked = await askAll(feeds, stories, now, ports);
-    const documents = new Map<string, ReadDocument>();
-    for (const { feed, outcome, stories: own } of asked) {
-      if (outcome.outcome !== 'read') continue;
-      const memory = await ports.records.feedMemory(feed.id);
-      const clock = { now, replays: ports.replays ?? false };
-      documents.set(feed.id, { stories: own, memory, recalled: recall(outcome.items, memory, clock) });
-    }
-    for (const [id, document] of documents) await keepFirstSights(id, document, now, ports);
-    const renewed = new Set(
-      asked.flatMap(({ feed, state }) => (keepsAnew(state, now, ports) ? [feed.id] : [])),
-    );
-    const { items, work } = workOn(documents, renewed);
-    const recorded = await judgeNew(work, ports);
-    for (const each of asked) {
-      const id = each.feed.id;
-      const overruns = recorded.overruns.filter(({ feed }) => feed === id);
-      const held = { document: documents.get(id), isRenewed: renewed.has(id), overruns };
-      await keepFeed(each, held, now, ports);
-    }
-    return {
-      feeds: feeds.length,
-      unchanged: asked.filter(({ outcome }) => outcome.outcome === 'unchanged').length,
-      failed: asked.flatMap(({ feed, outcome }) =>
-        outcome.outcome === 'failed' ? [{ feed: feed.id, why: outcome.why }] : [],
-      ),
-      items,
-      nextAt: [...documents.values()].flatMap(({ recalled }) => recalled.nextAt ?? []).toSorted()[0] ?? null,
-      judged: work.length,
-      ...recorded,
-    };
+export async function checkFeeds(feeds: readonly FeedToRead[], ports: FeedPorts): Promise<RunSummary> {
+  const now = ports.now();
+  const all = await askAll(feeds, now, ports);
+  const asked = all.filter(isAsked);
+  const renewed = new Set(
+    asked.flatMap(({ feed, state }) => (keepsAnew(state, now, ports.keepDays) ? [feed.id] : [])),
+  );
+  const documents = await readDocuments(asked, renewed, now, ports);
+  for (const [id, document] of documents) await keepFirstSights(id, document, now, ports);
+  const { items, work } = workOn(documents, renewed);
+  const recorded = await judgeWork(work, ports);
+  for (const each of asked) {
+    const id = each.feed.id;
+    const overruns = recorded.overruns.filter(({ feed }) => feed === id);
+    const held = { document: documents.get(id), isRenewed: renewed.has(id), overruns };
+    await keepFeed(each, held, now, ports);
+  }
+  return {
+    feeds: asked.length,
+    left: all.length - asked.length,
+    unchanged: asked.filter(({ outcome }) => outcome.outcome === 'unchanged').length,
+    failed: asked.flatMap(({ feed, outcome }) =>
+      outcome.outcome === 'failed' ? [{ feed: feed.id, why: outcome.why }] : [],
+    ),
+    items,
+    nextAt: [...documents.values()].flatMap(({ recalled }) => recalled.nextAt ?? []).toSorted()[0] ?? null,
+    judged: work.length,
+    ...recorded,
   };
+}
+
+/** What judges is loaded where there is something to judge. */
+async function judgeWork(work: readonly Work[], ports: JudgeNewPorts): Promise<JudgedNew> {
+  if (work.length === 0) return NOTHING_JUDGED;
+  const { judgeNew } = await import('./judge-new.ts');
+  return judgeNew(work, ports);
+}
+
+function isAsked(each: AskedFeed): each is Asked {
+  return each.outcome.outcome !== 'left';
+}
+
+/** What was read, with the stories that anything in it is new to. */
+async function readDocuments(
+  asked: readonly Asked[],
+  renewed: ReadonlySet<string>,
+  now: Date,
+  { records, replays = false, storiesOf }: FeedPorts,
+): Promise<Map<string, ReadDocument>> {
+  const read = new Map<string, Omit<ReadDocument, 'stories'>>();
+  for (const { feed, outcome, stories: refs } of asked) {
+    if (outcome.outcome !== 'read') continue;
+    const memory = await records.feedMemory(feed.id);
+    read.set(feed.id, { refs, memory, recalled: recall(outcome.items, memory, { now, replays }) });
+  }
+  const telling = [...read].filter(([id, each]) => tellsAny(each, renewed.has(id)));
+  const wanted = new Map(telling.flatMap(([, { refs }]) => refs.map((ref) => [ref.slug, ref] as const)));
+  const stories = wanted.size > 0 ? await storiesOf([...wanted.values()]) : [];
+  const bySlug = new Map(stories.map((story) => [story.baseline.story, story]));
+  const loaded = new Set(telling.map(([id]) => id));
+  return new Map(
+    [...read].map(([id, each]): [string, ReadDocument] => {
+      if (!loaded.has(id)) return [id, { ...each, stories: [] }];
+      const own = each.refs.flatMap(({ slug }) => bySlug.get(slug) ?? []);
+      // One that was edited since the feed was asked for is judged, and noted, as it is now.
+      return [id, { ...each, refs: own.map(refOf), stories: own }];
+    }),
+  );
 }
 
 /** Times of first sight are kept before anything is judged by them: a run that breaks off and is made again has the same. */
@@ -102,94 +144,4 @@ async function keepFirstSights(
   if (!recalled.dated.some(({ isNew, told }) => isNew && !told)) return;
   const until = daysAfter(now, STATE_KEPT_DAYS);
   await records.saveFeedMemory(id, { items: recalled.items, judged: {} }, until);
-}
-
-/** Of the stories as a whole: a feed that was judged for others reads its document again. */
-function digestOf(stories: readonly Story[]): string {
-  return digest(
-    stories
-      .map(({ baseline, digest: own }) => `${baseline.story} ${own}`)
-      .toSorted()
-      .join('\n'),
-  );
-}
-
-/** Half of the time for which items are kept has gone by: those that a feed still carries are kept for longer. */
-function keepsAnew(state: FeedState | null, now: Date, { keepDays }: CheckPorts): boolean {
-  const days = Math.min(keepDays, STATE_KEPT_DAYS) / 2;
-  return !!state?.keptAt && now.getTime() - Date.parse(state.keptAt) > days * DAY_MS;
-}
-
-async function askAll(
-  feeds: readonly FeedRef[],
-  stories: readonly Story[],
-  now: Date,
-  ports: CheckPorts,
-): Promise<AskedFeed[]> {
-  const { records, readFeed, reads = () => true, tell } = ports;
-  const limit = pLimit(FEEDS_AT_ONCE);
-  let done = 0;
-  return Promise.all(
-    feeds.map((feed) =>
-      limit(async () => {
-        const state = await records.feedState(feed.id);
-        const own = stories.filter((story) => reads(story, feed));
-        const validators = validatorsFor(keepsAnew(state, now, ports) ? null : state, digestOf(own), now);
-        const outcome = await readFeed(addressOf(feed, state, now), validators, now);
-        done += 1;
-        const why = outcome.outcome === 'failed' ? outcome.why : null;
-        tell?.({ step: 'feed', feed, outcome: outcome.outcome, why, done, of: feeds.length });
-        return { feed, stories: own, state, outcome };
-      }),
-    ),
-  );
-}
-
-async function keepFeed(
-  { feed, stories, state, outcome }: AskedFeed,
-  {
-    document,
-    isRenewed,
-    overruns,
-  }: { document: ReadDocument | undefined; isRenewed: boolean; overruns: readonly Overrun[] },
-  now: Date,
-  { records }: CheckPorts,
-): Promise<void> {
-  const until = daysAfter(now, STATE_KEPT_DAYS);
-  // What its feed's time did not reach is judged by the next check; an item that takes too long itself is not.
-  const left = new Set(overruns.flatMap(({ itemId, of }) => (of === 'feed' ? [itemId] : [])));
-  if (document) {
-    const judged = Object.fromEntries(stories.map(({ baseline, digest: own }) => [baseline.story, own]));
-    const memory = {
-      items: document.recalled.items.map((item) =>
-        left.has(item.id) ? { ...item, isUnjudged: true as const } : item,
-      ),
-      judged,
-    };
-    if (isRenewed || JSON.stringify(memory) !== JSON.stringify(document.memory))
-      await records.saveFeedMemory(feed.id, memory, until);
-  }
-  const judgedFor = digestOf(stories);
-  const { nextAt = null, isTurnedOver = false } = document?.recalled ?? {};
-  const held = { judgedFor, waits: nextAt !== null || left.size > 0, isRenewed, isTurnedOver };
-  const told = withOverruns(outcome, overruns);
-  const next = nextState(state ?? newState(feed, judgedFor, now), feed, told, held, now);
-  await records.saveFeedState(next, until);
-}
-
-/** An answer with what of its items was left, for the feed's editor. */
-function withOverruns(outcome: FeedOutcome, overruns: readonly Overrun[]): FeedOutcome {
-  if (outcome.outcome !== 'read' || overruns.length === 0) return outcome;
-  const count = (wanted: Overrun['of']) => overruns.filter(({ of }) => of === wanted).length;
-  const [slow, unreached] = [count('item'), count('feed')];
-  return {
-    ...outcome,
-    faults: [
-      ...(slow > 0 ? [`items that take too long to judge are left out (${slow})`] : []),
-      ...(unreached > 0
-        ? [`its items take too long to judge: the next check goes on (${unreached} left)`]
-        : []),
-      ...outcome.faults,
-    ],
-  };
 }

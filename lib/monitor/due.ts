@@ -23,8 +23,33 @@ export function dueFeeds(
     const isAsked = asked.has(url) && !state?.failure;
     return (hasCome || isAsked) && !closed.has(hostOf(url));
   });
+  return longestUnread(due, states);
+}
+
+/** Feeds, those first that were not asked for longest. */
+export function longestUnread(urls: readonly string[], states: ReadonlyMap<string, FeedState>): string[] {
   const checkedAt = (url: string) => states.get(url)?.checkedAt ?? '';
-  return due.toSorted((a, b) => checkedAt(a).localeCompare(checkedAt(b)));
+  return urls.toSorted((a, b) => checkedAt(a).localeCompare(checkedAt(b)));
+}
+
+/** Feeds that are read now, and those whose turn comes later. @param most in all, and of one host; what this machine serves itself needs no sparing */
+export function takeTurns(
+  due: readonly string[],
+  { most, mostOfHost }: { readonly most: number; readonly mostOfHost: number },
+): { readonly now: string[]; readonly later: string[] } {
+  const taken = new Map<string, number>();
+  const [now, later]: [string[], string[]] = [[], []];
+  for (const url of due) {
+    const host = hostOf(url);
+    const before = taken.get(host) ?? 0;
+    const isFull = now.length >= most || (host !== OWN_HOST && before >= mostOfHost);
+    if (isFull) later.push(url);
+    else {
+      now.push(url);
+      taken.set(host, before + 1);
+    }
+  }
+  return { now, later };
 }
 
 function closedHosts(states: ReadonlyMap<string, FeedState>, now: string): ReadonlySet<string> {
@@ -40,6 +65,9 @@ function closedHosts(states: ReadonlyMap<string, FeedState>, now: string): Reado
   }
   return closed;
 }
+
+/** What a local run serves itself needs no sparing. */
+export const OWN_HOST = '127.0.0.1';
 
 /** The host of an address, without its port. */
 export function hostOf(url: string): string {

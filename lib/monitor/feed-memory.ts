@@ -1,8 +1,8 @@
 import type { FeedMemory, RememberedItem } from '../model/feed.ts';
 import type { FeedItem } from '../model/item.ts';
 import { MAX_ITEMS, MAX_LEFT } from '../model/limits.ts';
+import { digest } from './digest.ts';
 import { type Clock, type DatedItem, dated, versionOf } from './item-times.ts';
-import { digest } from './story.ts';
 
 /** For so long it is remembered of an item that has left its feed when it was first seen, in milliseconds. */
 const REMEMBERED_MS = 60 * 24 * 3_600_000;

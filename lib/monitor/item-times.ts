@@ -1,6 +1,6 @@
 import type { RememberedItem } from '../model/feed.ts';
 import { AHEAD_MS, EARLIEST, type FeedItem, type Item } from '../model/item.ts';
-import { digest } from './story.ts';
+import { digest } from './digest.ts';
 
 export interface Clock {
   readonly now: Date;

@@ -1,4 +1,4 @@
-import type { Gate } from '../compare/gate.ts';
+import type { Gates } from '../compare/gates.ts';
 import { type Deadline, noDeadline } from '../model/deadline.ts';
 import type { Item } from '../model/item.ts';
 import type { Story } from '../model/story.ts';
@@ -17,8 +17,9 @@ import type { Work } from './work.ts';
 
 export interface JudgeNewPorts extends RecorderPorts {
   readonly records: Items & Changes;
-  readonly gate: Gate;
-  /** How long the gate may take. @default as long as it takes */
+  /** Loaded where something is to be judged. */
+  readonly openGates: () => Promise<Gates>;
+  /** How long the gates may take. @default as long as it takes */
   readonly deadline?: Deadline;
   readonly judgeOf: (story: Story) => Judge;
   /** For how many days an item is kept that a story's gate let through. */
@@ -44,7 +45,7 @@ export interface Overrun {
 export async function judgeNew(work: readonly Work[], ports: JudgeNewPorts): Promise<JudgedNew> {
   const { records, judgeOf, keepDays, now, tell } = ports;
   const until = daysAfter(now(), keepDays);
-  const { gated, overruns } = throughGates(work, ports);
+  const { gated, overruns } = throughGates(work, await ports.openGates(), ports);
   const awaited = new Set<string>();
   const toJudge = new Map<Story, Item[]>();
   for (const { item, story } of gated) {
@@ -75,14 +76,13 @@ export async function judgeNew(work: readonly Work[], ports: JudgeNewPorts): Pro
 /** What the gates of their stories let through, in order. */
 function throughGates(
   work: readonly Work[],
-  { gate, deadline = noDeadline }: JudgeNewPorts,
+  gates: Gates,
+  { deadline = noDeadline }: JudgeNewPorts,
 ): { readonly gated: readonly { item: Item; story: Story }[]; readonly overruns: Overrun[] } {
   const gated: { item: Item; story: Story }[] = [];
   const overruns: Overrun[] = [];
   for (const own of byFeed(work)) {
-    const passing = deadline(own, ({ item, stories }) =>
-      [...stories].filter((story) => gate(story, item).passed),
-    );
+    const passing = deadline(own, ({ item, stories }) => gates(stories, item));
     for (const [i, timed] of passing.entries()) {
       const item = own[i]?.item;
       if (!item) continue;

@@ -3,8 +3,8 @@ import { type Claim, lastWatched } from '../model/baseline.ts';
 import type { ChangeRecord } from '../model/report.ts';
 import type { Story } from '../model/story.ts';
 import type { Move } from './announcement.ts';
+import { digest } from './digest.ts';
 import type { QuietState } from './quiet.ts';
-import { digest } from './story.ts';
 
 /** What one channel told of a story, each id with the time at which it did; null where that is not known. */
 export type Told = ReadonlyMap<string, string | null>;

@@ -63,6 +63,13 @@ export interface Feeds {
   saveFeedMemory(id: string, memory: FeedMemory, until: Date): Promise<void>;
 }
 
+/** Which hosts want to be left alone, over all their feeds. */
+export interface Hosts {
+  /** Until when, ISO 8601; null where a host does not. */
+  hostWait(host: string): Promise<string | null>;
+  saveHostWait(host: string, until: string): Promise<void>;
+}
+
 /** Where the items are kept that a story's gate let through, each version of them. */
 export interface Items {
   /**
@@ -133,6 +140,7 @@ export interface Deployments {
 
 export type Records = Stories &
   Feeds &
+  Hosts &
   Articles &
   Items &
   Waiting &
@@ -151,7 +159,7 @@ export type Progress =
   | {
       readonly step: 'feed';
       readonly feed: FeedRef;
-      readonly outcome: FeedOutcome['outcome'];
+      readonly outcome: FeedOutcome['outcome'] | 'left';
       readonly why: string | null;
       readonly done: number;
       readonly of: number;

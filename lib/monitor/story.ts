@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import type { Baseline } from '../model/baseline.ts';
 import { SLOTS_VERSION, type Story } from '../model/story.ts';
 import { prepareStory } from '../readers/rules/prepared-story.ts';
 import { slotsOf } from '../readers/rules/slots.ts';
+import { digest } from './digest.ts';
 
 /** A baseline as it is watched: its claims are read here, once, when it is saved. */
 export function storyOf(baseline: Baseline): Story {
@@ -14,9 +14,4 @@ function storyDigest({ article, claims, names, ungated }: Baseline): string {
   const told = claims.map(({ id, text }) => [id, text]);
   const opened = Object.keys(names).length > 0 || ungated.length > 0 ? [names, ungated] : [];
   return digest(JSON.stringify([SLOTS_VERSION, title, publishedAt, told, ...opened]));
-}
-
-/** Ten hexadecimal digits of a text. */
-export function digest(text: string): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, 10);
 }

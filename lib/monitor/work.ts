@@ -2,10 +2,13 @@ import type { FeedMemory } from '../model/feed.ts';
 import { type Item, versionKey } from '../model/item.ts';
 import type { Story } from '../model/story.ts';
 import type { Recalled } from './feed-memory.ts';
+import { refOf, type StoryRef } from './story-ref.ts';
 
 /** A document that was read, beside what is remembered of its feed. */
 export interface ReadDocument {
   /** The stories that read its feed. */
+  readonly refs: readonly StoryRef[];
+  /** The stories that its items are held against; none where nothing in it is new to them. */
   readonly stories: readonly Story[];
   readonly memory: FeedMemory;
   readonly recalled: Recalled;
@@ -54,5 +57,19 @@ function isBefore(one: Item, other: Item): boolean {
 
 /** The stories that a feed's items were not held against as they are now. */
 function staleFor({ judged }: FeedMemory, stories: readonly Story[]): readonly Story[] {
-  return stories.filter(({ baseline, digest: own }) => judged[baseline.story] !== own);
+  return stories.filter((story) => isOther(judged, refOf(story)));
+}
+
+function isOther(judged: FeedMemory['judged'], { slug, revision }: StoryRef): boolean {
+  return judged[slug] !== revision;
+}
+
+/** Whether a document has anything to hold against a story. */
+export function tellsAny(
+  { refs, memory: { judged }, recalled: { dated } }: Omit<ReadDocument, 'stories'>,
+  isRenewed: boolean,
+): boolean {
+  const isNews = dated.some(({ isNew }) => isNew);
+  const isChanged = dated.length > 0 && (isRenewed || refs.some((ref) => isOther(judged, ref)));
+  return refs.length > 0 && (isNews || isChanged);
 }

@@ -9,6 +9,7 @@ import { dynamoChanges } from './dynamo-changes.ts';
 import { dynamoChannels } from './dynamo-channels.ts';
 import { dynamoDeployments } from './dynamo-deployments.ts';
 import { dynamoFeeds } from './dynamo-feeds.ts';
+import { dynamoHosts } from './dynamo-hosts.ts';
 import { dynamoItems } from './dynamo-items.ts';
 import { dynamoStories } from './dynamo-stories.ts';
 import { dynamoWaiting } from './dynamo-waiting.ts';
@@ -20,6 +21,7 @@ export function dynamoRecords(dynamo: DynamoDBClient, table: string): Records {
     ...dynamoStories(client),
     ...dynamoFeeds(client),
     ...dynamoArticles(client),
+    ...dynamoHosts(client),
     ...dynamoItems(client),
     ...dynamoWaiting(client),
     ...dynamoChanges(client),

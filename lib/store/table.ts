@@ -11,6 +11,7 @@ import { WAITS_FOR, type WaitsFor } from '../model/waiting.ts';
  * | a feed's state     | `FEED#id`      | `STATE`          |
  * | a feed's memory    | `FEED#id`      | `MEMORY`         |
  * | an article's page  | `FEED#url`     | `ARTICLE`        |
+ * | a host that waits  | `HOST#host`    | `WAIT`           |
  * | a kept item        | `ITEM#slug`    | `item#version`   |
  * | a change record    | `CHANGE#slug`  | id               |
  * | a superseded report | `SUPERSEDED#slug` | `change#item#reader` |
@@ -26,6 +27,7 @@ import { WAITS_FOR, type WaitsFor } from '../model/waiting.ts';
  * | ----------------------------- | ---------------------------------- | ------------------------------------- |
  * | all stories                   | Query pk                           | 0.5 RCU per 4 KB                      |
  * | one story, one feed's state   | GetItem                            | 0.5 RCU per 4 KB                      |
+ * | whether a host waits          | GetItem, before each feed          | 0.5 RCU                               |
  * | a feed's memory               | GetItem, where a document was read | 0.5 RCU per 4 KB                      |
  * | a story's kept items          | Query pk, after an edit            | 0.5 RCU per 4 KB                      |
  * | a story's changes             | Query pk                           | 1 RCU per 4 KB, consistent            |
@@ -58,6 +60,7 @@ export const KEYS = {
   feed: (id: string) => ({ pk: `FEED#${id}`, sk: 'STATE' }),
   memory: (id: string) => ({ pk: `FEED#${id}`, sk: 'MEMORY' }),
   article: (url: string) => ({ pk: `FEED#${url}`, sk: 'ARTICLE' }),
+  host: (host: string) => ({ pk: `HOST#${host}`, sk: 'WAIT' }),
   item: (story: string, id: string, version: string) => ({ pk: `ITEM#${story}`, sk: `${id}#${version}` }),
   change: (story: string, id: string) => ({ pk: `CHANGE#${story}`, sk: id }),
   superseded: (story: string, change: string, item: string, reader: string) => ({

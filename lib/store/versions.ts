@@ -9,6 +9,7 @@ export const VERSIONS = {
   state: 3,
   memory: 1,
   article: 1,
+  host: 1,
   item: 2,
   change: 2,
   superseded: 1,

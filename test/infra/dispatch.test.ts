@@ -8,6 +8,7 @@ import {
   baselineWith,
   invoke,
   measured,
+  queued,
   sentBodies,
   stateOf,
   story,
@@ -37,6 +38,8 @@ describe('dispatch', () => {
       ['/a', '/b'].map((path) => ({
         runId: 'run-1',
         feed: { id: `${at.feeds.url}${path}`, url: `${at.feeds.url}${path}` },
+        stories: { [BRIDGE.story]: story([]).digest },
+        askedAt: expect.stringMatching(/^20.*Z$/),
       })),
     );
   });
@@ -112,7 +115,37 @@ describe('dispatch', () => {
     await at.records.saveStory(story(Array.from({ length: 12 }, (_, i) => `/${i}`)));
     await invoke('Dispatch', {});
     expect(sentFeeds()).toHaveLength(10);
-    expect(told.find(({ level }) => level === 'ERROR')?.['message']).toContain('raise maxFeeds');
+    const line = told.find(({ level }) => level === 'ERROR');
+    expect(line?.['message']).toContain('12 feeds are due, 10 are read now');
+    expect(line).toMatchObject({ left: 2, first: { length: 2 } });
+    expect(measured('FeedsLate')).toBe(2);
+  });
+
+  test('what did not have its turn comes first the next time, also where all are asked for', async () => {
+    const paths = Array.from({ length: 12 }, (_, i) => `/${i}`);
+    await watch(story(paths));
+    for (const path of paths.slice(0, 10))
+      await at.records.saveFeedState(stateOf(path, { checkedAt: new Date().toISOString() }), UNTIL);
+    for (const event of [{}, { all: true }]) {
+      at.aws.calls.length = 0;
+      await invoke('Dispatch', event);
+      const asked = sentFeeds().map(({ feed }) => feed.url.slice(at.feeds.url.length));
+      expect(asked.slice(0, 2).toSorted()).toEqual(['/10', '/11']);
+    }
+  });
+
+  test('where a feed’s stories are too many to name, the check asks the table for them', async () => {
+    const put = { by: 'command', quietSince: null };
+    const own = story(['/a']);
+    for (let i = 0; i < 120; i++) {
+      const slug = `${'s'.repeat(900)}${i}`;
+      await at.records.saveStory({ ...own, baseline: { ...own.baseline, story: slug } }, put);
+    }
+    await invoke('Dispatch', {});
+    const [message] = sentFeeds();
+    expect(message).not.toHaveProperty('stories');
+    await invoke('CheckFeeds', { Records: [queued(message, 'm')] });
+    expect(measured('FeedsPolled')).toBe(1);
   });
 
   test('counts feeds that have failed for a day', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type FailureCause, type FeedState, NEVER } from '../../lib/model/feed.ts';
-import { dueFeeds, isWell } from '../../lib/monitor/due.ts';
+import { dueFeeds, isWell, takeTurns } from '../../lib/monitor/due.ts';
 import { feedStateAt } from '../support/feed.ts';
 
 /** Which feeds a scheduled check reads. */
@@ -40,6 +40,22 @@ describe('is due', () => {
     ]);
     expect(dueFeeds([A, B, C], states, NOW, new Set([A, B]))).toEqual([A]);
   });
+
+  test.each<[string, string[], number, number, string[], string[]]>([
+    ['all, where there is room', [A, B, C], 3, 2, [A, B, C], []],
+    ['no more than one check reads', [A, B, C], 2, 2, [A, B], [C]],
+    ['no more of one host than can be held apart', [A, B, C], 3, 1, [A, C], [B]],
+    [
+      'what this machine serves itself, as it comes',
+      ['http://127.0.0.1:1/a', 'http://127.0.0.1:1/b'],
+      3,
+      1,
+      ['http://127.0.0.1:1/a', 'http://127.0.0.1:1/b'],
+      [],
+    ],
+  ])('takes turns: %s', (_what, due, most, mostOfHost, now, later) =>
+    expect(takeTurns(due, { most, mostOfHost })).toEqual({ now, later }),
+  );
 
   test('first what was not asked for longest', () => {
     const states = new Map([

@@ -1,7 +1,7 @@
 import { DynamoDBDocumentClient, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { foldStory } from '../../lib/compare/fold/story.ts';
-import { createGate } from '../../lib/compare/gate.ts';
+import { createGates } from '../../lib/compare/gates.ts';
 import type { FeedItem } from '../../lib/model/item.ts';
 import { announce, type Telling } from '../../lib/monitor/announce.ts';
 import { createCheck } from '../../lib/monitor/check.ts';
@@ -94,7 +94,7 @@ async function readAgain(entries: readonly FeedItem[] = COVERAGE.map(told)) {
   const kept = await story();
   return createCheck({
     records,
-    gate: createGate(),
+    openGates: async () => createGates(),
     ...judging(rulesReader()),
     now: () => new Date('2026-03-10T00:00:00Z'),
     keepDays: 60,

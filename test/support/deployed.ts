@@ -145,7 +145,7 @@ export const story = (paths: readonly string[]) => storyOf(baselineWith(paths));
 export const stateOf = (path: string, change: Partial<FeedState>): FeedState =>
   feedStateAt(`${at.feeds.url}${path}`, change);
 
-const queued = (body: object, messageId: string) => ({
+export const queued = (body: object, messageId: string) => ({
   messageId,
   receiptHandle: 'r',
   body: JSON.stringify({ runId: 'run-1', ...body }),

@@ -108,7 +108,7 @@ export const MAY_IMPORT: Record<string, readonly string[]> = {
     'node:',
   ],
   'functions/': [
-    'lib/compare/gate.ts',
+    'lib/compare/gates.ts',
     'lib/feed/',
     'lib/monitor/',
     'lib/readers/',

@@ -6,6 +6,7 @@ import type { Records } from '../../lib/monitor/ports.ts';
 export function memoryRecords(state: FeedState | null = null) {
   const states = new Map<string, FeedState>(state ? [[state.id, state]] : []);
   const memories = new Map<string, FeedMemory>();
+  const waits = new Map<string, string>();
   const items: Item[] = [];
   const known = new Set<string>();
   const writes: string[] = [];
@@ -32,6 +33,11 @@ export function memoryRecords(state: FeedState | null = null) {
     saveFeedMemory: async (id, memory) => {
       writes.push(`memory ${id}`);
       memories.set(id, memory);
+    },
+    hostWait: async (host) => waits.get(host) ?? null,
+    saveHostWait: async (host, until) => {
+      writes.push(`wait ${host}`);
+      waits.set(host, until);
     },
     articleState: async () => null,
     articleStates: async () => new Map(),

@@ -1,4 +1,4 @@
-import { createGate } from '../../lib/compare/gate.ts';
+import { createGates } from '../../lib/compare/gates.ts';
 import { noDeadline } from '../../lib/model/deadline.ts';
 import type { FeedOutcome, Validators } from '../../lib/model/feed.ts';
 import type { Item } from '../../lib/model/item.ts';
@@ -19,7 +19,7 @@ export function bench(outcomes: readonly FeedOutcome[], now = '2026-03-09T00:00:
   const asked: Validators[] = [];
   const judged: string[] = [];
   const clock = { now };
-  const gate = createGate();
+  const gates = createGates();
   const run = (stories: readonly Story[] = [BRIDGE_STORY], feeds = [FEED], replays = false) =>
     createCheck({
       records: kept.records,
@@ -27,9 +27,9 @@ export function bench(outcomes: readonly FeedOutcome[], now = '2026-03-09T00:00:
         asked.push(validators);
         return outcomes[asked.length - 1] ?? unchangedBy(validators);
       },
-      gate: (story, each) => {
-        judged.push(`${each.guid} ${story.baseline.story}`);
-        return gate(story, each);
+      openGates: async () => (of, each) => {
+        for (const { baseline } of of) judged.push(`${each.guid} ${baseline.story}`);
+        return gates(of, each);
       },
       deadline,
       ...judging(rulesReader()),

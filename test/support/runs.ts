@@ -1,5 +1,5 @@
 import { foldStory } from '../../lib/compare/fold/story.ts';
-import { createGate } from '../../lib/compare/gate.ts';
+import { createGates } from '../../lib/compare/gates.ts';
 import type { FeedItem, Item } from '../../lib/model/item.ts';
 import type { ChangeRecord } from '../../lib/model/report.ts';
 import { createCheck } from '../../lib/monitor/check.ts';
@@ -45,7 +45,7 @@ const COVERAGE: readonly Item[] = [
   }),
 ];
 export const ENTRIES: readonly FeedItem[] = COVERAGE.map(told);
-const gate = createGate();
+const gates = createGates();
 /** What a model says of it: the coverage, and what its makers put in besides. */
 const reader = bridgeReader([
   ['p1', 'Sundline cancels pay talks with crews union in Osterby', 'ferry-talks cancelled off?'],
@@ -67,7 +67,7 @@ export const open = async () => {
 };
 export const ports = (records: Records) => ({
   records,
-  gate,
+  openGates: async () => gates,
   ...judging(reader),
   now: () => new Date(NOW),
   keepDays: 60,

@@ -1,4 +1,4 @@
-import { createGate } from '../../lib/compare/gate.ts';
+import { createGates } from '../../lib/compare/gates.ts';
 import type { Reader } from '../../lib/model/answer.ts';
 import type { FeedItem } from '../../lib/model/item.ts';
 import { type CheckPorts, createCheck } from '../../lib/monitor/check.ts';
@@ -29,7 +29,7 @@ export const ports = (records: Records, script: Script) => {
 let time = Date.parse('2026-03-30T00:00:00Z');
 export const portsOf = (records: Records, reader: Reader) => ({
   records,
-  gate: createGate(),
+  openGates: async () => createGates(),
   reader,
   ...awaiting(reader),
   // Each look at the clock is a second later.

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { foldStory } from '../../../lib/compare/fold/story.ts';
-import { createGate } from '../../../lib/compare/gate.ts';
+import { createGates } from '../../../lib/compare/gates.ts';
 import { quoted } from '../../../lib/compare/proof/quote.ts';
 import type { FeedItem, Item } from '../../../lib/model/item.ts';
 import type { ChangeRecord, Evidence } from '../../../lib/model/report.ts';
@@ -52,7 +52,7 @@ async function ledgerOf(
   await records.saveStory(BRIDGE_STORY);
   const check = createCheck({
     records,
-    gate: createGate(),
+    openGates: async () => createGates(),
     ...judging(readerOver(wire, records)),
     now: () => new Date('2026-03-30T00:00:00Z'),
     keepDays: 60,

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createGate } from '../../../lib/compare/gate.ts';
+import { createGates } from '../../../lib/compare/gates.ts';
 import type { FeedItem } from '../../../lib/model/item.ts';
 import { createCheck } from '../../../lib/monitor/check.ts';
 import { judgeAgain } from '../../../lib/monitor/judge-again.ts';
@@ -74,7 +74,7 @@ const reader = (records: Records) =>
   );
 const ports = (records: Records) => ({
   records,
-  gate: createGate(),
+  openGates: async () => createGates(),
   ...awaiting(reader(records)),
   now: () => NOW,
   keepDays: 60,

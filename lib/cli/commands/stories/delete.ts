@@ -1,5 +1,5 @@
 import { InputError } from '../../../model/input-error.ts';
-import { STATE_KEPT_DAYS } from '../../../monitor/check.ts';
+import { STATE_KEPT_DAYS } from '../../../monitor/feed-state.ts';
 import type { Records } from '../../../monitor/ports.ts';
 import { daysAfter } from '../../../text/edtf.ts';
 import { plural } from '../../../view/count.ts';
