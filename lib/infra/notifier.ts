@@ -1,6 +1,6 @@
 import { Duration, Stack } from 'aws-cdk-lib';
 import { EventBus } from 'aws-cdk-lib/aws-events';
-import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { Policy, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { FilterCriteria, FilterRule, StartingPosition } from 'aws-cdk-lib/aws-lambda';
 import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations';
 import { DynamoEventSource, SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources';
@@ -72,7 +72,13 @@ export class Notifier extends Construct {
       logRetention,
       failuresGo: 'Stream batches and sweeps that fail go to the failure queue as on-failure destination.',
     });
-    table.grantItems(this.notify, 'dynamodb:Query', 'dynamodb:GetItem', 'dynamodb:UpdateItem');
+    table.grantItems(
+      this.notify,
+      'dynamodb:Query',
+      'dynamodb:GetItem',
+      'dynamodb:BatchGetItem',
+      'dynamodb:UpdateItem',
+    );
     this.bus.grantPutEventsTo(this.notify);
     this.deliveries?.queue.grant(this.notify, 'sqs:SendMessage');
     for (const channel of this.#topics) channel.grantPublish(this.notify);
@@ -97,6 +103,13 @@ export class Notifier extends Construct {
       }),
     );
 
+    // A policy of its own: one that the function waits for could not name it.
+    new Policy(this, 'AskAgain', {
+      roles: this.notify.role ? [this.notify.role] : [],
+      statements: [
+        new PolicyStatement({ actions: ['lambda:InvokeFunction'], resources: [this.notify.functionArn] }),
+      ],
+    });
     this.notify.configureAsyncInvoke({ retryAttempts: 2, onFailure: new SqsDestination(failures) });
     new ScheduledInvoke(this, 'Daily', {
       description: 'claimwatch: the daily sweep for what was not announced',

@@ -50,6 +50,7 @@ export function standingDecision(
 
 /** The decisions on several changes in order of time; one that was made on all of them at once is one. */
 export function together(decisions: readonly Decision[]): readonly Decision[] {
+  if (decisions.length < 2) return decisions;
   const all = new Map<string, Decision>();
   for (const decision of decisions.toSorted((a, b) => (a.at ?? '').localeCompare(b.at ?? ''))) {
     const key = [decision.at, decision.by, decision.verdict].join(' ');

@@ -1,8 +1,8 @@
-import type { StoredChange } from '../model/report.ts';
 import type { Wanted } from '../model/route.ts';
 import type { Story } from '../model/story.ts';
 import { type Announcement, idsOf } from './announcement.ts';
 import { announcementsOf } from './announcements-of.ts';
+import { type Folded, foldedOf } from './folded.ts';
 import type { Told } from './moves.ts';
 import type { Notice, Notices } from './notices.ts';
 import type { Changes, KeptStory } from './ports.ts';
@@ -74,34 +74,31 @@ export async function announceDigest(
   return made;
 }
 
-/** What is kept of a story, and what was told of it. */
+/** What is known of a story, and what was told of it. */
 export interface Known {
-  readonly changes: readonly StoredChange[];
+  readonly folded: Folded;
   readonly delivered: ReadonlyMap<string, string | null>;
 }
 
-/** Read once for all channels. */
-export async function knownOf(
-  story: KeptStory,
-  { records, notices }: Pick<AnnouncePorts, 'records' | 'notices'>,
-): Promise<Known> {
+/** Read and folded once for all channels. */
+export async function knownOf(story: KeptStory, { records, notices, now }: AnnouncePorts): Promise<Known> {
   // What was told goes first: what is told meanwhile is in the changes at the most, and taken by whoever tells it.
   const delivered = await notices.delivered(story.baseline.story);
-  return { delivered, changes: await records.changes(story) };
+  return { delivered, folded: foldedOf(story, await records.changes(story), now()) };
 }
 
 /** What a channel has still to tell of a story, of what it wants. */
 export function pendingOf(
   story: KeptStory,
   channel: Pick<Channel, 'name' | 'wants' | 'since'>,
-  { changes, delivered }: Known,
+  { folded, delivered }: Known,
   now: Date,
 ): Telling[] {
   const wanted = channel.wants(story);
   if (!wanted) return [];
   const told = toldBy(channel.name, delivered);
   const quiet = { saidUntil: story.quietSince, keptUntil: channel.since(told) };
-  return announcementsOf(story, changes, { told, now, origins: wanted.origins, quiet })
+  return announcementsOf(story, folded, { told, now, origins: wanted.origins, quiet })
     .filter((each) => isWanted(each, wanted))
     .map((announcement) => ({ announcement, story }));
 }

@@ -1,12 +1,12 @@
-import { foldRejected, foldStory } from '../compare/fold/story.ts';
 import { voicesOf } from '../compare/fold/voices.ts';
 import { standingDecision } from '../model/decision.ts';
-import type { ChangeRecord, StoredChange } from '../model/report.ts';
+import type { ChangeRecord } from '../model/report.ts';
 import type { Wanted } from '../model/route.ts';
 import type { Story } from '../model/story.ts';
 import type { Announcement, Move } from './announcement.ts';
+import type { Folded } from './folded.ts';
 import { movesOf, type Told } from './moves.ts';
-import { type Quiet, stateAt } from './quiet.ts';
+import type { Quiet } from './quiet.ts';
 
 interface Listener {
   readonly told: Told;
@@ -21,40 +21,41 @@ const NEWS_MS = 7 * 24 * 3_600_000;
 /** What a channel has still to tell of a story: a message for each change, what it makes of its claim along with it. */
 export function announcementsOf(
   story: Story,
-  changes: readonly StoredChange[],
+  { records, rejected, recordedAt, quietAt }: Folded,
   { told, now, origins, quiet: until }: Listener,
 ): Announcement[] {
-  const records = foldStory(story, changes, now);
-  const quiet = stateAt(story, changes, until);
+  const quiet = quietAt(until);
   const moves = movesOf(story, records, told, quiet, now);
+  const moveBy = new Map(
+    moves.flatMap((each) => (each.because?.claimId === each.move.claim.id ? [[each.because.id, each]] : [])),
+  );
+  const rounds = roundsIn(told);
+  const standing = new Set(records.map(({ id }) => id));
   const claims = new Map(story.baseline.claims.map((claim) => [claim.id, claim]));
   const claimOf = ({ claimId }: ChangeRecord) => (claimId === null ? null : (claims.get(claimId) ?? null));
-  const recorded = new Map(changes.map(({ id, recordedAt }) => [id, recordedAt]));
   const carried = new Set<Move>();
 
   const news = records.flatMap((record): Announcement[] => {
-    const round = roundOf(record.id, told);
+    const round = rounds.get(record.id) ?? 0;
     const sure = idIn('change', record.id, round);
     const isSure = record.certainty === 'sure';
     const id = isSure ? sure : idIn('check', record.id, round);
     const wasQuiet = quiet.certainties.get(record.id);
     if (told.has(id) || wasQuiet === 'sure' || wasQuiet === record.certainty) return [];
     // What was told as sure, before an upgrade, is not told again as possible.
-    if (!isSure && (told.has(sure) || !isToCheck(record, recorded, origins, now))) return [];
-    const found = moves.find(
-      ({ move, because }) => because?.id === record.id && move.claim.id === record.claimId,
-    );
+    if (!isSure && (told.has(sure) || !isToCheck(record, recordedAt, origins, now))) return [];
+    const found = moveBy.get(record.id);
     if (found) carried.add(found.move);
     const move = found?.move ?? null;
     const wasToCheck = isSure && told.has(idIn('check', record.id, round));
     return [{ about: 'change', id, record, claim: claimOf(record), isAgain: round > 0, wasToCheck, move }];
   });
 
-  const withdrawn = foldRejected(story, changes).flatMap((record): Announcement[] => {
-    const round = roundOf(record.id, told);
+  const withdrawn = rejected.flatMap((record): Announcement[] => {
+    const round = rounds.get(record.id) ?? 0;
     const [sure, check] = [idIn('change', record.id, round), idIn('check', record.id, round)];
     const first = told.has(sure) ? sure : check;
-    if (!told.has(first) || records.some(({ id }) => id === record.id)) return [];
+    if (!told.has(first) || standing.has(record.id)) return [];
     const claim = claimOf(record);
     const found = moves.find(({ move }) => move.claim.id === record.claimId && !carried.has(move));
     if (found) carried.add(found.move);
@@ -79,9 +80,14 @@ export function announcementsOf(
   return [...news, ...withdrawn, ...others];
 }
 
-/** So often a record was taken back: what is told of it afterwards has an id of its own. */
-function roundOf(record: string, told: Told): number {
-  return [...told.keys()].filter((id) => id.startsWith(`rejected.${record}.`)).length;
+/** How often each record was taken back: what is told of it afterwards has an id of its own. */
+function roundsIn(told: Told): ReadonlyMap<string, number> {
+  const rounds = new Map<string, number>();
+  for (const id of told.keys()) {
+    const [, record] = /^rejected\.(.*)\.\d+$/.exec(id) ?? [];
+    if (record !== undefined) rounds.set(record, (rounds.get(record) ?? 0) + 1);
+  }
+  return rounds;
 }
 
 function idIn(about: 'change' | 'check', record: string, round: number): string {

@@ -24,9 +24,10 @@ export function movesOf(
   quiet: QuietState,
   now: Date,
 ): Moved[] {
+  const words = lastWords(told);
   return standings(story, records, lastWatched(story.baseline, now)).flatMap(
     ({ claim, standing, records: own }): Moved[] => {
-      const last = lastTold(claim, told, quiet);
+      const last = lastTold(claim, words.get(claim.id), quiet);
       // What is only possible is told to nobody.
       if (standing === 'in question' || last.standing === standing) return [];
       const id = `standing.${claim.id}.${last.count + 1}.${standing}.${textOf(claim)}`;
@@ -38,18 +39,28 @@ export function movesOf(
   );
 }
 
-/**
- * Where a claim stood by the last word on it, `standing.CLAIM.COUNT.STANDING.TEXT` (version 0.1.0 noted no text), or, where
- * that is later, by what is told to nobody.
- */
-function lastTold(claim: Claim, told: Told, quiet: QuietState) {
-  const words = [...told].flatMap(([id, at]) => {
-    const [about, own, count, standing, text] = id.split('.');
-    return about === 'standing' && own === claim.id
-      ? [{ count: Number(count), standing: standing as Standing, text, at: at ?? '' }]
-      : [];
-  });
-  const last = words.toSorted((a, b) => a.count - b.count).at(-1);
+/** A word on a claim, `standing.CLAIM.COUNT.STANDING.TEXT`; version 0.1.0 noted no text. */
+interface Word {
+  readonly count: number;
+  readonly standing: Standing;
+  readonly text: string | undefined;
+  readonly at: string;
+}
+
+/** The last word on each claim, by its id. */
+function lastWords(told: Told): ReadonlyMap<string, Word> {
+  const words = new Map<string, Word>();
+  for (const [id, at] of told) {
+    const [about, claim = '', count, standing, text] = id.split('.');
+    if (about !== 'standing') continue;
+    const word = { count: Number(count), standing: standing as Standing, text, at: at ?? '' };
+    if (word.count >= (words.get(claim)?.count ?? 0)) words.set(claim, word);
+  }
+  return words;
+}
+
+/** Where a claim stood by the last word on it, or, where that is later, by what is told to nobody. */
+function lastTold(claim: Claim, last: Word | undefined, quiet: QuietState) {
   const count = last?.count ?? 0;
   if (!last || last.at < quiet.at)
     return { count, standing: quiet.standings.get(claim.id) ?? last?.standing ?? 'stands', isEdited: false };

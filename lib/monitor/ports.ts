@@ -89,12 +89,14 @@ export interface Changes {
   /**
    * Makes the record if there is none and adds the evidence if it is not there: one write, in any order. Evidence of
    * an item that was edited takes the place of what was there of it.
+   * @param goesAt when a record may go that nothing else comes to, neither a report nor a decision; null for never
    * @returns `created` the record, `added` to it, or `known` already
    */
   addEvidence(
     change: ChangeKey,
     evidence: Evidence,
     recordedAt: string,
+    goesAt?: Date | null,
   ): Promise<'created' | 'added' | 'known'>;
   /** Takes a report out of its change, as long as it is there as it was read. It stays kept. */
   supersede(change: ChangeKey, evidence: Evidence): Promise<void>;

@@ -1,8 +1,10 @@
 import pLimit from 'p-limit';
+import { isVoice } from '../compare/fold/likelihood.ts';
 import type { Answer, Reader, ReaderIdentity } from '../model/answer.ts';
 import type { Item } from '../model/item.ts';
 import type { Report } from '../model/report.ts';
 import type { Story } from '../model/story.ts';
+import { daysAfter } from '../text/edtf.ts';
 import { changeOf, judge } from './judge.ts';
 import type { Changes } from './ports.ts';
 
@@ -37,6 +39,9 @@ export interface RecorderPorts {
 }
 
 export const NOTHING_RECORDED: Recorded = { changes: 0, evidence: 0, lags: [], unread: [] };
+
+/** For so long a mark of a turn is kept that only one report has: ten times as long as others may take to come. */
+const MARK_KEPT_DAYS = 30;
 
 /** So many groups of items are judged at a time. */
 const GROUPS_AT_ONCE = 8;
@@ -124,7 +129,10 @@ async function recordReports(
   for (const report of reports) {
     const marked = isMeanwhile && { isMeanwhile: true as const };
     const told = { ...report.evidence, heldAgainst: story.digest, ...marked };
-    const answer = await records.addEvidence(changeOf(slug, report), told, time.toISOString());
+    // One report that marks a turn comes to nothing unless another outlet has it within days.
+    const isLonely = report.claimId === null && !isVoice(told);
+    const goesAt = isLonely ? daysAfter(time, MARK_KEPT_DAYS) : null;
+    const answer = await records.addEvidence(changeOf(slug, report), told, time.toISOString(), goesAt);
     // Marks of turns are many; what they come to is folded.
     if (report.claimId === null) continue;
     if (answer === 'created') lags.push(Math.round((time.getTime() - Date.parse(item.saidAt)) / 1000));

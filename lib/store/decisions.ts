@@ -4,7 +4,7 @@ import type { Decided } from '../monitor/ports.ts';
 import { type ChangeRow, decisionsOf } from './change-row.ts';
 import type { TableClient } from './client.ts';
 import { conditionalUpdate } from './conditional-update.ts';
-import { KEYS } from './table.ts';
+import { EXPIRES_AT, KEYS } from './table.ts';
 import { refuseNewer, VERSION, VERSIONS } from './versions.ts';
 
 /**
@@ -32,8 +32,8 @@ export async function decide(
     key,
     {
       set: { decisions, ...Object.fromEntries(standing.filter(([, items]) => items.size > 0)) },
-      // DynamoDB keeps no empty set.
-      remove: standing.flatMap(([name, items]) => (items.size === 0 ? [name] : [])),
+      // DynamoDB keeps no empty set; and what an editor decided on stays.
+      remove: [...standing.flatMap(([name, items]) => (items.size === 0 ? [name] : [])), EXPIRES_AT],
     },
     `#version = :version AND ${row.decisions ? 'size(decisions) = :seen' : 'attribute_not_exists(decisions)'}`,
     {

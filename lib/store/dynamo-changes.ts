@@ -9,7 +9,7 @@ import { decide } from './decisions.ts';
 import { asRead, inOrderOfKeeping, merged, saysOtherwise } from './evidence.ts';
 import { legacyChanges } from './legacy.ts';
 import { keepSuperseded, supersede, supersededReports } from './superseded.ts';
-import { KEYS, NEWS_INDEX } from './table.ts';
+import { EXPIRES_AT, expiryOf, KEYS, NEWS_INDEX } from './table.ts';
 import { refuseNewer, VERSION, VERSIONS } from './versions.ts';
 
 /** So often a write is made again that another writer was faster than. */
@@ -21,16 +21,17 @@ export function dynamoChanges(tables: TableClient): Changes {
   const version = VERSIONS.change;
 
   /** One write that makes the record, or adds to it; refused where the report is there or the record is full. */
-  async function put(change: ChangeKey, evidence: Evidence, recordedAt: string) {
+  async function put(change: ChangeKey, evidence: Evidence, recordedAt: string, goesAt: Date | null) {
     const { id, story, claimId, aspect } = change;
+    const isNew = 'attribute_not_exists(#items)';
     const { Attributes } = await client.send(
       new UpdateCommand({
         TableName: table,
         Key: KEYS.change(story, id),
-        UpdateExpression:
-          'SET #e = :evidence, #id = :id, #story = :story, #claim = :claim, #aspect = :aspect, #version = :version, #news = :news, #at = if_not_exists(#at, :at) ADD #items :item',
-        ConditionExpression:
-          'attribute_not_exists(#items) OR (#version = :version AND NOT contains(#items, :itemId) AND size(#items) < :max)',
+        UpdateExpression: `SET #e = :evidence, #id = :id, #story = :story, #claim = :claim, #aspect = :aspect, #version = :version, #news = :news, #at = if_not_exists(#at, :at)${goesAt ? ', #expires = :expires' : ''} ADD #items :item${goesAt ? '' : ' REMOVE #expires'}`,
+        ConditionExpression: goesAt
+          ? `${isNew} AND attribute_not_exists(decisions)`
+          : `${isNew} OR (#version = :version AND NOT contains(#items, :itemId) AND size(#items) < :max)`,
         ExpressionAttributeNames: {
           '#e': `e_${evidence.itemId}`,
           '#id': 'id',
@@ -41,6 +42,7 @@ export function dynamoChanges(tables: TableClient): Changes {
           '#items': 'items',
           '#news': NEWS_INDEX.partition,
           '#at': NEWS_INDEX.sort,
+          '#expires': EXPIRES_AT,
         },
         ExpressionAttributeValues: {
           ':evidence': evidence,
@@ -50,8 +52,9 @@ export function dynamoChanges(tables: TableClient): Changes {
           ':aspect': aspect,
           ':version': version,
           ':item': new Set([evidence.itemId]),
-          ':itemId': evidence.itemId,
-          ':max': MAX_EVIDENCE,
+          ...(goesAt
+            ? { ':expires': expiryOf(goesAt) }
+            : { ':itemId': evidence.itemId, ':max': MAX_EVIDENCE }),
           ':news': NEWS_INDEX.key,
           ':at': recordedAt,
         },
@@ -135,9 +138,10 @@ export function dynamoChanges(tables: TableClient): Changes {
   }
 
   return {
-    async addEvidence(change, evidence, recordedAt) {
+    async addEvidence(change, evidence, recordedAt, goesAt = null) {
       const kept = { ...evidence, keptAt: recordedAt };
-      return (await ifHolds(put(change, kept, recordedAt))) ?? replace(change, kept);
+      const made = goesAt && (await ifHolds(put(change, kept, recordedAt, goesAt)));
+      return made ?? (await ifHolds(put(change, kept, recordedAt, null))) ?? replace(change, kept);
     },
 
     supersede: (change, evidence) => supersede(tables, change, evidence),

@@ -122,7 +122,10 @@ describe('each channel is told once', () => {
 
   test('two batches at the same time tell each once', async () => {
     await watch();
-    await Promise.allSettled([invoke('Notify', { Records: [bridgeChange] }), invoke('Notify', {})]);
+    await Promise.allSettled([
+      invoke('Notify', { Records: [bridgeChange] }),
+      invoke('Notify', { story: BRIDGE.story }),
+    ]);
     const ids = sentTo('hook').map(({ id }: { id: string }) => id);
     expect([new Set(ids).size, mailsTo('mail').length]).toEqual([ids.length, ids.length]);
   });

@@ -37,6 +37,9 @@ const events = () =>
     .filter(({ action }) => action === 'events:PutEvents')
     .flatMap(({ body }) => JSON.parse(body).Entries)
     .map(({ DetailType, Detail }) => ({ type: DetailType, ...JSON.parse(Detail) }));
+/** The stories that it asks itself for, each by a call of its own. */
+const askedAgain = () =>
+  at.aws.calls.filter(({ action }) => action === 'lambda:Invoke').map(({ body }) => JSON.parse(body).story);
 const readAll = async (slugs: readonly string[] = [BRIDGE.story]) => {
   answers.set('/all', serve('All', [0, 1, 2, 3, 4, 5, 6, 7]));
   for (const slug of slugs) await at.records.saveStory(storyOf({ ...baselineWith(['/all']), story: slug }));
@@ -94,34 +97,43 @@ describe('notify', () => {
     await invoke('Notify', { Records: [change(1)] });
     const sent = [mails().length, events().length];
     await invoke('Notify', { Records: [change(1)] });
-    await invoke('Notify', {});
+    await invoke('Notify', { story: BRIDGE.story });
     expect([mails().length, events().length]).toEqual(sent);
   });
 
-  test('while the topic is down the record goes back and the bus still hears; afterwards each is sent once', async () => {
+  test('while the topic is down the bus still hears, and the story is tried again by itself; each is sent once', async () => {
     await readAll();
     at.aws.fault = ({ action }) => (action === 'sns:Publish' ? UNAVAILABLE : null);
-    await expect(invoke('Notify', { Records: [change(1), change(2)] })).rejects.toThrow('All records failed');
+    expect(failedOf(await invoke('Notify', { Records: [change(1), change(2)] }))).toEqual([]);
+    expect(askedAgain()).toEqual([BRIDGE.story]);
+    // Lambda tries a call again that fails.
+    await expect(invoke('Notify', { story: BRIDGE.story })).rejects.toThrow(
+      'deliveries of island-bridge failed',
+    );
     const heard = events().length;
     expect(heard).toBeGreaterThan(0);
     at.aws.fault = () => null;
     at.aws.calls.length = 0;
-    expect(failedOf(await invoke('Notify', { Records: [change(1), change(2)] }))).toEqual([]);
+    await invoke('Notify', { story: BRIDGE.story });
     expect([mails().length, events().length]).toEqual([heard, 0]);
   }, 60_000);
 
   test('a bus that takes a request and refuses its entries is asked again', async () => {
     await readAll();
     at.aws.fault = ({ action }) => (action === 'events:PutEvents' ? UNAVAILABLE : null);
-    await expect(invoke('Notify', { Records: [change(1)] })).rejects.toThrow('All records failed');
+    await invoke('Notify', { Records: [change(1)] });
+    expect(askedAgain()).toEqual([BRIDGE.story]);
     at.aws.fault = () => null;
-    expect(failedOf(await invoke('Notify', { Records: [change(1)] }))).toEqual([]);
+    await invoke('Notify', { story: BRIDGE.story });
     expect(events().length).toBeGreaterThan(0);
   }, 60_000);
 
   test('two batches of one story at the same time announce each once', async () => {
     await readAll();
-    await Promise.allSettled([invoke('Notify', { Records: [change(1)] }), invoke('Notify', {})]);
+    await Promise.allSettled([
+      invoke('Notify', { Records: [change(1)] }),
+      invoke('Notify', { story: BRIDGE.story }),
+    ]);
     const ids = events().map(({ id }) => id);
     expect(ids.length).toBeGreaterThan(0);
     expect([new Set(ids).size, mails().length]).toEqual([ids.length, ids.length]);
@@ -132,22 +144,29 @@ describe('notify', () => {
     await at.records.retireStory(BRIDGE.story);
     await invoke('Notify', { Records: [change(1)] });
     await invoke('Notify', {});
+    expect(askedAgain()).toEqual([]);
+    await invoke('Notify', { story: BRIDGE.story });
     expect([mails(), events()]).toEqual([[], []]);
   });
 
-  test('the daily sweep announces what the stream could not', async () => {
-    await readAll();
+  test('the daily sweep asks for each story by a call of its own, which announces what the stream could not', async () => {
+    await readAll([BRIDGE.story, 'second-story']);
     await invoke('Notify', {});
-    expect(mails().length).toBeGreaterThan(0);
+    expect(askedAgain()).toEqual([BRIDGE.story, 'second-story']);
+    expect(mails()).toEqual([]);
+    await invoke('Notify', { story: 'second-story' });
+    expect(events().map(({ story: slug }) => slug)).toContain('second-story');
+    expect(new Set(events().map(({ story: slug }) => slug)).size).toBe(1);
     expect(measured('Announcements')).toBe(mails().length + events().length);
   });
 
-  test('a failing story does not hold up another one', async () => {
+  test('a failing story holds up neither another one nor the stream', async () => {
     await readAll([BRIDGE.story, 'second-story']);
     at.aws.fault = ({ action, body }) =>
       action === 'dynamodb:Query' && body.includes('second-story') ? UNAVAILABLE : null;
     const answer = await invoke('Notify', { Records: [change(1), change(2, 'second-story'), change(3)] });
-    expect(failedOf(answer)).toContain('2');
+    expect(failedOf(answer)).toEqual([]);
+    expect(askedAgain()).toEqual(['second-story']);
     expect(events().every(({ story: slug }) => slug === BRIDGE.story)).toBe(true);
     expect(events().length).toBeGreaterThan(0);
   }, 60_000);
@@ -156,8 +175,15 @@ describe('notify', () => {
     await loadLegacyTable(at.client, 'bundled');
     await invoke('Notify', { Records: [change(1)] });
     await invoke('Notify', {});
+    expect(askedAgain()).toEqual([]);
     expect([mails(), events()]).toEqual([[], []]);
   });
+
+  test('where a story can’t be asked for again either, the stream gives its record back', async () => {
+    await readAll();
+    at.aws.fault = ({ action }) => (/^(?:sns|lambda):/.test(action) ? UNAVAILABLE : null);
+    await expect(invoke('Notify', { Records: [change(1)] })).rejects.toThrow('All records failed');
+  }, 60_000);
 });
 
 mayDoWhatItDoes('Notify');

@@ -83,6 +83,7 @@ const SERVICES = new Map([
 /** Three protocols: a header that names the target, a form with an action, or a path. */
 function actionOf({ headers, url = '' }: IncomingMessage, body: string): string {
   if (url.startsWith('/v2/email/outbound-emails')) return 'ses:SendEmail';
+  if (/^\/2015-03-31\/functions\/[^/]+\/invocations$/.test(url)) return 'lambda:Invoke';
   const [target = '', action = ''] = String(headers['x-amz-target'] ?? '').split('.');
   if (action) return `${SERVICES.get(target) ?? target}:${action}`;
   return `sns:${new URLSearchParams(body).get('Action')}`;
@@ -117,6 +118,10 @@ function answer(response: ServerResponse, { action, body }: Call, aws: Pick<Fake
     response.end(
       '<PublishResponse><PublishResult><MessageId>1</MessageId></PublishResult></PublishResponse>',
     );
+    return;
+  }
+  if (action === 'lambda:Invoke') {
+    response.writeHead(202).end();
     return;
   }
   if (action === 'ses:SendEmail') {

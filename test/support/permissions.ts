@@ -9,7 +9,10 @@ const BY_THE_PLATFORM = [
   /^dynamodb:(?:DescribeStream|GetRecords|GetShardIterator|ListStreams)$/,
 ];
 /** Requests whose permission has another name. */
-const PERMISSIONS = new Map([['sqs:SendMessageBatch', 'sqs:SendMessage']]);
+const PERMISSIONS = new Map([
+  ['sqs:SendMessageBatch', 'sqs:SendMessage'],
+  ['lambda:Invoke', 'lambda:InvokeFunction'],
+]);
 
 const ownOf = (actions: readonly string[]): string[] =>
   [...new Set(actions)]

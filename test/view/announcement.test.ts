@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ChangeRecord, StoredChange } from '../../lib/model/report.ts';
 import { pendingOf, type Telling } from '../../lib/monitor/announce.ts';
+import { foldedOf } from '../../lib/monitor/folded.ts';
 import { announcementData } from '../../lib/view/announcement/data.ts';
 import { htmlMessage } from '../../lib/view/announcement/html.ts';
 import { slackMessages } from '../../lib/view/announcement/slack.ts';
@@ -24,7 +25,7 @@ const tellingsOf = async (changes: readonly StoredChange[]) =>
   pendingOf(
     story,
     { name: 'mail', wants: () => SURE, since: () => null },
-    { changes, delivered: new Map() },
+    { folded: foldedOf(story, changes, new Date(AT)), delivered: new Map() },
     new Date(AT),
   );
 const wordsOf = async (settings: Partial<MessageSettings> = {}) =>

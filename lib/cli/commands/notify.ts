@@ -42,8 +42,8 @@ export const notify = command({
     try {
       const story = await storyNamed(records, preview);
       const channel = channelNamed(values.channel, await records.deployments());
-      const known = await knownOf(story, { records, notices });
       const now = new Date();
+      const known = await knownOf(story, { records, notices, now: () => now });
       const pending = pendingOf(story, channel, known, now);
       const settings = { zone: screen.zone, pages: pages?.replace(/\/*$/, '/') ?? null, table };
       const words = pending.map((telling) => announcementWords(telling, settings));

@@ -1,5 +1,6 @@
 import { type Decision, together } from '../../model/decision.ts';
 import type { ChangeKey, Evidence } from '../../model/report.ts';
+import { bySigns } from '../../text/order.ts';
 import { isSure, isVoice, likelihoodOf, POSSIBLE } from './likelihood.ts';
 import { spellsOf } from './spells.ts';
 import type { Edit, Part, Told } from './told.ts';
@@ -29,11 +30,11 @@ export function isRecordable({ sure, likelihood }: Heard): boolean {
 }
 
 export function byFirstSeen(a: Heard, b: Heard): number {
-  return firstSeen(a).localeCompare(firstSeen(b)) || a.id.localeCompare(b.id);
+  return bySigns(firstSeen(a), firstSeen(b)) || bySigns(a.id, b.id);
 }
 
 export function bySaidAt(a: Evidence, b: Evidence): number {
-  return a.saidAt.localeCompare(b.saidAt) || a.itemId.localeCompare(b.itemId);
+  return bySigns(a.saidAt, b.saidAt) || bySigns(a.itemId, b.itemId);
 }
 
 /**
@@ -44,14 +45,11 @@ export function bySaidAt(a: Evidence, b: Evidence): number {
 export function hear({ told, decisions, ...key }: Part, hearsRejected = false): Heard[] {
   const left = told.filter(({ word }) => hearsRejected || word !== 'rejected');
   const { id, story, claimId, aspect } = key;
-  const byItem = new Map<string, Told>();
-  // An item that says so by itself and as an editor mended it has one voice.
-  for (const one of left) byItem.set(one.evidence.itemId, byItem.get(one.evidence.itemId) ?? one);
-  const of = new Map([...byItem.values()].map((one) => [one.evidence, one]));
+  const of = new Map(oneVoiceEach(left).map((one) => [one.evidence, one]));
   const evidence = [...of.keys()].toSorted(bySaidAt);
   return spellsOf(evidence, newsHours(key, evidence)).map((spell): Heard => {
     const own = spell.flatMap((one) => of.get(one) ?? []);
-    const edits = own.flatMap(({ edit }) => edit ?? []).toSorted((a, b) => a.at.localeCompare(b.at));
+    const edits = own.flatMap(({ edit }) => edit ?? []).toSorted((a, b) => bySigns(a.at, b.at));
     return {
       id,
       story,
@@ -67,6 +65,14 @@ export function hear({ told, decisions, ...key }: Part, hearsRejected = false): 
       edit: edits.at(-1) ?? null,
     };
   });
+}
+
+/** An item that says so by itself and as an editor mended it has one voice. */
+function oneVoiceEach(told: readonly Told[]): readonly Told[] {
+  if (told.length < 2) return told;
+  const byItem = new Map<string, Told>();
+  for (const one of told) byItem.set(one.evidence.itemId, byItem.get(one.evidence.itemId) ?? one);
+  return [...byItem.values()];
 }
 
 /**

@@ -23,10 +23,17 @@ export function isSure({ likely }: Pick<Evidence, 'likely'>): boolean {
  * voice counts once, by its likeliest report: five papers with one agency's text add nothing to it.
  */
 export function likelihoodOf(evidence: readonly Evidence[]): number {
+  const [first] = evidence;
+  if (first && evidence.length === 1) return bounded(1 - (1 - first.likely), evidence);
   const loudest = new Map<string, number>();
   for (const [{ likely }, voice] of voicesOf(evidence))
     loudest.set(voice, Math.max(loudest.get(voice) ?? 0, likely));
   const doubt = [...loudest.values()].reduce((product, likely) => product * (1 - likely), 1);
-  const together = Math.round(100 * (1 - doubt)) / 100;
+  return bounded(1 - doubt, evidence);
+}
+
+/** In hundredths, and as sure as its surest report. */
+function bounded(likely: number, evidence: readonly Evidence[]): number {
+  const together = Math.round(100 * likely) / 100;
   return evidence.some(isSure) ? together : Math.min(MOST_POSSIBLE, together);
 }

@@ -20,7 +20,9 @@ export function spellsOf(evidence: readonly Evidence[], hours: number): Evidence
     // What has no time that can be read is of no spell.
     if (spell.length === 0) break;
     spells.push(spell);
-    rest = rest.filter((report) => !spell.includes(report));
+    if (spell.length === rest.length) break;
+    const own = new Set(spell);
+    rest = rest.filter((report) => !own.has(report));
   }
   return spells;
 }

@@ -1,5 +1,6 @@
 import type { ChangeRecord, StoredChange } from '../../model/report.ts';
 import type { Slots, Story } from '../../model/story.ts';
+import { bySigns } from '../../text/order.ts';
 import { foldClaim, type Ledger } from './claim.ts';
 import { type Heard, hear } from './hearing.ts';
 import { toRecord } from './record.ts';
@@ -43,7 +44,17 @@ export function foldRejected(
           : foldClaim(slots[part.claimId] ?? NOTHING, heard);
       return alone.records.length > 0 ? alone.records : heard.slice(0, 1).flatMap(asReported);
     })
-    .toSorted((a, b) => a.firstSeen.localeCompare(b.firstSeen) || a.id.localeCompare(b.id));
+    .toSorted(inOrderLearned);
+}
+
+function saidBy(change: StoredChange, until: string): StoredChange {
+  const isLater = ({ saidAt }: { readonly saidAt: string }) => saidAt > until;
+  if (!change.evidence.some(isLater)) return change;
+  return { ...change, evidence: change.evidence.filter((one) => !isLater(one)) };
+}
+
+function inOrderLearned(a: ChangeRecord, b: ChangeRecord): number {
+  return bySigns(a.firstSeen, b.firstSeen) || bySigns(a.id, b.id);
 }
 
 /** What by itself would be no record, as its first report has it. */
@@ -62,21 +73,19 @@ export function foldLedger(
 ): Ledger {
   const until = asOf?.toISOString() ?? null;
   const byClaim = new Map<string | null, Heard[]>();
-  const said = stored.map((change) => ({
-    ...change,
-    evidence: change.evidence.filter(({ saidAt }) => until === null || saidAt <= until),
-  }));
-  for (const part of partsOf(said, slots))
-    byClaim.set(part.claimId, [...(byClaim.get(part.claimId) ?? []), ...hear(part)]);
+  const said = until === null ? stored : stored.map((change) => saidBy(change, until));
+  for (const part of partsOf(said, slots)) {
+    const heard = byClaim.get(part.claimId) ?? [];
+    byClaim.set(part.claimId, heard);
+    heard.push(...hear(part));
+  }
   const ledgers = baseline.claims.map(({ id }) => foldClaim(slots[id] ?? NOTHING, byClaim.get(id) ?? []));
   const records = ledgers.flatMap((each) => each.records);
   const sure = records.filter(({ certainty }) => certainty === 'sure');
   const foreseen = new Set(sure.flatMap(({ evidence }) => evidence.map(({ itemId }) => itemId)));
   const turns = foldTurns(byClaim.get(null) ?? [], foreseen);
   return {
-    records: [...records, ...turns.records].toSorted(
-      (a, b) => a.firstSeen.localeCompare(b.firstSeen) || a.id.localeCompare(b.id),
-    ),
+    records: [...records, ...turns.records].toSorted(inOrderLearned),
     passed: [...ledgers, turns].flatMap(({ passed }) => passed),
   };
 }

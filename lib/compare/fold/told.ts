@@ -2,6 +2,7 @@ import { type Decision, lastWords, type Mended } from '../../model/decision.ts';
 import type { Evidence, Reported, StoredChange } from '../../model/report.ts';
 import type { Slots } from '../../model/story.ts';
 import { type Value, valueKey } from '../../model/value.ts';
+import { bySigns } from '../../text/order.ts';
 
 /** What an editor put in place of what a report says. */
 export interface Edit extends Mended {
@@ -35,9 +36,16 @@ export function partsOf(
   stored: readonly StoredChange[],
   slots: Readonly<Record<string, Slots>>,
 ): readonly Part[] {
-  const all = stored.toSorted((a, b) => a.id.localeCompare(b.id)).map(settled);
+  const all = stored.toSorted((a, b) => bySigns(a.id, b.id)).map(settled);
   if (all.every(({ told }) => told.every(({ edit }) => edit === null)))
-    return all.map(({ change, told }) => ({ ...named(change), told }));
+    return all.map(({ change: { id, story, claimId, aspect, decisions }, told }) => ({
+      id,
+      story,
+      claimId,
+      aspect,
+      decisions,
+      told,
+    }));
   const parts = new Map<string, Part>();
   const add = (key: string, part: Part) => {
     const known = parts.get(key);
@@ -72,6 +80,10 @@ function named({ id, story, claimId, aspect, decisions }: StoredChange) {
 
 /** Each report of a change with the last word on it. */
 function settled(change: StoredChange): { readonly change: StoredChange; readonly told: readonly Told[] } {
+  if (change.decisions.length === 0) {
+    const untouched = (evidence: Evidence): Told => ({ change: change.id, evidence, word: null, edit: null });
+    return { change, told: change.evidence.map(untouched) };
+  }
   const words = lastWords(change.decisions);
   const told = change.evidence.map((evidence): Told => {
     const word = words.get(evidence.itemId);

@@ -1,5 +1,6 @@
 import type { Evidence } from '../../model/report.ts';
 import type { TurnValue } from '../../model/value.ts';
+import { bySigns } from '../../text/order.ts';
 import type { Ledger } from './claim.ts';
 import { byFirstSeen, type Heard } from './hearing.ts';
 import type { Passed } from './known.ts';
@@ -21,6 +22,7 @@ const SAME_TURN = 0.5;
  */
 export function foldTurns(marks: readonly Heard[], foreseen: ReadonlySet<string>): Ledger {
   const turns: Heard[] = [];
+  const reportedBy = new ItemIndex();
   const passed: Passed[] = [];
   const known = marks.flatMap((mark) => {
     // What an editor calls a turn is one.
@@ -29,17 +31,19 @@ export function foldTurns(marks: readonly Heard[], foreseen: ReadonlySet<string>
     return evidence ? [{ ...mark, evidence }] : [];
   });
   // The first mark that counted leads its turn for good, however many reports its siblings get later.
-  const firstCounted = known.toSorted(
-    (a, b) => countedSince(a).localeCompare(countedSince(b)) || byFirstSeen(a, b),
-  );
-  for (const mark of firstCounted) {
-    const same = mark.edit
-      ? undefined
-      : turns.find((turn) => inCommon(turn.evidence, mark.evidence) >= SAME_TURN);
-    if (same) passed.push(passedBy(mark, { reason: 'one-turn', by: same.id }));
-    else turns.push(mark);
+  const firstCounted = known
+    .map((mark) => ({ mark, since: countedSince(mark) }))
+    .toSorted((a, b) => bySigns(a.since, b.since) || byFirstSeen(a.mark, b.mark));
+  for (const { mark } of firstCounted) {
+    const at = mark.edit ? undefined : reportedBy.firstLike(mark.evidence);
+    const same = at === undefined ? undefined : turns[at];
+    if (at === undefined || !same) {
+      reportedBy.add(turns.push(mark) - 1, mark.evidence);
+      continue;
+    }
+    passed.push(passedBy(mark, { reason: 'one-turn', by: same.id }));
     // An editor's word on a turn is on all of its marks.
-    if (same) turns[turns.indexOf(same)] = { ...same, changes: [...same.changes, ...mark.changes] };
+    turns[at] = { ...same, changes: [...same.changes, ...mark.changes] };
   }
   const records = turns.map((turn) => {
     const value = nameOf(turn);
@@ -56,6 +60,9 @@ function nameOf({ evidence: [first] }: Heard): TurnValue {
 
 /** The reports of the first days in which enough origins have it; null where there are no such days. */
 function daysThatCount({ evidence }: Heard, foreseen: ReadonlySet<string>): Evidence[] | null {
+  // Of one voice alone no days count: that is soon seen.
+  const isAlone = evidence.every(({ origin }) => origin === evidence[0]?.origin);
+  if (isAlone && !evidence.some(isVoice)) return null;
   for (const [i, { saidAt: start }] of evidence.entries()) {
     const end = Date.parse(start) + TURN_HOURS * 3_600_000;
     const days = evidence.slice(i).filter(({ saidAt }) => Date.parse(saidAt) <= end);
@@ -76,9 +83,28 @@ function countedSince({ evidence }: Heard): string {
   return [...voices.values()][TURN_ORIGINS - 1] ?? '';
 }
 
-/** The share of the smaller set of reports that both have. */
-function inCommon(one: readonly Evidence[], other: readonly Evidence[]): number {
-  const items = new Set(one.map(({ itemId }) => itemId));
-  const shared = other.filter(({ itemId }) => items.has(itemId)).length;
-  return shared / Math.min(one.length, other.length);
+/** Turns, by the items that report them. */
+class ItemIndex {
+  readonly #turns = new Map<string, number[]>();
+  readonly #sizes = new Map<number, number>();
+
+  add(turn: number, evidence: readonly Evidence[]): void {
+    this.#sizes.set(turn, evidence.length);
+    for (const { itemId } of evidence) {
+      const turns = this.#turns.get(itemId) ?? [];
+      this.#turns.set(itemId, turns);
+      turns.push(turn);
+    }
+  }
+
+  /** The first turn that shares so much of the smaller set of reports. */
+  firstLike(evidence: readonly Evidence[]): number | undefined {
+    const shared = new Map<number, number>();
+    for (const { itemId } of evidence)
+      for (const turn of this.#turns.get(itemId) ?? []) shared.set(turn, (shared.get(turn) ?? 0) + 1);
+    const isLike = ([turn, count]: readonly [number, number]) =>
+      count / Math.min(this.#sizes.get(turn) ?? 0, evidence.length) >= SAME_TURN;
+    const like = [...shared].filter(isLike).map(([turn]) => turn);
+    return like.length > 0 ? Math.min(...like) : undefined;
+  }
 }

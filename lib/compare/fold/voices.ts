@@ -8,6 +8,9 @@ const WORDS = 5;
  * of them by name. So a headline that an aggregator lists beside its outlet's own is one voice.
  */
 export function voicesOf(evidence: readonly Evidence[]): ReadonlyMap<Evidence, string> {
+  const [first] = evidence;
+  // Nothing to compare: most marks of turns have one report.
+  if (first && evidence.length === 1) return new Map([[first, first.origin]]);
   const byHeadline = new Map<string, string>();
   for (const { origin, title } of evidence) {
     const key = headlineKey(title);
