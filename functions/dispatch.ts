@@ -10,6 +10,7 @@ import { readersOf, type StoryRef } from '../lib/monitor/story-ref.ts';
 import { openStores } from './clients.ts';
 import { readerSettings, required } from './environment.ts';
 import { lookAtQueue } from './look-at-queue.ts';
+import { lookAtWork } from './look-at-work.ts';
 import type { FeedMessage, Nudge, QueueMessage } from './queue-message.ts';
 import { sendMessages } from './send-messages.ts';
 import { judgedIn } from './story-reader.ts';
@@ -25,9 +26,6 @@ const STORIES_WRITTEN = v.object({
   Records: v.array(v.object({ dynamodb: v.object({ Keys: v.object({ sk: v.object({ S: v.string() }) }) }) })),
 });
 
-/** A feed that has failed for so long is told of. */
-const DAY_MS = 24 * 3_600_000;
-
 const { records } = openStores();
 const sqs = tracer.captureAWSv3Client(new SQSClient({}));
 const queueUrl = required('QUEUE_URL');
@@ -35,6 +33,8 @@ const queueUrl = required('QUEUE_URL');
 const readsUrl = process.env['READS_URL'];
 const settings = readerSettings();
 const maxFeeds = Number(required('MAX_FEEDS'));
+/** Those that a receiver can switch off. */
+const postedChannels = (process.env['POSTED_CHANNELS'] ?? '').split(',').filter(Boolean);
 const everyMinutes = Number(required('EVERY_MINUTES'));
 
 /** Asks for the feeds that are due, the stories that have changed, those with items to read, and the pages of articles once a day, each by one message; told by the schedule, by hand with `{ "all": true }`, or by the table's stream where stories were put. */
@@ -73,24 +73,22 @@ export async function handler(event: unknown, context: Context): Promise<{ feeds
     ...turn.map((url) => feedMessage(url, readBy, runId, now)),
   ]);
 
-  if (readsUrl) {
-    const toRead = await lookAtQueue(stories, records, settings, now);
+  const reading = readsUrl ? await lookAtQueue(stories, records, settings, now) : null;
+  if (readsUrl && reading)
     await sendMessages(
       sqs,
       readsUrl,
-      toRead.map((story) => ({ body: { runId, story } satisfies Nudge })),
+      reading.toRead.map((story) => ({ body: { runId, story } satisfies Nudge })),
     );
-  }
 
-  const failing = [...states.values()].filter(
-    ({ failure }) => failure && now.getTime() - Date.parse(failure.since) >= DAY_MS,
-  );
-  for (const { url, failure } of failing) logger.warn('A feed has failed for a day', { url, ...failure });
-  metrics.addMetric('FeedsFailingForADay', MetricUnit.Count, failing.length);
+  const failing = [...states.values()].filter(({ failure }) => failure).length;
+  metrics.addMetric('FeedsFailing', MetricUnit.Count, failing);
   const well = urls.filter((url) => isWell(states.get(url), now, everyMinutes));
   metrics.addMetric('FeedsWell', MetricUnit.Count, well.length);
   metrics.addMetric('FeedsLate', MetricUnit.Count, later.length);
   metrics.publishStoredMetrics();
+  const turns = { read: turn.length, late: later.length };
+  await lookAtWork({ urls, states, turns, reading, channels: postedChannels, everyMinutes }, records, now);
   logger.info('Dispatched', {
     stories: stories.length,
     ended: kept.length - stories.length,

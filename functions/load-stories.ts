@@ -77,6 +77,9 @@ async function loadStories(stack: string): Promise<void> {
     throw new Error(
       `${others.join(', ')}: found in the table already, expected stories of this deployment alone; give them other slugs in baseline/, or first retire what a command put (claimwatch stories retire) and take what another deployment put out of that one`,
     );
+  // Whoever put them: nobody reads or tells of what an older version left before it is brought up.
+  for (const story of kept)
+    if (story.isOlder && !slugs.has(story.baseline.story)) await records.saveStory(story);
   for (const baseline of baselines) await records.saveStory(storyOf(baseline), { by, quietSince: null });
   const retired = kept
     .filter(

@@ -7,13 +7,23 @@ import { shareUsed } from '../lib/readers/budgets.ts';
 import { limitsBy } from '../lib/readers/named.ts';
 import { logger, metrics } from './telemetry.ts';
 
-/** Measures what waits for the readers of watched stories and what of the day's budget is used up. @returns the stories to read now */
+interface QueueLook {
+  /** The stories to read now. */
+  readonly toRead: readonly string[];
+  /** For how many minutes the oldest item has waited for the budget, and for anything else. */
+  readonly unpaid: number;
+  readonly waited: number;
+  /** Of a day's budget, of all stories or of one. */
+  readonly usedPercent: number;
+}
+
+/** Measures what waits for the readers of watched stories and what of the day's budget is used up. */
 export async function lookAtQueue(
   stories: readonly Story[],
   records: Records,
   settings: ReaderSettings,
   now: Date,
-): Promise<string[]> {
+): Promise<QueueLook> {
   const watched = new Set(stories.map(({ baseline }) => baseline.story));
   const keys = (await records.waitingKeys(null)).filter(({ story }) => watched.has(story));
   const [day = null] = await records.budgetsOf([now.toISOString().slice(0, 10)]);
@@ -24,11 +34,12 @@ export async function lookAtQueue(
   const used = (story: string) => shareUsed(day, story, limitsOf(story));
   const waited = oldestWaits({ keys, now });
   metrics.addMetric('ItemsWaiting', MetricUnit.Count, keys.length);
-  // In minutes, and in percent: what alarms compare.
+  // In minutes, and in percent.
   metrics.addMetric('OldestWait', MetricUnit.NoUnit, waited.other);
   metrics.addMetric('OldestUnpaid', MetricUnit.NoUnit, waited.budget);
   const share = Math.max(0, ...[...watched].map(used));
-  metrics.addMetric('BudgetUsed', MetricUnit.Percent, Math.round(100 * share));
+  const usedPercent = Math.round(100 * share);
+  metrics.addMetric('BudgetUsed', MetricUnit.Percent, usedPercent);
   const toRead = storiesToRead({ keys, now }, used);
   logger.info('Items wait', {
     items: keys.length,
@@ -36,5 +47,5 @@ export async function lookAtQueue(
     minutes: waited,
     budgetUsed: share,
   });
-  return toRead;
+  return { toRead, unpaid: waited.budget, waited: waited.other, usedPercent };
 }

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 
 /** A feed to read, by whom and when that was asked for. */
-export const FEED_MESSAGE = v.object({
+const FEED_MESSAGE = v.object({
   runId: v.string(),
   feed: v.object({ id: v.string(), url: v.string() }),
   /** The revisions of the stories that read it, by their slugs; where they are not told, the table is asked. */

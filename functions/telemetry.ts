@@ -1,10 +1,11 @@
 import { Logger } from '@aws-lambda-powertools/logger';
 import { Metrics } from '@aws-lambda-powertools/metrics';
 import { Tracer } from '@aws-lambda-powertools/tracer';
+import { boundedValue } from './bounded-value.ts';
 
 // Service and namespace are settings of the function, POWERTOOLS_SERVICE_NAME and POWERTOOLS_METRICS_NAMESPACE.
-/** One JSON line a fact, never what a feed's document holds. */
-export const logger = new Logger();
+/** One JSON line a fact, bounded, without the secrets of addresses, and never what a feed's document holds. */
+export const logger = new Logger({ jsonReplacerFn: boundedValue });
 export const metrics = new Metrics();
 /** It leaves requests alone: publishers get no header of the platform (`x-amzn-trace-id`). */
 export const tracer = new Tracer({ captureHTTPsRequests: false });

@@ -14,18 +14,13 @@ export interface WatchedStories {
 /** Known for as long as the function's environment lives. */
 export function watchedStories(records: Stories, now: () => Date): WatchedStories {
   const known = new Map<string, KeptStory>();
-  /** Those that an older version left are brought up before anything of them is written. */
-  async function current(read: () => Promise<KeptStory[]>): Promise<KeptStory[]> {
-    const stories = await read();
-    const older = stories.filter(({ isOlder }) => isOlder);
-    for (const story of older) await records.saveStory(story);
-    const all = older.length > 0 ? await read() : stories;
-    return all.filter(({ baseline }) => !hasEnded(baseline, now()));
-  }
+  /** Those that an older version left are left alone: a deployment, or the first command that writes, brings them up. */
+  const current = (stories: readonly KeptStory[]) =>
+    stories.filter(({ baseline, isOlder }) => !isOlder && !hasEnded(baseline, now()));
   return {
-    all: () => current(() => records.stories()),
+    all: async () => current(await records.stories()),
     async one(slug) {
-      const [story = null] = await current(() => records.storiesNamed([slug]));
+      const [story = null] = current(await records.storiesNamed([slug]));
       return story;
     },
     async of(refs) {
@@ -36,7 +31,7 @@ export function watchedStories(records: Stories, now: () => Date): WatchedStorie
       const unknown = refs.filter((ref) => !isKnown(ref)).map(({ slug }) => slug);
       for (const slug of unknown) known.delete(slug);
       if (unknown.length > 0)
-        for (const story of await current(() => records.storiesNamed(unknown)))
+        for (const story of current(await records.storiesNamed(unknown)))
           known.set(story.baseline.story, story);
       return refs
         .flatMap(({ slug }) => known.get(slug) ?? [])

@@ -1,4 +1,5 @@
 import type { Story } from '../model/story.ts';
+import { isAcknowledged } from '../monitor/operation.ts';
 import type { Records } from '../monitor/ports.ts';
 import type { KnownFeed } from '../view/feeds.ts';
 import { openFeedSources } from './feed-sources.ts';
@@ -37,11 +38,16 @@ export async function feedsOf(
     const last = isLocal ? await idsOf((await recallRun(baseline.story))?.feeds ?? []) : [];
     const ids = [...new Set([...baseline.feeds, ...last])];
     const states = await records.feedStates(ids);
+    const notes = await records.failureNotes(ids.filter((id) => states.get(id)?.failure));
     const waiting = await records.waitingItems(baseline.story, new Date());
     const ofFeed = (feed: string) => waiting.filter(({ item }) => item.feeds?.[0] === feed);
     found.push({
       story: baseline.story,
-      feeds: ids.map((feed) => ({ feed, state: states.get(feed) ?? null, waiting: ofFeed(feed) })),
+      feeds: ids.map((feed) => {
+        const [state, note] = [states.get(feed) ?? null, notes.get(feed)];
+        const acknowledged = isAcknowledged(state, note) ? (note?.acknowledged ?? null) : null;
+        return { feed, state, acknowledged, waiting: ofFeed(feed) };
+      }),
     });
   }
   return found;

@@ -9,6 +9,7 @@ import { costs } from './commands/costs.ts';
 import { accept, reject, undo } from './commands/decide.ts';
 import { draft } from './commands/draft.ts';
 import { explain } from './commands/explain.ts';
+import { acknowledgeFeeds } from './commands/feeds/acknowledge.ts';
 import { checkFeeds } from './commands/feeds/check.ts';
 import { listFeeds } from './commands/feeds/list.ts';
 import { exportFeeds, importFeeds } from './commands/feeds/opml.ts';
@@ -52,6 +53,7 @@ const COMMANDS: readonly Command[] = [
   suggestFeedsFor,
   checkFeeds,
   listFeeds,
+  acknowledgeFeeds,
   importFeeds,
   exportFeeds,
   putStories,

@@ -46,7 +46,8 @@ export class Deliveries extends Construct {
       logRetention,
       failuresGo: 'Messages that are not taken stay in their queue, and go from there to its failure queue.',
     });
-    table.grantItems(this.deliver, 'dynamodb:GetItem', 'dynamodb:PutItem');
+    table.grantItems(this.deliver, 'dynamodb:GetItem');
+    table.grantWrites(this.deliver, ['PutItem'], { rows: ['CHANNEL'] });
     for (const channel of channels)
       grantParameter(
         this,

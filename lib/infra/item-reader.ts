@@ -17,6 +17,7 @@ interface ItemReaderProps {
   /** The SecureString with the key of an OpenAI-compatible provider; null where it needs none. */
   readonly keyParameter: string | null;
   readonly logRetention: RetentionDays;
+  readonly metrics: boolean;
 }
 
 /** How long one call may read. */
@@ -35,7 +36,7 @@ export class ItemReader extends Construct {
 
   constructor(scope: Construct, id: string, props: ItemReaderProps) {
     super(scope, id);
-    const { table, readerSettings, bedrockModels, keyParameter, logRetention } = props;
+    const { table, readerSettings, bedrockModels, keyParameter, logRetention, metrics } = props;
     this.failedReads = new FailureQueue(this, 'FailedReads');
     this.reads = new Queue(this, 'Reads', {
       encryption: QueueEncryption.SQS_MANAGED,
@@ -47,6 +48,7 @@ export class ItemReader extends Construct {
     });
     this.readItems = new NodeFunction(this, 'ReadItems', {
       entry: 'read-items',
+      metrics,
       description: 'claimwatch: reads by hosted models what waits for them',
       timeout: READ_TIMEOUT,
       memorySize: 512,
@@ -59,14 +61,9 @@ export class ItemReader extends Construct {
       logRetention,
       failuresGo: 'Messages that fail go back to their queue, and from there to its failure queue.',
     });
-    table.grantItems(
-      this.readItems,
-      'dynamodb:Query',
-      'dynamodb:GetItem',
-      'dynamodb:BatchGetItem',
-      'dynamodb:PutItem',
-      'dynamodb:UpdateItem',
-    );
+    table.grantItems(this.readItems, 'dynamodb:Query', 'dynamodb:GetItem', 'dynamodb:BatchGetItem');
+    table.grantWrites(this.readItems, ['PutItem'], { rows: ['ANSWER#*', 'SUPERSEDED#*'] });
+    table.grantWrites(this.readItems, ['UpdateItem'], { rows: ['CHANGE#*', 'ITEM#*', 'BUDGET#*'] });
     table.grantQueue(this.readItems);
     for (const model of bedrockModels) grantModel(this.readItems, model);
     if (keyParameter) grantParameter(this, this.readItems, keyParameter);

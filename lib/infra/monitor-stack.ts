@@ -19,12 +19,13 @@ interface MonitorStackProps extends StackProps {
 export class MonitorStack extends Stack {
   constructor(scope: Construct, id: string, { settings, ...props }: MonitorStackProps) {
     super(scope, id, props);
-    const { everyMinutes, concurrency, maxFeeds, contact, keepDays, stories, emails, alarmEmail, onRemoval } =
-      settings;
+    const { everyMinutes, concurrency, maxFeeds, contact, keepDays, stories, emails, onRemoval } = settings;
+    const { alarmEmail, metrics } = settings;
     // Its days are those of the enum, checked with the settings.
     const logRetention = settings.logDays as RetentionDays;
     const table = new RecordsTable(this, 'Records', { onRemoval });
     const failures = new FailureQueue(this, 'Failures');
+    const operations = new Operations(this, 'Operations', { alarmEmail, failures });
     new StoryLoader(this, 'StoryLoader', {
       table,
       stories,
@@ -47,6 +48,7 @@ export class MonitorStack extends Stack {
           bedrockModels: settings.readers.bedrockModels,
           keyParameter: settings.keyParameter,
           logRetention,
+          metrics,
         })
       : null;
     const poller = new Poller(this, 'Poller', {
@@ -60,6 +62,12 @@ export class MonitorStack extends Stack {
       reads: reader?.reads ?? null,
       logRetention,
       failures,
+      alarms: operations.alarms,
+      zone: settings.zone,
+      postedChannels: Object.keys(settings.channels).filter(
+        (name) => settings.channels[name]?.type !== 'email',
+      ),
+      metrics,
     });
     const page = settings.page
       ? new Page(this, 'Page', {
@@ -76,31 +84,35 @@ export class MonitorStack extends Stack {
       zone: settings.zone,
       pagesUrl: page?.url.url ?? null,
       logRetention,
+      metrics,
       failures,
     });
     const { deliveries } = notifier;
-    new Operations(this, 'Operations', {
-      everyMinutes,
-      alarmEmail,
-      functions: {
-        Dispatch: poller.dispatch,
-        CheckFeeds: poller.checkFeeds,
-        Notify: notifier.notify,
-        ...(reader && { ReadItems: reader.readItems }),
-        ...(page && { Page: page.serve }),
-        ...(deliveries && { Deliver: deliveries.deliver }),
+    operations.watch(
+      {
+        everyMinutes,
+        dispatch: poller.dispatch,
+        checks: poller.checks,
+        functions: {
+          Dispatch: poller.dispatch,
+          CheckFeeds: poller.checkFeeds,
+          Notify: notifier.notify,
+          ...(reader && { ReadItems: reader.readItems }),
+          ...(page && { Page: page.serve }),
+          ...(deliveries && { Deliver: deliveries.deliver }),
+        },
+        streamReaders: { Dispatch: poller.dispatch, Notify: notifier.notify },
+        failureQueues: {
+          Failures: failures,
+          FailedChecks: poller.failedChecks,
+          ...(reader && { FailedReads: reader.failedReads }),
+          ...(deliveries && { FailedDeliveries: deliveries.failed }),
+        },
+        readsByModel: reader !== null,
+        hasPage: page !== null,
       },
-      failureQueues: {
-        Failures: failures,
-        FailedChecks: poller.failedChecks,
-        ...(reader && { FailedReads: reader.failedReads }),
-        ...(deliveries && { FailedDeliveries: deliveries.failed }),
-      },
-      readsByModel: reader !== null,
-      hasPage: page !== null,
-      posts: deliveries !== null,
-      failures,
-    });
+      settings,
+    );
 
     if (page) {
       new CfnOutput(this, 'PageUrl', {

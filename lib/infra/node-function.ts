@@ -19,6 +19,8 @@ export interface NodeFunctionProps extends Bundled {
   readonly logRetention: RetentionDays;
   /** Where calls of it that fail go; for whoever asks why it has no queue of its own for them. */
   readonly failuresGo: string;
+  /** Keeps metrics of its own; each costs by the month. @default true */
+  readonly metrics?: boolean;
   /** In MB; its share of a core grows with it. @default 256 */
   readonly memorySize?: number;
 }
@@ -26,7 +28,15 @@ export interface NodeFunctionProps extends Bundled {
 /** A function of this project with the house's defaults: bundled whole, traced, its log group its own and bounded. */
 export class NodeFunction extends LambdaFunction {
   constructor(scope: Construct, id: string, props: NodeFunctionProps) {
-    const { description, timeout, environment, logRetention, failuresGo, memorySize = 256 } = props;
+    const {
+      description,
+      timeout,
+      environment,
+      logRetention,
+      failuresGo,
+      metrics = true,
+      memorySize = 256,
+    } = props;
     const logGroup = new LogGroup(scope, `${id}Log`, {
       retention: logRetention,
       removalPolicy: RemovalPolicy.DESTROY,
@@ -46,6 +56,7 @@ export class NodeFunction extends LambdaFunction {
         NODE_OPTIONS: '--enable-source-maps',
         POWERTOOLS_SERVICE_NAME: 'claimwatch',
         POWERTOOLS_METRICS_NAMESPACE: Stack.of(scope).stackName,
+        ...(!metrics && { POWERTOOLS_METRICS_DISABLED: 'true' }),
       },
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,

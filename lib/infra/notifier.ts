@@ -26,6 +26,7 @@ interface NotifierProps {
   /** The address of the pages; null where there are none. */
   readonly pagesUrl: string | null;
   readonly logRetention: RetentionDays;
+  readonly metrics: boolean;
   /** Where stream batches and sweeps that fail end, and e-mails that cannot be delivered. */
   readonly failures: Queue;
 }
@@ -45,7 +46,7 @@ export class Notifier extends Construct {
 
   constructor(scope: Construct, id: string, props: NotifierProps) {
     super(scope, id);
-    const { table, emails, channels, zone, pagesUrl, logRetention, failures } = props;
+    const { table, emails, channels, zone, pagesUrl, logRetention, metrics, failures } = props;
     this.topic = this.#topicFor('Announcements', emails, failures);
     this.bus = new EventBus(this, 'Bus', {});
     const deployed: DeployedChannel[] = [
@@ -58,6 +59,7 @@ export class Notifier extends Construct {
 
     this.notify = new NodeFunction(this, 'Notify', {
       entry: 'notify',
+      metrics,
       description: 'claimwatch: announces what is new',
       timeout: Duration.minutes(2),
       environment: {
@@ -72,13 +74,8 @@ export class Notifier extends Construct {
       logRetention,
       failuresGo: 'Stream batches and sweeps that fail go to the failure queue as on-failure destination.',
     });
-    table.grantItems(
-      this.notify,
-      'dynamodb:Query',
-      'dynamodb:GetItem',
-      'dynamodb:BatchGetItem',
-      'dynamodb:UpdateItem',
-    );
+    table.grantItems(this.notify, 'dynamodb:Query', 'dynamodb:GetItem', 'dynamodb:BatchGetItem');
+    table.grantWrites(this.notify, ['UpdateItem'], { rows: ['NOTICE#*'] });
     this.bus.grantPutEventsTo(this.notify);
     this.deliveries?.queue.grant(this.notify, 'sqs:SendMessage');
     for (const channel of this.#topics) channel.grantPublish(this.notify);

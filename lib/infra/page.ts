@@ -1,8 +1,8 @@
 import { Duration, Stack } from 'aws-cdk-lib';
-import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { type CfnFunction, type FunctionUrl, FunctionUrlAuthType } from 'aws-cdk-lib/aws-lambda';
 import type { RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
+import { EXPIRES_AT } from '../store/table.ts';
 import { NodeFunction } from './node-function.ts';
 import { grantParameter } from './parameter-access.ts';
 import type { RecordsTable } from './records-table.ts';
@@ -40,17 +40,11 @@ export class Page extends Construct {
     if (concurrency !== null)
       (this.serve.node.defaultChild as CfnFunction).reservedConcurrentExecutions = concurrency;
     table.grantItems(this.serve, 'dynamodb:Query', 'dynamodb:GetItem', 'dynamodb:BatchGetItem');
-    // Decisions, and nothing else: an absent key passes the first condition.
-    this.serve.addToRolePolicy(
-      new PolicyStatement({
-        actions: ['dynamodb:UpdateItem'],
-        resources: [table.tableArn],
-        conditions: {
-          'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['CHANGE#*'] },
-          Null: { 'dynamodb:LeadingKeys': 'false' },
-        },
-      }),
-    );
+    // Decisions, and nothing else.
+    table.grantWrites(this.serve, ['UpdateItem'], {
+      rows: ['CHANGE#*'],
+      attributes: ['decisions', 'accepted', 'rejected', EXPIRES_AT],
+    });
     grantParameter(this, this.serve, this.keyParameter);
     // Browsers sign nothing: who may look is told by the link that they were given.
     this.url = this.serve.addFunctionUrl({ authType: FunctionUrlAuthType.NONE });

@@ -1,8 +1,9 @@
-import { Duration, Validations } from 'aws-cdk-lib';
+import { Duration, Stack, Validations } from 'aws-cdk-lib';
 import { FilterCriteria, FilterRule, StartingPosition } from 'aws-cdk-lib/aws-lambda';
 import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations';
 import { DynamoEventSource, SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources';
 import type { RetentionDays } from 'aws-cdk-lib/aws-logs';
+import type { Topic } from 'aws-cdk-lib/aws-sns';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { FailureQueue } from './failure-queue.ts';
@@ -24,10 +25,18 @@ interface PollerProps {
   readonly reads: Queue | null;
   /** Where a dispatch that fails ends, and a start that never reached it. */
   readonly failures: Queue;
+  /** Where `dispatch` tells whoever operates the deployment what is wrong. */
+  readonly alarms: Topic;
+  readonly zone: string;
+  /** The channels that their receivers can switch off. */
+  readonly postedChannels: readonly string[];
+  readonly metrics: boolean;
 }
 
 /** How long one batch of feeds may take. */
-const CHECK_TIMEOUT = Duration.minutes(1);
+const CHECK_TIMEOUT = Duration.minutes(2);
+/** What noting of a story that it was judged touches. */
+const JUDGED = ['judged', 'digest'];
 
 /**
  * Reads the feeds: the schedule starts `dispatch`, which asks by the queue for the feeds that are due; `check-feeds`
@@ -43,7 +52,7 @@ export class Poller extends Construct {
   constructor(scope: Construct, id: string, props: PollerProps) {
     super(scope, id);
     const { table, everyMinutes, concurrency, maxFeeds, contact, keepDays, logRetention, failures } = props;
-    const { readerSettings, reads } = props;
+    const { readerSettings, reads, alarms, zone, postedChannels, metrics } = props;
     const told = { READER_SETTINGS: readerSettings, ...(reads && { READS_URL: reads.queueUrl }) };
     this.failedChecks = new FailureQueue(this, 'FailedChecks');
 
@@ -61,6 +70,7 @@ export class Poller extends Construct {
       timeout: CHECK_TIMEOUT,
       memorySize: 512,
       worker: 'feed/parse-worker',
+      metrics,
       environment: {
         TABLE_NAME: table.tableName,
         KEEP_DAYS: String(keepDays),
@@ -70,18 +80,16 @@ export class Poller extends Construct {
       logRetention,
       failuresGo: 'Messages that fail go back to their queue, and from there to its failure queue.',
     });
-    table.grantItems(
-      this.checkFeeds,
-      'dynamodb:Query',
-      'dynamodb:GetItem',
-      'dynamodb:BatchGetItem',
-      'dynamodb:PutItem',
-      'dynamodb:UpdateItem',
-      'dynamodb:DeleteItem',
-    );
+    table.grantItems(this.checkFeeds, 'dynamodb:Query', 'dynamodb:GetItem', 'dynamodb:BatchGetItem');
+    // It reads what strangers write: it may leave what it finds, and change no story, notice or budget.
+    table.grantWrites(this.checkFeeds, ['PutItem'], {
+      rows: ['FEED#*', 'HOST#*', 'ITEM#*', 'SUPERSEDED#*'],
+    });
+    table.grantWrites(this.checkFeeds, ['UpdateItem'], { rows: ['CHANGE#*', 'ITEM#*'] });
+    table.grantWrites(this.checkFeeds, ['UpdateItem'], { rows: ['STORIES'], attributes: JUDGED });
     const source = this.checkFeeds.addEventSourceMapping('FromChecks', {
       eventSourceArn: this.checks.queueArn,
-      batchSize: 10,
+      batchSize: 25,
       maxBatchingWindow: Duration.seconds(5),
       maxConcurrency: concurrency,
       reportBatchItemFailures: true,
@@ -95,12 +103,17 @@ export class Poller extends Construct {
     this.dispatch = new NodeFunction(this, 'Dispatch', {
       entry: 'dispatch',
       description: 'claimwatch: asks for the feeds that are due',
+      metrics,
       timeout: Duration.minutes(1),
       environment: {
         TABLE_NAME: table.tableName,
         QUEUE_URL: this.checks.queueUrl,
         MAX_FEEDS: String(maxFeeds),
         EVERY_MINUTES: String(everyMinutes),
+        STACK: Stack.of(this).stackName,
+        ZONE: zone,
+        ALARMS_TOPIC_ARN: alarms.topicArn,
+        POSTED_CHANNELS: postedChannels.join(','),
         ...told,
       },
       logRetention,
@@ -112,7 +125,9 @@ export class Poller extends Construct {
       maxEventAge: Duration.minutes(everyMinutes),
       onFailure: new SqsDestination(failures),
     });
-    table.grantItems(this.dispatch, 'dynamodb:Query', 'dynamodb:BatchGetItem');
+    table.grantItems(this.dispatch, 'dynamodb:Query', 'dynamodb:GetItem', 'dynamodb:BatchGetItem');
+    table.grantWrites(this.dispatch, ['PutItem'], { rows: ['OPERATION#*', 'FAILURE#*'] });
+    alarms.grantPublish(this.dispatch);
     this.checks.grant(this.dispatch, 'sqs:SendMessage');
     if (reads) {
       table.grantQueue(this.dispatch);

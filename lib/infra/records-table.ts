@@ -7,9 +7,10 @@ import {
   Table,
   TableEncryption,
 } from 'aws-cdk-lib/aws-dynamodb';
-import { Grant, type IGrantable } from 'aws-cdk-lib/aws-iam';
+import { Grant, type IGrantable, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Construct } from 'constructs';
 import { EXPIRES_AT, NEWS_INDEX } from '../store/table.ts';
+import { VERSION } from '../store/versions.ts';
 
 /** The one table: stories, feed states, change records, notices. Its stream tells of every record that is written. */
 export class RecordsTable extends Table {
@@ -37,6 +38,33 @@ export class RecordsTable extends Table {
   grantQueue(grantee: IGrantable): Grant {
     const index = `${this.tableArn}/index/${NEWS_INDEX.name}`;
     return Grant.addToPrincipal({ grantee, actions: ['dynamodb:Query'], resourceArns: [index] });
+  }
+
+  /**
+   * Writing rows of these kinds, by what their partition keys begin with, and, where that is said, these attributes of them
+   * alone. An absent key passes a condition on all values: `Null` refuses it.
+   */
+  grantWrites(
+    { grantPrincipal }: IGrantable,
+    actions: readonly ('PutItem' | 'UpdateItem' | 'DeleteItem')[],
+    { rows, attributes }: { readonly rows: readonly string[]; readonly attributes?: readonly string[] },
+  ): void {
+    grantPrincipal.addToPrincipalPolicy(
+      new PolicyStatement({
+        actions: actions.map((action) => `dynamodb:${action}`),
+        resources: [this.tableArn],
+        conditions: {
+          'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': rows },
+          ...(attributes && {
+            'ForAllValues:StringEquals': { 'dynamodb:Attributes': ['pk', 'sk', VERSION, ...attributes] },
+          }),
+          Null: {
+            'dynamodb:LeadingKeys': 'false',
+            ...(attributes && { 'dynamodb:Attributes': 'false' }),
+          },
+        },
+      }),
+    );
   }
 
   /** These actions on the table itself, not on its index. */

@@ -26,6 +26,12 @@ export interface Settings {
   readonly concurrency: number;
   /** So many feeds are read in one check, at most. */
   readonly maxFeeds: number;
+  /** The figures of the work are kept as metrics of CloudWatch. */
+  readonly metrics: boolean;
+  /** What CloudWatch rings for: where nothing is done any more, or also for each function that fails, is throttled or late. */
+  readonly alarms: 'essential' | 'all';
+  /** One dashboard with what is measured. */
+  readonly dashboard: boolean;
   /** Days for which items are kept that a story's gate let through. */
   readonly keepDays: number;
   /** Days for which logs are kept. */
@@ -74,6 +80,9 @@ const ENTRIES = {
   contact: v.optional(v.nullable(contact), null),
   concurrency: v.optional(whole(2, 50), 2),
   maxFeeds: v.optional(whole(1, 5000), 500),
+  metrics: v.optional(v.boolean('true or false'), false),
+  alarms: v.optional(v.picklist(['essential', 'all'], '"essential" or "all"'), 'essential'),
+  dashboard: v.optional(v.boolean('true or false'), false),
   keepDays: v.optional(whole(7, 365), KEEP_DAYS),
   logDays: v.optional(v.picklist(LOG_DAYS, `one of ${LOG_DAYS.join(', ')}`), 30),
   onRemoval: v.optional(v.picklist(['retain', 'destroy'], '"retain" or "destroy"'), 'retain'),

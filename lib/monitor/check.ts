@@ -1,9 +1,8 @@
 import type { FeedRef } from '../model/feed.ts';
 import type { Story } from '../model/story.ts';
-import { daysAfter } from '../text/edtf.ts';
 import { type AskedFeed, type AskPorts, askAll, type FeedToRead } from './ask.ts';
 import { recall } from './feed-memory.ts';
-import { keepsAnew, STATE_KEPT_DAYS } from './feed-state.ts';
+import { keepsAnew, stateKeptUntil } from './feed-state.ts';
 import type { JudgedNew, JudgeNewPorts } from './judge-new.ts';
 import { type Asked, keepFeed } from './keep-feed.ts';
 import type { Records } from './ports.ts';
@@ -142,6 +141,6 @@ async function keepFirstSights(
   { records }: CheckPorts,
 ): Promise<void> {
   if (!recalled.dated.some(({ isNew, told }) => isNew && !told)) return;
-  const until = daysAfter(now, STATE_KEPT_DAYS);
+  const until = stateKeptUntil(now);
   await records.saveFeedMemory(id, { items: recalled.items, judged: {} }, until);
 }

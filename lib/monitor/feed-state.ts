@@ -6,7 +6,7 @@ import {
   type Validators,
 } from '../model/feed.ts';
 import { MAX_FAULTS } from '../model/limits.ts';
-import { DAY_MS } from '../text/edtf.ts';
+import { DAY_MS, daysAfter } from '../text/edtf.ts';
 import { afterAnswer, afterFailure, asksWhole, paceOf } from './schedule.ts';
 
 /** For so long a permanent redirect must hold before the old address is no longer asked, in milliseconds. */
@@ -16,7 +16,12 @@ const MOVED_AFTER_MS = 7 * 24 * 3_600_000;
  * For so long what is known of a feed is kept that nothing has changed in. A later check reads the feed as a new one,
  * which records nothing twice.
  */
-export const STATE_KEPT_DAYS = 90;
+const STATE_KEPT_DAYS = 90;
+
+/** When what is kept of a feed now may be forgotten. */
+export function stateKeptUntil(now: Date): Date {
+  return daysAfter(now, STATE_KEPT_DAYS);
+}
 
 /** Half of the time for which items are kept has gone by: those that a feed still carries are kept for longer. */
 export function keepsAnew(state: FeedState | null, now: Date, keepDays: number): boolean {

@@ -1,7 +1,6 @@
 import type { FeedOutcome } from '../model/feed.ts';
-import { daysAfter } from '../text/edtf.ts';
 import type { AskedFeed } from './ask.ts';
-import { newState, nextState, STATE_KEPT_DAYS } from './feed-state.ts';
+import { newState, nextState, stateKeptUntil } from './feed-state.ts';
 import type { Overrun } from './judge-new.ts';
 import type { Feeds } from './ports.ts';
 import { digestOfRefs } from './story-ref.ts';
@@ -23,7 +22,7 @@ export async function keepFeed(
   now: Date,
   { records }: { readonly records: Feeds },
 ): Promise<void> {
-  const until = daysAfter(now, STATE_KEPT_DAYS);
+  const until = stateKeptUntil(now);
   // What its feed's time did not reach is judged by the next check; an item that takes too long itself is not.
   const left = new Set(overruns.flatMap(({ itemId, of }) => (of === 'feed' ? [itemId] : [])));
   const refs = document?.refs ?? stories;

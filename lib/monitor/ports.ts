@@ -4,6 +4,7 @@ import type { Decision } from '../model/decision.ts';
 import type { Deployment } from '../model/deployment.ts';
 import type { FeedMemory, FeedOutcome, FeedRef, FeedState, Validators } from '../model/feed.ts';
 import type { Item } from '../model/item.ts';
+import type { FailureNote, HeldCondition } from '../model/operation.ts';
 import type { ChangeKey, Evidence, StoredChange } from '../model/report.ts';
 import type { Story } from '../model/story.ts';
 import type { Answers } from '../readers/answers.ts';
@@ -130,7 +131,18 @@ export interface Articles {
 /** Which channels were switched off by their receivers. */
 export interface ChannelStates {
   channelState(name: string): Promise<ChannelState | null>;
+  channelStates(): Promise<ChannelState[]>;
   saveChannelState(state: ChannelState): Promise<void>;
+}
+
+/** How a deployment goes, for whoever operates it. */
+export interface Operation {
+  heldConditions(stack: string): Promise<readonly HeldCondition[]>;
+  saveHeldConditions(stack: string, held: readonly HeldCondition[]): Promise<void>;
+  /** What people were told of these feeds' failures, by their ids. */
+  failureNotes(ids: readonly string[]): Promise<ReadonlyMap<string, FailureNote>>;
+  /** @param until when it may be forgotten */
+  saveFailureNote(note: FailureNote, until: Date): Promise<void>;
 }
 
 /** What deployments a table has. */
@@ -151,7 +163,8 @@ export type Records = Stories &
   Batches &
   Budgets &
   Deployments &
-  ChannelStates;
+  ChannelStates &
+  Operation;
 
 /** How feeds are read; never throws. */
 export type ReadFeed = (feed: FeedRef, validators: Validators, now: Date) => Promise<FeedOutcome>;

@@ -1,7 +1,7 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import type { ChannelState } from '../model/channel-state.ts';
 import type { ChannelStates } from '../monitor/ports.ts';
-import type { TableClient } from './client.ts';
+import { partition, type TableClient } from './client.ts';
 import { KEYS } from './table.ts';
 import { refuseNewer, VERSION, VERSIONS } from './versions.ts';
 
@@ -11,12 +11,17 @@ interface ChannelRow {
 }
 
 /** The channels that were switched off, a row each. */
-export function dynamoChannels({ client, table, get }: TableClient): ChannelStates {
+export function dynamoChannels({ client, table, get, queryAll }: TableClient): ChannelStates {
   return {
     async channelState(name) {
       const row = await get<ChannelRow>(KEYS.channel(name));
       refuseNewer('channel', row);
       return row?.state ?? null;
+    },
+    async channelStates() {
+      const rows = await queryAll<ChannelRow>(partition(KEYS.channel('').pk));
+      for (const row of rows) refuseNewer('channel', row);
+      return rows.map(({ state }) => state);
     },
     async saveChannelState(state) {
       const item = { ...KEYS.channel(state.name), [VERSION]: VERSIONS.channel, state };

@@ -11,6 +11,7 @@ import { dynamoDeployments } from './dynamo-deployments.ts';
 import { dynamoFeeds } from './dynamo-feeds.ts';
 import { dynamoHosts } from './dynamo-hosts.ts';
 import { dynamoItems } from './dynamo-items.ts';
+import { dynamoOperation } from './dynamo-operation.ts';
 import { dynamoStories } from './dynamo-stories.ts';
 import { dynamoWaiting } from './dynamo-waiting.ts';
 
@@ -30,5 +31,6 @@ export function dynamoRecords(dynamo: DynamoDBClient, table: string): Records {
     ...dynamoBudget(client),
     ...dynamoDeployments(client),
     ...dynamoChannels(client),
+    ...dynamoOperation(client),
   };
 }

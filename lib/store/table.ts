@@ -22,6 +22,8 @@ import { WAITS_FOR, type WaitsFor } from '../model/waiting.ts';
  * | a link to the pages | `LINK`        | id               |
  * | a deployment       | `DEPLOYMENT`   | stack            |
  * | a channel that was switched off | `CHANNEL` | name      |
+ * | how a deployment goes | `OPERATION#stack` | `CONDITIONS` |
+ * | what was told of a failing feed | `FAILURE#id` | `NOTE`  |
  *
  * | access                        | request                            | cost                                  |
  * | ----------------------------- | ---------------------------------- | ------------------------------------- |
@@ -52,6 +54,8 @@ import { WAITS_FOR, type WaitsFor } from '../model/waiting.ts';
  * | a request's money, held, spent | two conditional UpdateItems       | 1 WCU per KB of the day, 60 bytes a story |
  * | a link to the pages           | GetItem, consistent, each request  | 1 RCU                                 |
  * | whether a channel is off      | GetItem, for each message by queue | 0.5 RCU                               |
+ * | how a deployment goes         | GetItem, each dispatch; PutItem where it changes | 0.5 RCU; 1 WCU per KB |
+ * | what was told of failing feeds | BatchGetItem, each dispatch        | 0.5 RCU per failing feed              |
  * | what a deployment reads by    | Query pk, by `stories put`         | 0.5 RCU                               |
  * | a batch's request, out and in | PutItem, BatchGetItem              | 1 WCU, 0.5 RCU                        |
  */
@@ -80,6 +84,8 @@ export const KEYS = {
   notice: (story: string, id: string) => ({ pk: `NOTICE#${story}`, sk: id }),
   link: (id: string) => ({ pk: 'LINK', sk: id }),
   channel: (name: string) => ({ pk: 'CHANNEL', sk: name }),
+  operation: (stack: string) => ({ pk: `OPERATION#${stack}`, sk: 'CONDITIONS' }),
+  failure: (id: string) => ({ pk: `FAILURE#${id}`, sk: 'NOTE' }),
   deployment: (stack: string) => ({ pk: 'DEPLOYMENT', sk: stack }),
 };
 

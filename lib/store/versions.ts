@@ -20,6 +20,8 @@ export const VERSIONS = {
   link: 1,
   deployment: 1,
   channel: 1,
+  operation: 1,
+  failure: 1,
 } as const;
 export type RowKind = keyof typeof VERSIONS;
 

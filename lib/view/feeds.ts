@@ -1,6 +1,8 @@
 import type { ArticlePage, ArticleState } from '../model/article-page.ts';
 import type { FeedOutcome, FeedState } from '../model/feed.ts';
+import type { FailureNote } from '../model/operation.ts';
 import type { WaitingItem } from '../monitor/waiting-port.ts';
+import { masked, withMaskedAddresses } from '../text/masked.ts';
 import { pageChange } from './article.ts';
 import { plural } from './count.ts';
 import { minuteOf, timeOf } from './dates.ts';
@@ -107,6 +109,8 @@ function asked(
 export interface KnownFeed {
   readonly feed: string;
   readonly state: FeedState | null;
+  /** Who said that its failure is known; null where nobody did. */
+  readonly acknowledged: FailureNote['acknowledged'];
   /** Its items that a hosted reader has still to judge. */
   readonly waiting: readonly WaitingItem[];
 }
@@ -131,33 +135,39 @@ function rank({ state }: KnownFeed): number {
   return state ? 2 : 1;
 }
 
-function rowOf({ feed, state, waiting }: KnownFeed, { paint, zone }: Screen): string[] {
-  if (!state) return [feed, paint.dim('not read'), '', '', '', '', ''];
+function rowOf({ feed, state, acknowledged, waiting }: KnownFeed, { paint, zone }: Screen): string[] {
+  const address = masked(feed);
+  if (!state) return [address, paint.dim('not read'), '', '', '', '', ''];
   const { title, failure, checkedAt, counts, moved, stage, faults, missed } = state;
   const lines = [
-    title === feed ? feed : `${paint.bold(title)}\n${feed}`,
-    failure ? paint.red(failure.why) : '',
+    title === feed ? address : `${paint.bold(title)}\n${address}`,
+    failure ? paint.red(withMaskedAddresses(failure.why)) : '',
     failure
       ? paint.dim(`since ${minuteOf(failure.since, zone)}, ${plural(failure.times, 'time')} in a row`)
       : '',
+    acknowledged ? paint.dim(acknowledgement(acknowledged, zone)) : '',
     missed
       ? paint.yellow(
           `all items were new at ${minuteOf(missed.last, zone)}${missed.times > 1 ? ` (${missed.times} times since ${minuteOf(missed.since, zone)})` : ''}: some may be missed`,
         )
       : '',
-    moved ? paint.yellow(`moved to ${moved.to}`) : '',
+    moved ? paint.yellow(`moved to ${masked(moved.to)}`) : '',
     faults.length > 0 ? paint.dim(`${stage}: ${faults.join('; ')}`) : '',
     ...waitingLines(waiting).map((line) => paint.yellow(line)),
   ];
   return [
     lines.filter(Boolean).join('\n'),
-    failure ? paint.red(failure.cause) : paint.green('well'),
+    failure ? (acknowledged ? paint.dim(failure.cause) : paint.red(failure.cause)) : paint.green('well'),
     failure ? shortly(state.wholeAt ?? 'never', zone) : shortly(checkedAt, zone),
     shortly(state.nextCheckAt ?? 'at any time', zone),
     String(counts.checks),
     counts.checks > 0 ? `${Math.round((100 * counts.unchanged) / counts.checks)} %` : '',
     kilobytes(counts.saved),
   ];
+}
+
+function acknowledgement({ by, at, note }: NonNullable<KnownFeed['acknowledged']>, zone: string): string {
+  return `acknowledged by ${by}, ${minuteOf(at, zone)}${note ? `: ${note}` : ''}`;
 }
 
 /** Without its year, where it is a time. */

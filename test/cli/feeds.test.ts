@@ -116,6 +116,22 @@ test('list: health, last answer, share without change and what it saved; failure
   expect(JSON.parse(json).feeds).toHaveLength(4);
 });
 
+test('acknowledge: a failure that is known is said so, and can be taken back', async () => {
+  const broken = join(folder, 'feeds/broken.xml');
+  const said = await claimwatch(['feeds', 'acknowledge', broken, '--by', 'ada', '--note', 'closed for good']);
+  expect([said.code, said.out]).toEqual([0, broken]);
+  expect(said.err).toMatch(
+    /its failure since 20.* is known, and told of no more until the feed is well again/,
+  );
+  const listed = async () => (await claimwatch(['feeds', 'list'])).out.replaceAll(/\s+/g, ' ');
+  expect(await listed()).toMatch(/acknowledged by ada, 20\d\d-.*: closed for good/);
+  const { out: json } = await claimwatch(['feeds', 'list', '--json']);
+  const known = JSON.parse(json).feeds.find(({ feed }: { feed: string }) => feed === broken);
+  expect(known.acknowledged).toMatchObject({ by: 'ada', note: 'closed for good' });
+  expect((await claimwatch(['feeds', 'acknowledge', broken, '--undo'])).code).toBe(0);
+  expect(await listed()).not.toContain('acknowledged');
+});
+
 test('import adds the feeds of a list to a baseline, once, and leaves all else as it stands', async () => {
   const add = ['feeds', 'import', 'subscriptions.opml', '--baseline', 'bridge.json'];
   const first = await claimwatch(add);
@@ -146,12 +162,14 @@ test('export prints what import reads, without files', async () => {
 
 describe('wrong usage', () => {
   test.each<[string[], number, RegExp]>([
-    [[], 2, /found nothing, expected one of suggest, check, list, import, export/],
+    [[], 2, /found nothing, expected one of suggest, check, list, acknowledge, import, export/],
     [['chekc'], 2, /found "chekc", expected one of suggest, check/],
     [['check'], 2, /needs a URL, FILE or DIR, or --baseline FILE, found none/],
     [['check', 'none.xml'], 1, /there is no file or folder none\.xml/],
     [['list', 'x'], 2, /found "x" where no argument is expected/],
     [['list', '--story', 'none'], 1, /There is no story "none": found island-bridge/],
+    [['acknowledge'], 2, /needs at least one URL, found 0/],
+    [['acknowledge', 'https://none.example/rss'], 1, /No feed is known at https:\/\/none\.example\/rss/],
     [['import', 'subscriptions.opml'], 2, /needs --baseline FILE/],
     [['import', 'bridge.json', '--baseline', 'bridge.json'], 1, /bridge\.json is no list of subscriptions/],
     [['import', 'none.opml', '--baseline', 'bridge.json'], 1, /none\.opml cannot be read \(ENOENT\)/],

@@ -17,7 +17,6 @@ import {
   UNTIL,
   useDeployed,
 } from '../support/deployed.ts';
-import { mayDoWhatItDoes } from '../support/permissions.ts';
 import { BRIDGE } from '../support/story.ts';
 
 useDeployed();
@@ -148,19 +147,6 @@ describe('dispatch', () => {
     expect(measured('FeedsPolled')).toBe(1);
   });
 
-  test('counts feeds that have failed for a day', async () => {
-    await at.records.saveStory(story(['/a', '/b']));
-    const since = new Date(Date.now() - 25 * 3_600_000).toISOString();
-    await at.records.saveFeedState(
-      stateOf('/a', {
-        failure: { cause: 'broken', why: 'broken', since, times: 9 },
-      }),
-      UNTIL,
-    );
-    await invoke('Dispatch', {});
-    expect(measured('FeedsFailingForADay')).toBe(1);
-  });
-
   test('fails where the queue does, so that it is started again', async () => {
     await at.records.saveStory(story(['/a']));
     at.aws.fault = ({ action }) => (action.startsWith('sqs:') ? UNAVAILABLE : null);
@@ -180,5 +166,3 @@ describe('dispatch', () => {
     ]);
   });
 });
-
-mayDoWhatItDoes('Dispatch');

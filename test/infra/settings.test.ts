@@ -16,6 +16,9 @@ test('what is not told has a default that serves', () => {
   expect(stories.map(({ story }) => story)).toEqual(['ukraine-peace-plan']);
   expect(settings).toEqual({
     everyMinutes: 15,
+    metrics: false,
+    alarms: 'essential',
+    dashboard: false,
     keepDays: 60,
     emails: [],
     alarmEmail: null,
@@ -48,6 +51,8 @@ describe('a wrong setting is named with its value and what is allowed', () => {
     [{ everyMinutes: '15' }, 'claimwatch.everyMinutes: found "15", expected one of'],
     [{ emails: ['desk'] }, 'claimwatch.emails.0: found "desk", expected an e-mail address'],
     [{ emails: 'desk@paper.example' }, 'claimwatch.emails: found "desk@paper.example", expected a list'],
+    [{ alarms: 'none' }, 'claimwatch.alarms: found "none", expected "essential" or "all"'],
+    [{ metrics: 1 }, 'claimwatch.metrics: found 1, expected true or false'],
     [{ alarmEmail: 'ops' }, 'claimwatch.alarmEmail: found "ops", expected an e-mail address'],
     [{ contact: 'the desk' }, 'claimwatch.contact: found "the desk", expected a URL or an e-mail address'],
     [{ concurrency: 1 }, 'claimwatch.concurrency: found 1, expected a whole number from 2 to 50'],

@@ -36,7 +36,7 @@ export let told: Record<string, unknown>[] = [];
 let file = 0;
 
 /** What each function asked of AWS in all these tests. */
-export const asked = new Map<FunctionName, Set<string>>();
+export const asked = new Map<FunctionName, Call[]>();
 
 /** Calls that a function makes for itself, by what it sends, and what is expected of it. */
 // biome-ignore lint/suspicious/noExplicitAny: each handler answers in its own way
@@ -51,9 +51,7 @@ export async function invoke(name: FunctionName, event: unknown, leftMs = 300_00
       getRemainingTimeInMillis: () => leftMs,
     });
   } finally {
-    const seen = asked.get(name) ?? new Set();
-    for (const { action } of at.aws.calls.slice(from)) seen.add(action);
-    asked.set(name, seen);
+    asked.set(name, [...(asked.get(name) ?? []), ...at.aws.calls.slice(from)]);
   }
 }
 

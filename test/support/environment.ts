@@ -9,6 +9,7 @@ export const environmentOf = (table: string) => ({
   KEEP_DAYS: '60',
   ZONE: 'UTC',
   STACK: 'Claimwatch',
+  ALARMS_TOPIC_ARN: 'arn:aws:sns:eu-central-1:1:alarms',
   CHANNELS: JSON.stringify([
     {
       name: 'mail',

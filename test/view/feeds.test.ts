@@ -13,7 +13,10 @@ const oneLine = (text: string) => text.replace(/\s+/g, ' ');
 test('a feed whose items were all new may have held others', () => {
   const missed = { since: '2026-03-04T10:00:00.000Z', last: '2026-03-05T10:00:00.000Z', times: 2 };
   const shown = oneLine(
-    feedsTable([{ waiting: [], feed: URL_, state: feedStateAt(URL_, { missed }) }], SCREEN),
+    feedsTable(
+      [{ acknowledged: null, waiting: [], feed: URL_, state: feedStateAt(URL_, { missed }) }],
+      SCREEN,
+    ),
   );
   expect(shown).toContain(
     'all items were new at 2026-03-05 10:00 (2 times since 2026-03-04 10:00): some may be missed',

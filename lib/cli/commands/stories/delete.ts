@@ -1,7 +1,6 @@
 import { InputError } from '../../../model/input-error.ts';
-import { STATE_KEPT_DAYS } from '../../../monitor/feed-state.ts';
+import { stateKeptUntil } from '../../../monitor/feed-state.ts';
 import type { Records } from '../../../monitor/ports.ts';
-import { daysAfter } from '../../../text/edtf.ts';
 import { plural } from '../../../view/count.ts';
 import { command, TABLE, text } from '../../command.ts';
 import { readLine } from '../../keys.ts';
@@ -45,7 +44,7 @@ export const deleteStory = command({
 
 /** Lets feeds be read whole once more: a story that comes back is held against all that they carry. */
 async function readAnew(feeds: readonly StoryFeeds[], slug: string, records: Records): Promise<void> {
-  const until = daysAfter(new Date(), STATE_KEPT_DAYS);
+  const until = stateKeptUntil(new Date());
   for (const { feed, state } of feeds.flatMap((each) => each.feeds)) {
     if (!state) continue;
     const memory = await records.feedMemory(feed);
