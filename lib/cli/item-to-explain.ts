@@ -91,7 +91,7 @@ function checkClaim({ baseline }: Story, claim: string | undefined): void {
 
 /** Every story, or those that have the claim. */
 async function withClaim(records: Records, claim: string | undefined): Promise<KeptStory[]> {
-  const stories = await records.stories();
+  const stories = await records.everyStory();
   if (stories.length === 0)
     throw new InputError(
       'The table holds no story: run claimwatch run --baseline FILE first, or give --baseline FILE',

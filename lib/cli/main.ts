@@ -7,6 +7,7 @@ import { changes } from './commands/changes.ts';
 import { correction } from './commands/correction.ts';
 import { costs } from './commands/costs.ts';
 import { accept, reject, undo } from './commands/decide.ts';
+import { doctor } from './commands/doctor.ts';
 import { draft } from './commands/draft.ts';
 import { explain } from './commands/explain.ts';
 import { acknowledgeFeeds } from './commands/feeds/acknowledge.ts';
@@ -18,6 +19,7 @@ import { lint } from './commands/lint.ts';
 import { notify } from './commands/notify.ts';
 import { page } from './commands/page.ts';
 import { pageLink } from './commands/page-link.ts';
+import { replayCommand } from './commands/replay.ts';
 import { review } from './commands/review.ts';
 import { run } from './commands/run.ts';
 import { show } from './commands/show.ts';
@@ -39,6 +41,7 @@ const COMMANDS: readonly Command[] = [
   lint,
   run,
   watchCommand,
+  replayCommand,
   changes,
   show,
   story,
@@ -62,6 +65,7 @@ const COMMANDS: readonly Command[] = [
   retireStory,
   deleteStory,
   notify,
+  doctor,
   exportAnswers,
   importAnswers,
   ask,

@@ -35,7 +35,7 @@ export async function findRecord(
   records: Records,
   id: string,
 ): Promise<NamedRecord | { readonly shown: number }> {
-  const stories = await records.stories();
+  const stories = await records.everyStory();
   const ledgers = await Promise.all(stories.map((story) => readLedger(records, story, null)));
   const shown = ledgers.flatMap((ledger) => named(ledger, ledger.changes));
   const found = [

@@ -11,9 +11,14 @@ export async function stackOutputs(stack: string): Promise<ReadonlyMap<string, s
       (Stacks?.[0]?.Outputs ?? []).map(({ OutputKey = '', OutputValue = '' }) => [OutputKey, OutputValue]),
     );
   } catch (error) {
-    if (!(error instanceof Error) || !/does not exist/.test(error.message)) throw error;
-    throw new InputError(`There is no stack "${stack}" in ${region()}: check --stack and AWS_REGION`);
+    throw noStack(stack, error);
   } finally {
     client.destroy();
   }
+}
+
+/** The error of asking for a stack, in words where there is none. */
+export function noStack(stack: string, error: unknown): unknown {
+  if (!(error instanceof Error) || !/does not exist/.test(error.message)) return error;
+  return new InputError(`There is no stack "${stack}" in ${region()}: check --stack and AWS_REGION`);
 }

@@ -5,7 +5,7 @@ import type { KeptStory, Records } from '../monitor/ports.ts';
 export async function storyNamed(records: Records, slug: string): Promise<KeptStory> {
   const story = await records.story(slug);
   if (story) return story;
-  const known = (await records.stories()).map(({ baseline }) => baseline.story);
+  const known = (await records.everyStory()).map(({ baseline }) => baseline.story);
   throw new InputError(
     `There is no story "${slug}": ${known.length > 0 ? `found ${known.join(', ')}` : 'the table holds none; run claimwatch run --baseline FILE first'}`,
   );

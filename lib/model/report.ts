@@ -49,6 +49,8 @@ export interface Evidence {
   readonly heldAgainst: string;
   /** It was judged so until the story's own reader can be asked. */
   readonly isMeanwhile?: true;
+  /** It was found by a replay, and is told to nobody. */
+  readonly isReplayed?: true;
 }
 
 /**

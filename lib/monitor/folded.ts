@@ -14,7 +14,9 @@ export interface Folded {
   readonly quietAt: (until: Quiet) => QuietState;
 }
 
-export function foldedOf(story: Story, changes: readonly StoredChange[], now: Date): Folded {
+/** As if what was replayed were not there: it is told to nobody. */
+export function foldedOf(story: Story, stored: readonly StoredChange[], now: Date): Folded {
+  const changes = stored.map(withoutReplayed);
   const states = new Map<string, QuietState>();
   return {
     records: foldStory(story, changes, now),
@@ -27,4 +29,9 @@ export function foldedOf(story: Story, changes: readonly StoredChange[], now: Da
       return state;
     },
   };
+}
+
+function withoutReplayed(change: StoredChange): StoredChange {
+  if (!change.evidence.some(({ isReplayed }) => isReplayed)) return change;
+  return { ...change, evidence: change.evidence.filter(({ isReplayed }) => !isReplayed) };
 }

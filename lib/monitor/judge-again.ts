@@ -53,7 +53,7 @@ export async function judgeAgain(story: KeptStory, ports: JudgeAgainPorts): Prom
 /** So many items are judged again at a time: what is kept of a feed in weeks is not to overrun the time of one check of it. */
 const ITEMS_AT_ONCE = 100;
 
-function inParts(groups: readonly Group[]): Group[] {
+export function inParts(groups: readonly Group[]): Group[] {
   return groups.flatMap(({ story, items }) =>
     Array.from({ length: Math.ceil(items.length / ITEMS_AT_ONCE) }, (_, i) => ({
       story,

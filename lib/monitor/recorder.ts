@@ -36,6 +36,8 @@ export interface RecorderPorts {
   readonly now: () => Date;
   /** What is recorded stands until the story's own reader has judged the item. */
   readonly isMeanwhile?: boolean;
+  /** Items of the past are judged anew: what is found is told to nobody. */
+  readonly isReplay?: boolean;
 }
 
 export const NOTHING_RECORDED: Recorded = { changes: 0, evidence: 0, lags: [], unread: [] };
@@ -120,15 +122,18 @@ async function recordReports(
   item: Item,
   reports: readonly Report[],
   story: Story,
-  { records, now, isMeanwhile = false }: RecorderPorts,
+  { records, now, isMeanwhile = false, isReplay = false }: RecorderPorts,
 ): Promise<Recorded> {
   const time = now();
   const slug = story.baseline.story;
   const lags: number[] = [];
   let evidence = 0;
   for (const report of reports) {
-    const marked = isMeanwhile && { isMeanwhile: true as const };
-    const told = { ...report.evidence, heldAgainst: story.digest, ...marked };
+    const marks = {
+      ...(isMeanwhile && { isMeanwhile: true as const }),
+      ...(isReplay && { isReplayed: true as const }),
+    };
+    const told = { ...report.evidence, heldAgainst: story.digest, ...marks };
     // One report that marks a turn comes to nothing unless another outlet has it within days.
     const isLonely = report.claimId === null && !isVoice(told);
     const goesAt = isLonely ? daysAfter(time, MARK_KEPT_DAYS) : null;

@@ -35,7 +35,15 @@ export function merged(kept: Evidence, told: Evidence): Evidence {
   const [saidAt = kept.saidAt] = [kept.saidAt, told.saidAt].toSorted();
   const isSameJudge = told.heldAgainst === kept.heldAgainst && told.reader === kept.reader;
   const isNewer = isSameJudge ? isLater(told, kept) || wordsOf(told) === wordsOf(kept) : true;
-  return { ...(isNewer ? told : kept), ...(kept.keptAt && { keptAt: kept.keptAt }), publishedAt, saidAt };
+  const { isReplayed: _, ...words } = isNewer ? told : kept;
+  return {
+    ...words,
+    ...(kept.keptAt && { keptAt: kept.keptAt }),
+    // What was told stays told, and what was not is not for being judged again.
+    ...(kept.isReplayed && { isReplayed: true as const }),
+    publishedAt,
+    saidAt,
+  };
 }
 
 /** Of one version of an item the later in the alphabet, so that order does not matter; of the same words, as they are judged now. */

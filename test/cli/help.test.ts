@@ -4,7 +4,7 @@ import { claimwatch } from '../support/cli.ts';
 test('every command that is listed has its help, with each of its options', async () => {
   const { out } = await claimwatch(['--help']);
   const names = Array.from(out.matchAll(/^ {2}([a-z]+(?: [a-z]+)?) {2,}\S/gm), ([, name = '']) => name);
-  expect(names).toHaveLength(31);
+  expect(names).toHaveLength(33);
   for (const name of names) {
     const ran = await claimwatch([...name.split(' '), '--help']);
     expect(ran).toMatchObject({
@@ -23,6 +23,8 @@ test('the first word of several lists those that there are', async () => {
   });
   expect(await claimwatch(['feeds', 'look'])).toMatchObject({
     code: 2,
-    err: expect.stringMatching(/^feeds: found "look", expected one of suggest, check, list, acknowledge, import, export/),
+    err: expect.stringMatching(
+      /^feeds: found "look", expected one of suggest, check, list, acknowledge, import, export/,
+    ),
   });
 });

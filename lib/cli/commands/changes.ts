@@ -27,6 +27,7 @@ export const changes = command({
     possible: flag('those that wait for a yes or no instead: claimwatch review'),
     rejected: flag('those that an editor rejected instead'),
     story: STORY,
+    retired: flag('also of stories that are watched no more'),
     claim: text('ID', 'of one claim only'),
     kind: oneOf('KIND', `one of ${KINDS.join(', ')}`, KINDS),
     since: timeOrLast(
@@ -58,7 +59,7 @@ export const changes = command({
     const screen = screenOf(terminal, values, settings);
     return usingTable(values, async (records) => {
       const now = new Date();
-      const stories = await storiesToRead(records, values.story, since);
+      const stories = await storiesToRead(records, values, since);
       if (claim !== undefined) checkClaim(claim, stories);
       const isEmpty = stories.length === 0 && since === null;
       if (isEmpty) terminal.note('The table holds no story yet: run claimwatch run --baseline FILE first.');
@@ -133,11 +134,11 @@ function earlier(ledgers: readonly Ledger[], asOf: Date | null, { zone }: Screen
 /** The stories that can hold what was asked for. */
 async function storiesToRead(
   records: Records,
-  slug: string | undefined,
+  { story: slug, retired }: { readonly story?: string | undefined; readonly retired?: true | undefined },
   since: Date | null,
 ): Promise<KeptStory[]> {
   if (slug !== undefined) return [await storyNamed(records, slug)];
-  const stories = await records.stories();
+  const stories = retired ? await records.everyStory() : await records.stories();
   if (since === null) return stories;
   // What was published since was recorded since: only stories with newer records need reading.
   const recent = new Set(await records.storiesChangedSince(since.toISOString()));
