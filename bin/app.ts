@@ -3,16 +3,20 @@ import { App, Validations } from 'aws-cdk-lib';
 import { AwsSolutionsChecks, ServerlessChecks } from 'cdk-nag';
 import { MonitorStack } from '../lib/infra/monitor-stack.ts';
 import { readSettings, readStackName } from '../lib/infra/settings.ts';
+import { readStage } from '../lib/infra/stage.ts';
 import { InputError } from '../lib/model/input-error.ts';
 
 const app = new App();
 try {
-  const settings = readSettings(
-    app.node.tryGetContext('claimwatch'),
-    fileURLToPath(new URL('..', import.meta.url)),
-  );
-  new MonitorStack(app, readStackName(app.node.tryGetContext('stackName')), {
+  const folder = fileURLToPath(new URL('..', import.meta.url));
+  const { node } = app;
+  const stage = readStage(node.tryGetContext('stage'), node.tryGetContext('claimwatch'), folder);
+  const settings = readSettings(stage.settings, folder, stage.file);
+  const name = readStackName(node.tryGetContext('stackName'), stage.name);
+  new MonitorStack(app, name, {
     settings,
+    stage: stage.name,
+    env: { account: stage.account, region: stage.region },
     description: 'claimwatch: watches the news for what overtakes a published article',
   });
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app), new ServerlessChecks(app));

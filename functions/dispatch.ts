@@ -105,8 +105,11 @@ async function askFor(slugs: readonly string[], runId: string): Promise<{ feeds:
     (story) => !hasEnded(story.baseline, now) && isStale(story, judgedIn(story, settings).reader),
   );
   if (stories.length === 0) return { feeds: 0, due: 0 };
-  const all = await records.stories();
-  const readBy = readersOf(all.filter(({ baseline }) => !hasEnded(baseline, now)));
+  const named = new Set(stories.map(({ baseline }) => baseline.story));
+  const others = (await records.stories()).filter(
+    ({ baseline }) => !named.has(baseline.story) && !hasEnded(baseline, now),
+  );
+  const readBy = readersOf([...stories, ...others]);
   const urls = [...new Set(stories.flatMap(({ baseline }) => baseline.feeds))];
   const wanted = dueFeeds(urls, await records.feedStates(urls), now, new Set(urls));
   const { now: due } = takeTurns(wanted, { most: maxFeeds, mostOfHost: FEEDS_OF_HOST });

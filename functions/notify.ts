@@ -4,6 +4,7 @@ import type { LambdaClient } from '@aws-sdk/client-lambda';
 import type { Context, DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
 import * as v from 'valibot';
 import { hasEnded } from '../lib/model/baseline.ts';
+import { CANARY } from '../lib/model/canary.ts';
 import { announce, announceDigest, type Channel } from '../lib/monitor/announce.ts';
 import type { KeptStory } from '../lib/monitor/ports.ts';
 import { type OpenChannel, openChannels } from './channels.ts';
@@ -121,7 +122,9 @@ async function currentStories(): Promise<KeptStory[]> {
 }
 
 async function storiesNamed(slugs: readonly string[]): Promise<KeptStory[]> {
-  return (await records.storiesNamed(slugs)).filter(({ isOlder }) => !isOlder);
+  // Of a canary nobody is told.
+  const named = await records.storiesNamed(slugs.filter((slug) => slug !== CANARY));
+  return named.filter(({ isOlder }) => !isOlder);
 }
 
 async function announceStory(story: KeptStory, channels: Channels): Promise<void> {

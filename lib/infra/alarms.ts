@@ -21,6 +21,8 @@ const INTERVALS_WITHOUT_A_CHECK = 3;
 /** In minutes: messages of one host wait for a quarter of an hour by themselves. */
 const OLD_MESSAGE = 45;
 const OLD_STREAM = 15;
+/** From item to record, in seconds: with nothing else to do it takes a quarter of a minute. */
+const CANARY_SECONDS = 180;
 /** So many requests to the pages are refused within five minutes before somebody is called: scanners try any address a few times. */
 const MANY_REFUSALS = 50;
 
@@ -29,6 +31,7 @@ export function alarmsOf(parts: Parts, wanted: 'essential' | 'all'): PlannedAlar
   return [
     ...essential(parts),
     ...(parts.hasPage ? ofPages(parts) : []),
+    ...(parts.hasCanary ? ofCanary(parts) : []),
     ...(wanted === 'all' ? [...ofFunctions(parts), ...ofAges(parts)] : []),
   ];
 }
@@ -85,6 +88,21 @@ function ofAges({ checks, streamReaders }: Parts): PlannedAlarm[] {
     ...Object.entries(streamReaders).map(([name, each]) =>
       streamAge(each.metric('IteratorAge', { period: RECENT, statistic: Stats.MAXIMUM }), name),
     ),
+  ];
+}
+
+/** No word is the worst one: nothing came through at all. */
+function ofCanary({ dispatch }: Parts): PlannedAlarm[] {
+  return [
+    {
+      id: 'CanarySilent',
+      metric: ownMetric(dispatch, 'CanarySeconds', Duration.hours(1), Stats.MAXIMUM),
+      threshold: CANARY_SECONDS,
+      evaluationPeriods: 2,
+      treatMissingData: TreatMissingData.BREACHING,
+      alarmDescription:
+        'For two hours no item of the canary became a record in time. See the runbook, "The canary is silent".',
+    },
   ];
 }
 

@@ -8,7 +8,15 @@ import { buildSync } from 'esbuild';
 /** What is deployed as a function's code. */
 export interface Bundled {
   /** The name of its file in functions/, without its ending. */
-  readonly entry: 'dispatch' | 'check-feeds' | 'read-items' | 'notify' | 'deliver' | 'load-stories' | 'page';
+  readonly entry:
+    | 'dispatch'
+    | 'check-feeds'
+    | 'read-items'
+    | 'notify'
+    | 'deliver'
+    | 'load-stories'
+    | 'page'
+    | 'canary';
   /** A module of lib/, without its ending, that it starts as a thread: beside it under its own name. */
   readonly worker?: 'feed/parse-worker';
   /** A folder of lib/ whose files it reads: copied beside it under its own name. */

@@ -1,6 +1,7 @@
-import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
+import { CfnOutput, Stack, type StackProps, Tags } from 'aws-cdk-lib';
 import type { RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
+import { Canary } from './canary.ts';
 import { FailureQueue } from './failure-queue.ts';
 import { ItemReader } from './item-reader.ts';
 import { Notifier } from './notifier.ts';
@@ -13,12 +14,18 @@ import { StoryLoader } from './story-loader.ts';
 
 interface MonitorStackProps extends StackProps {
   readonly settings: Settings;
+  /** The stage that it is of; null for none. */
+  readonly stage?: string | null;
 }
 
 /** The whole monitor: one table, and around it what loads the stories, reads the feeds, announces and watches. */
 export class MonitorStack extends Stack {
-  constructor(scope: Construct, id: string, { settings, ...props }: MonitorStackProps) {
-    super(scope, id, props);
+  constructor(scope: Construct, id: string, { settings, stage = null, ...props }: MonitorStackProps) {
+    // What is to be kept is not deleted by a slip either.
+    super(scope, id, { terminationProtection: settings.onRemoval === 'retain', ...props });
+    Tags.of(this).add('App', 'claimwatch');
+    Tags.of(this).add('Stack', this.stackName);
+    if (stage !== null) Tags.of(this).add('Stage', stage);
     const { everyMinutes, concurrency, maxFeeds, contact, keepDays, stories, emails, onRemoval } = settings;
     const { alarmEmail, metrics } = settings;
     // Its days are those of the enum, checked with the settings.
@@ -88,6 +95,7 @@ export class MonitorStack extends Stack {
       failures,
     });
     const { deliveries } = notifier;
+    const canary = settings.canary ? new Canary(this, 'Canary', { table, logRetention, failures }) : null;
     operations.watch(
       {
         everyMinutes,
@@ -100,6 +108,7 @@ export class MonitorStack extends Stack {
           ...(reader && { ReadItems: reader.readItems }),
           ...(page && { Page: page.serve }),
           ...(deliveries && { Deliver: deliveries.deliver }),
+          ...(canary && { Canary: canary.sing }),
         },
         streamReaders: { Dispatch: poller.dispatch, Notify: notifier.notify },
         failureQueues: {
@@ -110,6 +119,7 @@ export class MonitorStack extends Stack {
         },
         readsByModel: reader !== null,
         hasPage: page !== null,
+        hasCanary: canary !== null,
       },
       settings,
     );

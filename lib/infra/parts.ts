@@ -18,6 +18,7 @@ export interface Parts {
   readonly checks: IQueue;
   readonly readsByModel: boolean;
   readonly hasPage: boolean;
+  readonly hasCanary: boolean;
 }
 
 /** A metric that the functions keep themselves. */

@@ -46,7 +46,7 @@ export class RecordsTable extends Table {
    */
   grantWrites(
     { grantPrincipal }: IGrantable,
-    actions: readonly ('PutItem' | 'UpdateItem' | 'DeleteItem')[],
+    actions: readonly ('PutItem' | 'UpdateItem' | 'DeleteItem' | 'BatchWriteItem')[],
     { rows, attributes }: { readonly rows: readonly string[]; readonly attributes?: readonly string[] },
   ): void {
     grantPrincipal.addToPrincipalPolicy(

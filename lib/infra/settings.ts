@@ -1,16 +1,13 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
 import * as v from 'valibot';
-import { parse as parseYaml } from 'yaml';
 import type { Baseline } from '../model/baseline.ts';
 import { type ChannelSettings, channelSettings, parameterName } from '../model/channels.ts';
 import { InputError } from '../model/input-error.ts';
 import { KEEP_DAYS } from '../model/item.ts';
-import { parseBaseline, unknownKeys } from '../model/parse-baseline.ts';
 import { READER_SETTINGS, settingFault, storyReader, whole } from '../model/reader-settings.ts';
 import { zone } from '../model/zone.ts';
 import { deployableFaults } from '../readers/deployable.ts';
 import { type DeployedReaders, deployedReaders } from './deployed-readers.ts';
+import { readStories } from './deployed-stories.ts';
 
 /** What a deployment can be told, under `claimwatch` in the context of cdk.json. */
 export interface Settings {
@@ -32,6 +29,8 @@ export interface Settings {
   readonly alarms: 'essential' | 'all';
   /** One dashboard with what is measured. */
   readonly dashboard: boolean;
+  /** Once an hour a story of its own goes through the whole chain, and what that takes is measured. */
+  readonly canary: boolean;
   /** Days for which items are kept that a story's gate let through. */
   readonly keepDays: number;
   /** Days for which logs are kept. */
@@ -83,6 +82,7 @@ const ENTRIES = {
   metrics: v.optional(v.boolean('true or false'), false),
   alarms: v.optional(v.picklist(['essential', 'all'], '"essential" or "all"'), 'essential'),
   dashboard: v.optional(v.boolean('true or false'), false),
+  canary: v.optional(v.boolean('true or false'), false),
   keepDays: v.optional(whole(7, 365), KEEP_DAYS),
   logDays: v.optional(v.picklist(LOG_DAYS, `one of ${LOG_DAYS.join(', ')}`), 30),
   onRemoval: v.optional(v.picklist(['retain', 'destroy'], '"retain" or "destroy"'), 'retain'),
@@ -106,37 +106,36 @@ const SETTINGS = v.strictObject(ENTRIES, (issue) =>
  * The settings of a deployment from untrusted data, with the stories that they name read.
  * @param context what cdk.json, or `-c claimwatch=JSON`, has under `claimwatch`
  * @param folder where paths of stories start, and whose `baseline/` is loaded where none are named
+ * @param file where they stand, for whoever is to mend them
  * @throws InputError that names each wrong key, its value and what is allowed
  */
-export function readSettings(context: unknown, folder: string): Settings {
+export function readSettings(context: unknown, folder: string, file = 'cdk.json'): Settings {
   const data = fromText(context);
   const result = v.safeParse(Array.isArray(data) ? v.never('an object of settings') : SETTINGS, data);
   if (!result.success) {
     const faults = result.issues.map((issue) => settingFault(issue, 'claimwatch'));
-    throw new InputError(`The settings cannot be used:\n${faults.join('\n')}\nMend them in cdk.json.`);
+    throw new InputError(`The settings cannot be used:\n${faults.join('\n')}\nMend them in ${file}.`);
   }
-  const files = result.output.stories ?? shippedStories(folder);
-  const stories = files.map((file) => readStory(resolve(folder, file), file));
-  checkStories(stories, files);
   const { output } = result;
+  const stories = readStories(output.stories, folder);
   const readers = deployedReaders(output, stories);
   if ('faults' in readers)
     throw new InputError(
-      `The readers of stories cannot be used:\n${readers.faults.map((fault) => `  ${fault}`).join('\n')}\nMend them in cdk.json or in the baselines.`,
+      `The readers of stories cannot be used:\n${readers.faults.map((fault) => `  ${fault}`).join('\n')}\nMend them in ${file} or in the baselines.`,
     );
   const channels = ['mail', ...Object.keys(output.channels)].map((name) => ({ name, since: null }));
   const deployment = { stack: 'this one', settings: readers.told, readers: readers.names, channels };
   const faults = stories.flatMap((story) => deployableFaults(story, deployment));
   if (faults.length > 0)
     throw new InputError(
-      `The stories cannot be deployed:\n${faults.map((fault) => `  ${fault}`).join('\n')}\nMend them in cdk.json or in the baselines.`,
+      `The stories cannot be deployed:\n${faults.map((fault) => `  ${fault}`).join('\n')}\nMend them in ${file} or in the baselines.`,
     );
   return { ...output, stories, readers };
 }
 
-/** The name of the stack, from `-c stackName=…`; several can stand side by side. @throws InputError for what CloudFormation refuses */
-export function readStackName(context: unknown): string {
-  if (context === undefined) return 'Claimwatch';
+/** The name of the stack, from `-c stackName=…`, else by its stage; several can stand side by side. @throws InputError for what CloudFormation refuses */
+export function readStackName(context: unknown, stage: string | null = null): string {
+  if (context === undefined) return stage === null ? 'Claimwatch' : `Claimwatch-${stage}`;
   if (typeof context === 'string' && /^[a-z][a-z\d-]{0,127}$/i.test(context)) return context;
   throw new InputError(
     `stackName: found ${JSON.stringify(context)}, expected a letter and then at most 127 letters, digits and hyphens`,
@@ -144,51 +143,11 @@ export function readStackName(context: unknown): string {
 }
 
 /** Context that is given on the command line arrives as text. */
-function fromText(context: unknown): unknown {
+export function fromText(context: unknown): unknown {
   if (typeof context !== 'string') return context ?? {};
   try {
     return JSON.parse(context);
   } catch {
     return context;
-  }
-}
-
-function shippedStories(folder: string): string[] {
-  return readdirSync(join(folder, 'baseline'))
-    .filter((name) => /\.(?:json|ya?ml)$/.test(name))
-    .toSorted()
-    .map((name) => join('baseline', name));
-}
-
-function readStory(path: string, file: string): Baseline {
-  let data: unknown;
-  try {
-    const text = readFileSync(path, 'utf8');
-    data = /\.ya?ml$/.test(file) ? parseYaml(text) : JSON.parse(text);
-  } catch (error) {
-    throw new InputError(
-      `claimwatch.stories: ${file} cannot be read (${(error as Error).message}): expected a baseline in JSON or YAML`,
-    );
-  }
-  const baseline = parseBaseline(data, file);
-  const strangers = unknownKeys(data);
-  if (strangers.length > 0)
-    throw new InputError(
-      `claimwatch.stories: ${file} has keys that nothing reads:\n${strangers.map((key) => `  ${key}`).join('\n')}\nMend or remove them.`,
-    );
-  return baseline;
-}
-
-function checkStories(stories: readonly Baseline[], files: readonly string[]): void {
-  for (const [i, { story, feeds }] of stories.entries()) {
-    const twin = stories.findIndex((other) => other.story === story);
-    if (twin < i)
-      throw new InputError(
-        `claimwatch.stories: ${files[twin]} and ${files[i]} are both of the story "${story}": give each a slug of its own`,
-      );
-    if (feeds.length === 0)
-      throw new InputError(
-        `claimwatch.stories: ${files[i]} names no feeds: list the URLs to read for it under "feeds"`,
-      );
   }
 }

@@ -36,7 +36,7 @@ type StoryRows = Pick<KeptStory, 'baseline' | 'isOlder'>;
 
 /** Where stories are kept. Every write can be repeated without harm. */
 export interface Stories {
-  /** All stories that are watched, by their slugs. */
+  /** All stories that are watched, by their slugs, but for that of a canary. */
   stories(): Promise<KeptStory[]>;
   /** These and the retired ones. */
   everyStory(): Promise<KeptStory[]>;
@@ -62,6 +62,8 @@ export interface Feeds {
   saveFeedState(state: FeedState, until: Date): Promise<void>;
   feedMemory(id: string): Promise<FeedMemory>;
   saveFeedMemory(id: string, memory: FeedMemory, until: Date): Promise<void>;
+  /** Forgets all that is known of a feed. */
+  deleteFeed(id: string): Promise<void>;
 }
 
 /** Which hosts want to be left alone, over all their feeds. */

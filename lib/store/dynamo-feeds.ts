@@ -1,3 +1,4 @@
+import { DeleteCommand } from '@aws-sdk/lib-dynamodb';
 import { type FeedMemory, type FeedState, NO_MEMORY, type RememberedItem } from '../model/feed.ts';
 import type { Feeds } from '../monitor/ports.ts';
 import type { TableClient } from './client.ts';
@@ -21,7 +22,7 @@ interface MemoryRow {
 }
 
 /** What is known of feeds: a row for the state of each, written by every check, and one for its memory of items. */
-export function dynamoFeeds({ get, getAll, put }: TableClient): Feeds {
+export function dynamoFeeds({ client, table, get, getAll, put }: TableClient): Feeds {
   return {
     feedState: async (id) => toState(await get<StateRow>(KEYS.feed(id))),
 
@@ -41,6 +42,11 @@ export function dynamoFeeds({ get, getAll, put }: TableClient): Feeds {
 
     saveFeedMemory: (id, { items, judged }, until) =>
       put('memory', KEYS.memory(id), { items: items.map(packed), judged }, until),
+
+    async deleteFeed(id) {
+      for (const Key of [KEYS.memory(id), KEYS.feed(id)])
+        await client.send(new DeleteCommand({ TableName: table, Key }));
+    },
   };
 }
 

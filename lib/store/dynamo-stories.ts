@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { DeleteCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { Baseline } from '../model/baseline.ts';
+import { CANARY } from '../model/canary.ts';
 import { SLOTS_VERSION, type Story } from '../model/story.ts';
 import type { KeptStory, Stories } from '../monitor/ports.ts';
 import { holds, partition, type TableClient } from './client.ts';
@@ -37,13 +38,16 @@ export function dynamoStories(tables: TableClient): Stories {
     return moved;
   }
 
-  return {
-    stories: async () => {
-      const rows = await queryAll<StoryRow>(partition('STORIES'));
-      return Promise.all(rows.filter(({ retired }) => !retired).map(toKept));
-    },
+  /** Without that of a canary, which is nobody's business. */
+  async function everyRow(): Promise<StoryRow[]> {
+    const rows = await queryAll<StoryRow>(partition('STORIES'));
+    return rows.filter(({ baseline }) => baseline.story !== CANARY);
+  }
 
-    everyStory: async () => Promise.all((await queryAll<StoryRow>(partition('STORIES'))).map(toKept)),
+  return {
+    stories: async () => Promise.all((await everyRow()).filter(({ retired }) => !retired).map(toKept)),
+
+    everyStory: async () => Promise.all((await everyRow()).map(toKept)),
 
     story: async (slug) => {
       const row = await get<StoryRow>(KEYS.story(slug), { consistent: true });

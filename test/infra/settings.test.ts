@@ -19,6 +19,7 @@ test('what is not told has a default that serves', () => {
     metrics: false,
     alarms: 'essential',
     dashboard: false,
+    canary: false,
     keepDays: 60,
     emails: [],
     alarmEmail: null,
@@ -134,6 +135,11 @@ describe('the name of the stack', () => {
     [undefined, 'Claimwatch'],
     ['Desk-2', 'Desk-2'],
   ])('%j is taken', (given, name) => expect(readStackName(given)).toBe(name));
+
+  test('else it is told by its stage', () => {
+    expect(readStackName(undefined, 'prod')).toBe('Claimwatch-prod');
+    expect(readStackName('Desk', 'prod')).toBe('Desk');
+  });
 
   test.each(['2desk', 'a b', '', 5])('%j is refused', (given) =>
     expect(() => readStackName(given)).toThrow(/^stackName: found .*, expected a letter/),

@@ -30,6 +30,8 @@ export interface FakeAws {
   fault: (call: Call) => Fault | null;
   /** What SecureStrings hold, by their names; those of others hold the provider’s key. */
   readonly parameters: Map<string, string>;
+  /** What S3 keeps, by the paths of buckets and keys. */
+  readonly objects: Map<string, string>;
   close(): Promise<void>;
 }
 
@@ -48,7 +50,7 @@ export async function fakeAws(table: string, { countUnits = false } = {}): Promi
         : body;
       const told = await forward(dynamo.endpoint, request, response, asked);
       if (countUnits) count(aws.units, call.action, told);
-    } else answer(response, call, aws);
+    } else answer(response, call, aws, (request.url ?? '').replace(/\?.*/, ''));
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -58,6 +60,7 @@ export async function fakeAws(table: string, { countUnits = false } = {}): Promi
     units: { read: 0, write: 0 },
     fault: () => null,
     parameters: new Map(),
+    objects: new Map(),
     close: async () => {
       server.closeAllConnections();
       await new Promise((closed) => server.close(closed));
@@ -81,8 +84,9 @@ const SERVICES = new Map([
 ]);
 
 /** Three protocols: a header that names the target, a form with an action, or a path. */
-function actionOf({ headers, url = '' }: IncomingMessage, body: string): string {
+function actionOf({ headers, method, url = '' }: IncomingMessage, body: string): string {
   if (url.startsWith('/v2/email/outbound-emails')) return 'ses:SendEmail';
+  if (/^\/[\w-]+\/[\w.-]+\.xml/.test(url)) return method === 'PUT' ? 's3:PutObject' : 's3:GetObject';
   if (/^\/2015-03-31\/functions\/[^/]+\/invocations$/.test(url)) return 'lambda:Invoke';
   const [target = '', action = ''] = String(headers['x-amz-target'] ?? '').split('.');
   if (action) return `${SERVICES.get(target) ?? target}:${action}`;
@@ -113,11 +117,26 @@ function count(units: FakeAws['units'], action: string, told: string): void {
   units[/:(?:Put|Update|Delete)/.test(action) ? 'write' : 'read'] += sum;
 }
 
-function answer(response: ServerResponse, { action, body }: Call, aws: Pick<FakeAws, 'parameters'>): void {
+function answer(
+  response: ServerResponse,
+  { action, body }: Call,
+  aws: Pick<FakeAws, 'parameters' | 'objects'>,
+  path: string,
+): void {
   if (action === 'sns:Publish') {
     response.end(
       '<PublishResponse><PublishResult><MessageId>1</MessageId></PublishResult></PublishResponse>',
     );
+    return;
+  }
+  if (action === 's3:PutObject') {
+    aws.objects.set(path, body);
+    response.end();
+    return;
+  }
+  if (action === 's3:GetObject') {
+    const object = aws.objects.get(path);
+    response.writeHead(object === undefined ? 404 : 200).end(object);
     return;
   }
   if (action === 'lambda:Invoke') {

@@ -18,7 +18,15 @@ import { BRIDGE, BRIDGE_COVERAGE } from './story.ts';
 /** The modules that are deployed, driven with the events that AWS sends, against the wire of AWS. */
 
 const TABLE = 'bundled';
-export type FunctionName = 'Dispatch' | 'CheckFeeds' | 'ReadItems' | 'Notify' | 'Deliver' | 'Load' | 'Serve';
+export type FunctionName =
+  | 'Dispatch'
+  | 'CheckFeeds'
+  | 'ReadItems'
+  | 'Notify'
+  | 'Deliver'
+  | 'Load'
+  | 'Serve'
+  | 'Sing';
 
 /** What the tests of one file share; there from `beforeAll` on. */
 export const at = {} as {

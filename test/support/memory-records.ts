@@ -39,6 +39,7 @@ export function memoryRecords(state: FeedState | null = null) {
       writes.push(`memory ${id}`);
       memories.set(id, memory);
     },
+    deleteFeed: async () => {},
     hostWait: async (host) => waits.get(host) ?? null,
     saveHostWait: async (host, until) => {
       writes.push(`wait ${host}`);

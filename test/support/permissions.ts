@@ -58,6 +58,10 @@ function statementsOf(name: FunctionName): Statement[] {
 
 /** Whether a write to the table is one that a statement allows, by its conditions as IAM reads them; any other call is. */
 function isAllowed(call: Call, statements: readonly Statement[]): boolean {
+  if (call.action === 'dynamodb:BatchWriteItem')
+    return deletesIn(call).every((Key) =>
+      isAllowed({ action: 'dynamodb:DeleteItem', body: JSON.stringify({ Key }) }, statements.map(asDelete)),
+    );
   if (!/^dynamodb:(?:Put|Update|Delete)/.test(call.action)) return true;
   const { key, attributes } = writtenBy(call);
   return statements.some(({ Action, Condition = {} }) => {
@@ -67,6 +71,18 @@ function isAllowed(call: Call, statements: readonly Statement[]): boolean {
     const isOfRows = keys.some((pattern) => like(pattern, key));
     return isOfRows && (own === undefined || attributes.every((each) => own.includes(each)));
   });
+}
+
+function deletesIn({ body }: Call): object[] {
+  const [requests = []] = Object.values(JSON.parse(body).RequestItems) as {
+    DeleteRequest: { Key: object };
+  }[][];
+  return requests.map(({ DeleteRequest }) => DeleteRequest.Key);
+}
+
+function asDelete(statement: Statement): Statement {
+  const Action = [statement.Action].flat().filter((action) => action !== 'dynamodb:DeleteItem');
+  return { ...statement, Action: Action.map((action) => action.replace('BatchWriteItem', 'DeleteItem')) };
 }
 
 function like(pattern: string, text: string): boolean {
