@@ -3,8 +3,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
-    // As many files at a time as there are cores: most of them wait for processes and sockets.
-    maxWorkers: '100%',
+    // More files at a time than there are cores: many of them wait for processes, sockets and clocks.
+    maxWorkers: '150%',
     // Loading the code anew for each file takes a third of the time.
     isolate: false,
     // A loaded machine takes its time: the first synthesis of a process alone takes seconds.

@@ -7,7 +7,7 @@ import { canaryBaseline, canaryFeed } from '../lib/monitor/canary.ts';
 import { storyOf } from '../lib/monitor/story.ts';
 import { openStores } from './clients.ts';
 import { required } from './environment.ts';
-import { logger, metrics, tracer } from './telemetry.ts';
+import { logger, metrics, publishMetrics, tracer } from './telemetry.ts';
 
 const { records } = openStores();
 const s3 = tracer.captureAWSv3Client(new S3Client({}));
@@ -43,7 +43,7 @@ export async function handler(): Promise<{ seconds: number | null }> {
     }
     return { seconds };
   } finally {
-    metrics.publishStoredMetrics();
+    publishMetrics();
   }
 }
 

@@ -19,7 +19,7 @@ import { readerSettings } from './environment.ts';
 import { type FeedMessage, type Nudge, QUEUE_MESSAGE, type QueueMessage } from './queue-message.ts';
 import { openReads } from './reads.ts';
 import { judgedIn } from './story-reader.ts';
-import { logger, metrics, toldWhenItFails, tracer } from './telemetry.ts';
+import { logger, metrics, publishMetrics, toldWhenItFails, tracer } from './telemetry.ts';
 import { type WatchedStories, watchedStories } from './watched-stories.ts';
 
 const SQS_EVENT = v.object({ Records: v.array(v.object({ eventSource: v.literal('aws:sqs') })) });
@@ -144,7 +144,7 @@ async function checkQueued(
       { context },
     );
   } finally {
-    metrics.publishStoredMetrics();
+    publishMetrics();
   }
 }
 

@@ -9,7 +9,7 @@ import { openStores } from './clients.ts';
 import { DELIVERY } from './delivery-message.ts';
 import { required } from './environment.ts';
 import { addressOf, post } from './post.ts';
-import { logger, metrics, tracer } from './telemetry.ts';
+import { logger, metrics, publishMetrics, tracer } from './telemetry.ts';
 
 const { records } = openStores();
 const sqs = tracer.captureAWSv3Client(new SQSClient({}));
@@ -32,7 +32,7 @@ export async function handler(event: SQSEvent, context: Context): Promise<SQSBat
       throwOnFullBatchFailure: false,
     });
   } finally {
-    metrics.publishStoredMetrics();
+    publishMetrics();
   }
 }
 

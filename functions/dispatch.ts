@@ -14,7 +14,7 @@ import { lookAtWork } from './look-at-work.ts';
 import type { FeedMessage, Nudge, QueueMessage } from './queue-message.ts';
 import { sendMessages } from './send-messages.ts';
 import { judgedIn } from './story-reader.ts';
-import { logger, metrics, tracer } from './telemetry.ts';
+import { logger, metrics, publishMetrics, tracer } from './telemetry.ts';
 
 const DISPATCH_EVENT = v.object({
   /** Asks for every feed, due or not. */
@@ -86,7 +86,7 @@ export async function handler(event: unknown, context: Context): Promise<{ feeds
   const well = urls.filter((url) => isWell(states.get(url), now, everyMinutes));
   metrics.addMetric('FeedsWell', MetricUnit.Count, well.length);
   metrics.addMetric('FeedsLate', MetricUnit.Count, later.length);
-  metrics.publishStoredMetrics();
+  publishMetrics();
   const turns = { read: turn.length, late: later.length };
   await lookAtWork({ urls, states, turns, reading, channels: postedChannels, everyMinutes }, records, now);
   logger.info('Dispatched', {

@@ -10,7 +10,7 @@ import type { KeptStory } from '../lib/monitor/ports.ts';
 import { type OpenChannel, openChannels } from './channels.ts';
 import { openStores } from './clients.ts';
 import { required } from './environment.ts';
-import { logger, metrics, toldWhenItFails, tracer } from './telemetry.ts';
+import { logger, metrics, publishMetrics, toldWhenItFails, tracer } from './telemetry.ts';
 
 const { records, notices } = openStores();
 const opened = openChannels();
@@ -53,7 +53,7 @@ export async function handler(
     if (v.is(STORY_EVENT, event)) return await announceOne(event.story);
     return event.Records ? await announceChanged({ Records: event.Records }, context) : await sweep(context);
   } finally {
-    metrics.publishStoredMetrics();
+    publishMetrics();
   }
 }
 

@@ -10,7 +10,7 @@ import { dynamoLinks } from '../lib/store/dynamo-links.ts';
 import { dynamoRecords } from '../lib/store/dynamo-records.ts';
 import { required } from './environment.ts';
 import { parameter } from './parameter.ts';
-import { logger, metrics, tracer } from './telemetry.ts';
+import { logger, metrics, publishMetrics, tracer } from './telemetry.ts';
 
 const client = tracer.captureAWSv3Client(new DynamoDBClient({}));
 const table = required('TABLE_NAME');
@@ -57,13 +57,13 @@ const app = pageApp({
   failed: (error) => {
     logger.error('A page could not be made', error as Error);
     metrics.addMetric('PageFailed', MetricUnit.Count, 1);
-    metrics.publishStoredMetrics();
+    publishMetrics();
     return 'It is logged. Load the page again in a minute.';
   },
   refused: (why) => {
     logger.warn('A request was refused', { why });
     metrics.addMetric('PageRefused', MetricUnit.Count, 1);
-    metrics.publishStoredMetrics();
+    publishMetrics();
   },
 });
 

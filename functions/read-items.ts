@@ -16,7 +16,7 @@ import { readerSettings, required } from './environment.ts';
 import { providerKey } from './provider-key.ts';
 import { NUDGE } from './queue-message.ts';
 import { readerOfStory } from './story-reader.ts';
-import { logger, metrics, toldWhenItFails } from './telemetry.ts';
+import { logger, metrics, publishMetrics, toldWhenItFails } from './telemetry.ts';
 
 const { records } = openStores();
 const settings = readerSettings();
@@ -51,7 +51,7 @@ export async function handler(event: SQSEvent, context: Context): Promise<SQSBat
       { context },
     );
   } finally {
-    metrics.publishStoredMetrics();
+    publishMetrics();
   }
 }
 

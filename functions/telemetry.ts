@@ -7,6 +7,11 @@ import { boundedValue } from './bounded-value.ts';
 /** One JSON line a fact, bounded, without the secrets of addresses, and never what a feed's document holds. */
 export const logger = new Logger({ jsonReplacerFn: boundedValue });
 export const metrics = new Metrics();
+/** Of a call without any nothing is said. */
+export function publishMetrics(): void {
+  if (metrics.hasStoredMetrics()) metrics.publishStoredMetrics();
+}
+
 /** It leaves requests alone: publishers get no header of the platform (`x-amzn-trace-id`). */
 export const tracer = new Tracer({ captureHTTPsRequests: false });
 

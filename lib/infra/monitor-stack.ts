@@ -21,11 +21,10 @@ interface MonitorStackProps extends StackProps {
 /** The whole monitor: one table, and around it what loads the stories, reads the feeds, announces and watches. */
 export class MonitorStack extends Stack {
   constructor(scope: Construct, id: string, { settings, stage = null, ...props }: MonitorStackProps) {
+    const tags = { App: 'claimwatch', Stack: id, ...(stage !== null && { Stage: stage }) };
     // What is to be kept is not deleted by a slip either.
-    super(scope, id, { terminationProtection: settings.onRemoval === 'retain', ...props });
-    Tags.of(this).add('App', 'claimwatch');
-    Tags.of(this).add('Stack', this.stackName);
-    if (stage !== null) Tags.of(this).add('Stage', stage);
+    super(scope, id, { terminationProtection: settings.onRemoval === 'retain', tags, ...props });
+    for (const [name, value] of Object.entries(tags)) Tags.of(this).add(name, value);
     const { everyMinutes, concurrency, maxFeeds, contact, keepDays, stories, emails, onRemoval } = settings;
     const { alarmEmail, metrics } = settings;
     // Its days are those of the enum, checked with the settings.

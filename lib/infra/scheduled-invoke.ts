@@ -27,7 +27,17 @@ export class ScheduledInvoke extends Construct {
   constructor(scope: Construct, id: string, props: ScheduledInvokeProps) {
     super(scope, id);
     const { description, expression, zone, input, window, target, failures, maxAge } = props;
-    const role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('scheduler.amazonaws.com') });
+    const group = Stack.of(this).formatArn({
+      service: 'scheduler',
+      resource: 'schedule-group',
+      resourceName: 'default',
+    });
+    const role = new Role(this, 'Role', {
+      // Nobody else's schedule takes it on.
+      assumedBy: new ServicePrincipal('scheduler.amazonaws.com', {
+        conditions: { StringEquals: { 'aws:SourceAccount': Stack.of(this).account, 'aws:SourceArn': group } },
+      }),
+    });
     const functionId = Stack.of(this).getLogicalId(target.node.defaultChild as CfnElement);
     Validations.of(role).acknowledge({
       id: `AwsSolutions::AwsSolutions-IAM5[Resource::<${functionId}.Arn>:*]`,

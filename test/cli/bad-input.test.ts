@@ -131,7 +131,7 @@ describe('says what was found, what was expected and what to do', () => {
     ['an unknown item', ['explain', '--item', 'zzz'], 1, /There is no item "zzz" .* among the 10/],
     ['an unknown claim', ['explain', '--item', 'a', '--claim', 'zzz'], 1, /No story has a claim "zzz"/],
     ['no command', [], 2, /run +read the feeds once/],
-    ['an unknown command', ['look'], 2, /Found "look", expected one of draft, lint, run, watch, changes/],
+    ['an unknown command', ['look'], 2, /Found "look", expected one of draft, lint, run, watch, replay/],
     ['an unknown option', ['run', '--quiet'], 2, /Unknown option '--quiet'/],
     ['an option without its value', ['changes', '--since'], 2, /--since/],
     [

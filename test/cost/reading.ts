@@ -54,7 +54,7 @@ function sequence(): () => number {
   };
 }
 
-function dayOf(stories: number, feeds: number): Day {
+export function dayOf(stories: number, feeds: number): Day {
   const next = sequence();
   const perStory = feeds / stories;
   const share = UNRELATED_SHARE + COVERAGE / (perStory * ITEMS_A_FEED);

@@ -27,8 +27,12 @@ export function hasPython(): boolean {
   }
 }
 
-/** Fetches it from PyPI once, into an environment of its own, and starts it on a free loopback port. */
-export async function startEmulator(): Promise<Emulator> {
+/**
+ * Fetches it from PyPI once, into an environment of its own, and starts it on a free loopback port.
+ * @param enforces permissions as well, by TLS, without which policies deny much; its certificate is nobody's
+ */
+export async function startEmulator({ enforces = false } = {}): Promise<Emulator> {
+  if (enforces) process.env['NODE_TLS_REJECT_UNAUTHORIZED'] = '0';
   const program = join(FOLDER, 'bin', 'ministack');
   if (!existsSync(program)) {
     execFileSync('python3', ['-m', 'venv', FOLDER], { stdio: 'ignore' });
@@ -36,6 +40,7 @@ export async function startEmulator(): Promise<Emulator> {
   }
   const state = mkdtempSync(join(tmpdir(), 'claimwatch-deploy-'));
   const port = String(await freePort());
+  const endpoint = `${enforces ? 'https' : 'http'}://127.0.0.1:${port}`;
   const logFile = join(state, 'log');
   const log = openSync(logFile, 'w');
   const server = spawn(program, [], {
@@ -47,11 +52,15 @@ export async function startEmulator(): Promise<Emulator> {
       MINISTACK_REGION: REGION,
       S3_DATA_DIR: join(state, 's3'),
       TMPDIR: state,
+      AWS_ACCESS_KEY_ID: 'test',
+      AWS_SECRET_ACCESS_KEY: 'test',
+      // Functions may read what the emulator itself serves: objects by presigned addresses.
+      LOCAL_FEEDS: `${process.env['LOCAL_FEEDS'] ?? ''} ${endpoint}`,
+      ...(enforces && { AUTH: 'true', USE_SSL: '1' }),
     },
     stdio: ['ignore', log, log],
   });
   closeSync(log);
-  const endpoint = `http://127.0.0.1:${port}`;
   const emulator = {
     endpoint,
     env: {

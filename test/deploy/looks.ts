@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
+import { InvokeCommand, LambdaClient, paginateListFunctions } from '@aws-sdk/client-lambda';
 import type { Evidence } from '../../lib/model/report.ts';
 import type { Outputs } from './listen.ts';
 
@@ -83,24 +84,20 @@ export async function isRetired(outputs: Outputs, story: string): Promise<boolea
   return (await storyRow(outputs, story))?.['retired']?.BOOL;
 }
 
-const functionsUrl = () => `${process.env['AWS_ENDPOINT_URL']}/2015-03-31/functions`;
-
 /** The name of the function whose logical id holds a part. */
 export async function functionNamed(part: string): Promise<string> {
-  const answer = await fetch(`${functionsUrl()}/?MaxItems=100`);
-  const { Functions } = (await answer.json()) as { Functions: { FunctionName: string }[] };
-  const name = Functions.map(({ FunctionName }) => FunctionName).find((each) => each.includes(part));
-  assert.ok(name, `there is a function ${part}`);
-  return name;
+  const client = new LambdaClient({});
+  for await (const { Functions = [] } of paginateListFunctions({ client }, {}))
+    for (const { FunctionName = '' } of Functions) if (FunctionName.includes(part)) return FunctionName;
+  throw new Error(`There is no function ${part}`);
 }
 
-/** Calls a function as the Lambda API does. */
-export async function invoke(name: string, event: object): Promise<unknown> {
-  const answer = await fetch(`${functionsUrl()}/${name}/invocations`, {
-    method: 'POST',
-    body: JSON.stringify(event),
-  });
-  const text = await answer.text();
-  assert.equal(answer.headers.get('x-amz-function-error'), null, text);
+/** Calls a function. @throws where it fails */
+export async function invoke(FunctionName: string, event: object): Promise<unknown> {
+  const { Payload, FunctionError } = await new LambdaClient({}).send(
+    new InvokeCommand({ FunctionName, Payload: JSON.stringify(event) }),
+  );
+  const text = Buffer.from(Payload ?? []).toString('utf8');
+  assert.equal(FunctionError, undefined, text);
   return JSON.parse(text);
 }

@@ -100,6 +100,14 @@ describe('the stack of a stage', () => {
       });
   });
 
+  test('has them itself', () => {
+    expect(stackOf({}, 'prod').tags.tagValues()).toMatchObject({
+      App: 'claimwatch',
+      Stack: 'Claimwatch-prod',
+      Stage: 'prod',
+    });
+  });
+
   test('is protected from being deleted where its data are retained', () => {
     expect(stackOf({}, null).terminationProtection).toBe(true);
     expect(stackOf({ onRemoval: 'destroy' }, null).terminationProtection).toBe(false);
