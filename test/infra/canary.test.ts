@@ -21,7 +21,7 @@ import { BRIDGE, item } from '../support/story.ts';
 
 useDeployed({ canary: true }, async () => {
   // Its feed is an object, read by its presigned address on the wire itself.
-  return { BUCKET: 'feeds', WAIT_SECONDS: '5' };
+  return { BUCKET: 'feeds', WAIT_SECONDS: '4' };
 });
 
 const written = { eventName: 'INSERT', dynamodb: { Keys: { pk: { S: 'STORIES' }, sk: { S: CANARY } } } };
@@ -67,7 +67,7 @@ describe('the canary', () => {
     await invoke('Notify', { story: CANARY });
     const { seconds } = await singing;
     expect(seconds).toBeGreaterThanOrEqual(0);
-    expect(seconds).toBeLessThan(5);
+    expect(seconds).toBeLessThan(4);
     expect(measured('CanarySeconds')).toBe(seconds);
     expect(at.aws.calls.filter(({ action }) => /^(?:sns|events|ses):/.test(action))).toEqual([]);
     expect(await at.records.story(CANARY)).toBeNull();
