@@ -1,3 +1,4 @@
+import pLimit, { type LimitFunction } from 'p-limit';
 import { type ApartLimits, workApart } from './apart.ts';
 import type { DocumentItems, DocumentJob } from './read-document.ts';
 
@@ -13,10 +14,22 @@ const WORKER = new URL('./parse-worker.mjs', import.meta.url);
 /** So many more tags open than close where a document may nest deep (`<x/>` counts as open): the parser takes the square of the depth. */
 const DEEP = 5_000;
 
-/** Like readDocumentItems; a large document in a thread of its own, so that it can hurt no other feed. */
-export async function readApart(
-  job: DocumentJob,
+/** So many documents are read apart at a time: each may take as much memory as all the rest. */
+const APART_AT_ONCE = 2;
+
+/** Reads documents, large ones apart and in turn. */
+export function createReadApart(
   limits: ParseLimits = PARSE_LIMITS,
+): (job: DocumentJob) => Promise<DocumentItems> {
+  const inTurn = pLimit(APART_AT_ONCE);
+  return (job) => readApart(job, limits, inTurn);
+}
+
+/** Like readDocumentItems; a large document in a thread of its own, so that it can hurt no other feed. */
+async function readApart(
+  job: DocumentJob,
+  limits: ParseLimits,
+  inTurn: LimitFunction,
 ): Promise<DocumentItems> {
   const { bytes } = job;
   if (bytes.byteLength <= limits.apartFrom && depthOf(bytes) < DEEP) {
@@ -24,7 +37,7 @@ export async function readApart(
     const { readDocumentItems } = await import('./read-document.ts');
     return readDocumentItems(job);
   }
-  const apart = await workApart<DocumentItems>(WORKER, job, limits);
+  const apart = await inTurn(() => workApart<DocumentItems>(WORKER, job, limits));
   switch (apart.outcome) {
     case 'done':
       return apart.result;

@@ -5,7 +5,7 @@ import { AHEAD_MS, EARLIEST, type FeedItem } from '../model/item.ts';
 import { FAULT_LENGTH, NAME_LENGTH } from '../model/limits.ts';
 import type { Document } from './document.ts';
 import type { Answered, Fetched } from './fetch-options.ts';
-import { PARSE_LIMITS, type ParseLimits, readApart } from './isolate.ts';
+import { createReadApart, PARSE_LIMITS, type ParseLimits } from './isolate.ts';
 import { createFetch, type Fetch, type PoliteOptions } from './polite-fetch.ts';
 
 export interface ReadFeedOptions extends PoliteOptions {
@@ -20,17 +20,18 @@ const MAX_SITEMAPS = 3;
 
 /** @param fetch shared with what else asks the same hosts */
 export function createReadFeed(options: ReadFeedOptions, fetch: Fetch = createFetch(options)): ReadFeed {
-  const { parse = PARSE_LIMITS } = options;
+  const readDocument = createReadApart(options.parse ?? PARSE_LIMITS);
   return async ({ url }, validators, now) => {
     const fetched = await fetch(url, validators, now);
     if (fetched.outcome === 'failed') return fetched;
     if (fetched.outcome === 'unchanged') return { ...fetched, by: '304', validators };
-    const read = await readAnswer(fetched, url, { digest: validators.digest, now }, parse);
+    const read = await readAnswer(fetched, url, { digest: validators.digest, now }, readDocument);
     if (read.outcome !== 'sitemap index') return read;
     const sitemaps = await Promise.all(
       read.sitemaps.slice(0, MAX_SITEMAPS).map(async (address) => {
         const sitemap = await fetch(address, NO_VALIDATORS, now);
-        if (sitemap.outcome === 'fetched') return readAnswer(sitemap, address, { digest: null, now }, parse);
+        if (sitemap.outcome === 'fetched')
+          return readAnswer(sitemap, address, { digest: null, now }, readDocument);
         return sitemap.outcome === 'failed' ? sitemap : { ...sitemap, by: '304' as const, validators };
       }),
     );
@@ -49,14 +50,14 @@ async function readAnswer(
   fetched: Extract<Fetched, { outcome: 'fetched' }>,
   url: string,
   known: { readonly digest: string | null; readonly now: Date },
-  limits: ParseLimits,
+  readDocument: ReturnType<typeof createReadApart>,
 ): Promise<Answer> {
   const { body, contentType, bytes, notBefore, movedTo } = fetched;
   const manners = { bytes, notBefore, movedTo };
   const digest = digestOf(body);
   const validators = { ...fetched.validators, digest };
   if (digest === known.digest) return { outcome: 'unchanged', by: 'body', validators, ...manners };
-  const document = await readApart({ bytes: body, contentType, url: fetched.url, now: known.now }, limits);
+  const document = await readDocument({ bytes: body, contentType, url: fetched.url, now: known.now });
   if (document.kind === 'sitemap index')
     return { outcome: document.kind, sitemaps: document.sitemaps, ...manners };
   if (document.kind !== 'feed')

@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { PARSE_LIMITS, readApart } from '../../lib/feed/isolate.ts';
+import { createReadApart, PARSE_LIMITS, type ParseLimits } from '../../lib/feed/isolate.ts';
+import type { DocumentJob } from '../../lib/feed/read-document.ts';
 import { NOW } from '../support/document.ts';
+
+const readApart = (given: DocumentJob, limits?: ParseLimits) => createReadApart(limits)(given);
 
 /** Parsing in a thread of its own: the same answer, or that feed's failure. */
 
