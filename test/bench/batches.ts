@@ -1,11 +1,7 @@
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { judgedBy } from '../../lib/monitor/stale.ts';
-import { storyOf } from '../../lib/monitor/story.ts';
-import { BY_RULES } from '../../lib/readers/rules/id.ts';
-import { dynamoRecords } from '../../lib/store/dynamo-records.ts';
-import { fakeAws } from '../support/aws.ts';
+import type { FakeAws } from '../support/aws.ts';
 import { deploymentOf } from '../support/deployment.ts';
 import { batchOf, type Environment, environmentFor } from './environments.ts';
+import { playTable, TABLE } from './played-table.ts';
 import { teamOf } from './team.ts';
 
 /**
@@ -24,7 +20,7 @@ const median = (all: readonly number[]) => all.toSorted((a, b) => a - b)[Math.fl
 const out = (text: string) => process.stdout.write(`${text}\n`);
 
 /** The dispatch's messages for all feeds. */
-async function asked(dispatch: Environment, aws: Awaited<ReturnType<typeof fakeAws>>, now: number) {
+async function asked(dispatch: Environment, aws: FakeAws, now: number) {
   aws.calls.length = 0;
   await dispatch.call({ all: true }, now);
   return aws.calls
@@ -38,24 +34,11 @@ out(
   `${'stories'.padEnd(10)}${['start', 'first', 'busy', 'idle', 'units busy', 'idle'].map((name) => name.padStart(12)).join('')}`,
 );
 for (const count of [1, 28, 200]) {
-  const aws = await fakeAws('bench', { countUnits: true });
-  Object.assign(process.env, {
-    AWS_ENDPOINT_URL: aws.endpoint,
-    AWS_REGION: 'eu-central-1',
-    AWS_ACCESS_KEY_ID: 'test',
-    AWS_SECRET_ACCESS_KEY: 'test',
-  });
   const team = await teamOf(count, () => numbers, START);
-  const client = new DynamoDBClient({});
-  const records = dynamoRecords(client, 'bench');
-  for (const baseline of team.stories) {
-    const story = storyOf(baseline);
-    await records.saveStory(story);
-    await records.noteJudged(story, judgedBy(story, BY_RULES));
-  }
+  const { aws, close } = await playTable(team);
   const local = { LOCAL_FEEDS: team.server.url };
-  const dispatch = environmentFor(bundle('Dispatch'), aws, 'bench', local);
-  const check = environmentFor(bundle('CheckFeeds'), aws, 'bench', local);
+  const dispatch = environmentFor(bundle('Dispatch'), aws, TABLE, local);
+  const check = environmentFor(bundle('CheckFeeds'), aws, TABLE, local);
   const busy: number[] = [];
   const idle: number[] = [];
   const units = { busy: 0, idle: 0 };
@@ -83,7 +66,5 @@ for (const count of [1, 28, 200]) {
     `${String(count).padEnd(10)}${figures.map((figure) => String(Math.round(figure)).padStart(12)).join('')}`,
   );
   for (const each of [dispatch, check]) each.close();
-  client.destroy();
-  await team.server.close();
-  await aws.close();
+  await close();
 }

@@ -1,11 +1,7 @@
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { judgedBy } from '../../lib/monitor/stale.ts';
-import { storyOf } from '../../lib/monitor/story.ts';
-import { BY_RULES } from '../../lib/readers/rules/id.ts';
-import { dynamoRecords } from '../../lib/store/dynamo-records.ts';
-import { type FakeAws, fakeAws } from '../support/aws.ts';
+import type { FakeAws } from '../support/aws.ts';
 import { deploymentOf } from '../support/deployment.ts';
 import { batchOf, type Called, environmentFor } from './environments.ts';
+import { playTable, TABLE } from './played-table.ts';
 import { teamOf } from './team.ts';
 
 /**
@@ -69,26 +65,13 @@ export async function playDeployment(
   const batchSize: number = Object.values(template.findResources('AWS::Lambda::EventSourceMapping'))
     .map(({ Properties }) => Properties)
     .find(({ ScalingConfig }) => ScalingConfig !== undefined).BatchSize;
-  const aws = await fakeAws('bench', { countUnits: true });
-  Object.assign(process.env, {
-    AWS_ENDPOINT_URL: aws.endpoint,
-    AWS_REGION: 'eu-central-1',
-    AWS_ACCESS_KEY_ID: 'test',
-    AWS_SECRET_ACCESS_KEY: 'test',
-  });
   const team = await teamOf(stories, (story) => feedsOf(story, { stories, feeds, shared }), START);
-  const client = new DynamoDBClient({});
-  const records = dynamoRecords(client, 'bench');
-  for (const baseline of team.stories) {
-    const story = storyOf(baseline);
-    await records.saveStory(story);
-    await records.noteJudged(story, judgedBy(story, BY_RULES));
-  }
+  const { aws, close } = await playTable(team);
   const local = { LOCAL_FEEDS: team.server.url };
-  const dispatch = environmentFor(bundle('Dispatch'), aws, 'bench', local);
-  const notify = environmentFor(bundle('Notify'), aws, 'bench', local);
+  const dispatch = environmentFor(bundle('Dispatch'), aws, TABLE, local);
+  const notify = environmentFor(bundle('Notify'), aws, TABLE, local);
   const checks = Array.from({ length: environments }, () =>
-    environmentFor(bundle('CheckFeeds'), aws, 'bench', local),
+    environmentFor(bundle('CheckFeeds'), aws, TABLE, local),
   );
 
   async function tick(event: object, at: number): Promise<Tick> {
@@ -142,9 +125,7 @@ export async function playDeployment(
     tick,
     async close() {
       for (const each of [dispatch, notify, ...checks]) each.close();
-      client.destroy();
-      await team.server.close();
-      await aws.close();
+      await close();
     },
   };
 }
