@@ -7,13 +7,16 @@ export interface WatchedStories {
   all(): Promise<KeptStory[]>;
   /** One by its slug, as it is kept now; null where it is not watched. */
   one(slug: string): Promise<KeptStory | null>;
-  /** Those of these that are watched; one that is known in the wanted revision is not read again. */
+  /** Those of these that are watched; one that was read a moment ago in the wanted revision is not read again. */
   of(refs: readonly StoryRef[]): Promise<KeptStory[]>;
 }
 
-/** Known for as long as the function's environment lives. */
+/** A story that was deleted or retired is judged for so long at most, in milliseconds. */
+const KNOWN_MS = 60_000;
+
+/** Known from one batch to the next. */
 export function watchedStories(records: Stories, now: () => Date): WatchedStories {
-  const known = new Map<string, KeptStory>();
+  const known = new Map<string, { readonly story: KeptStory; readonly readAt: number }>();
   /** Those that an older version left are left alone: a deployment, or the first command that writes, brings them up. */
   const current = (stories: readonly KeptStory[]) =>
     stories.filter(({ baseline, isOlder }) => !isOlder && !hasEnded(baseline, now()));
@@ -24,18 +27,19 @@ export function watchedStories(records: Stories, now: () => Date): WatchedStorie
       return story;
     },
     async of(refs) {
-      const isKnown = ({ slug, revision }: StoryRef) => {
-        const story = known.get(slug);
-        return story !== undefined && refOf(story).revision === revision;
-      };
-      const unknown = refs.filter((ref) => !isKnown(ref)).map(({ slug }) => slug);
-      for (const slug of unknown) known.delete(slug);
-      if (unknown.length > 0)
-        for (const story of current(await records.storiesNamed(unknown)))
-          known.set(story.baseline.story, story);
-      return refs
-        .flatMap(({ slug }) => known.get(slug) ?? [])
-        .filter(({ baseline }) => !hasEnded(baseline, now()));
+      const oldest = now().getTime() - KNOWN_MS;
+      const found = new Map<string, KeptStory>();
+      for (const { slug, revision } of refs) {
+        const one = known.get(slug);
+        if (one && one.readAt >= oldest && refOf(one.story).revision === revision) found.set(slug, one.story);
+      }
+      const unknown = refs.map(({ slug }) => slug).filter((slug) => !found.has(slug));
+      const read = unknown.length > 0 ? await records.storiesNamed(unknown) : [];
+      for (const story of current(read)) {
+        found.set(story.baseline.story, story);
+        known.set(story.baseline.story, { story, readAt: now().getTime() });
+      }
+      return refs.flatMap(({ slug }) => found.get(slug) ?? []);
     },
   };
 }

@@ -1,16 +1,31 @@
 import { isIP } from 'node:net';
 import type { FailureCause } from '../model/feed.ts';
+import { WHY_LENGTH } from '../model/limits.ts';
 
 /** What went wrong, and what it says of the next time. */
 export class FetchFailure extends Error {
   readonly failure: FailureCause;
   readonly notBefore: string | null;
+  /** The host that said so; null where that is none's word. */
+  readonly host: string | null;
 
-  constructor(failure: FailureCause, why: string, notBefore: string | null = null) {
-    super(why);
+  constructor(
+    failure: FailureCause,
+    why: string,
+    notBefore: string | null = null,
+    host: string | null = null,
+  ) {
+    super(oneLine(why));
     this.failure = failure;
     this.notBefore = notBefore;
+    this.host = host;
   }
+}
+
+/** Servers have their say in it: a line of a bounded length, without signs that steer a terminal or a text. */
+function oneLine(why: string): string {
+  const plain = why.replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ').trim();
+  return plain.length > WHY_LENGTH ? `${plain.slice(0, WHY_LENGTH)}…` : plain;
 }
 
 const REASONS = new Map<string, readonly [FailureCause, string]>([

@@ -1,6 +1,7 @@
 import type http from 'node:http';
 import type { CookieJar } from 'tough-cookie';
 import type { Validators } from '../model/feed.ts';
+import { LINK_LENGTH } from '../model/limits.ts';
 import { isChallenged, isWhole, locationIn, sendable } from './answer.ts';
 import { decompress, readBody } from './body.ts';
 import { freshUntil, retryAt } from './cache-headers.ts';
@@ -13,6 +14,7 @@ import {
   type FetchOptions,
 } from './fetch-options.ts';
 import { CHALLENGED, isChallenge } from './look.ts';
+import { readUrl } from './read-url.ts';
 import { ask } from './request.ts';
 
 /**
@@ -61,6 +63,7 @@ class Hops {
         outcome: 'failed',
         cause: failure.failure,
         why: failure.message,
+        ...(failure.host !== null && { busyHost: failure.host }),
         ...this.#answered(failure.notBefore),
       };
     } finally {
@@ -94,11 +97,17 @@ class Hops {
           'busy',
           `the server answered ${status} and asks to be left alone until ${wait}`,
           wait,
+          url.hostname,
         );
       if (passed.size > this.#limits.maxRedirects)
         throw new FetchFailure(
           'broken',
           `it redirects more than ${this.#limits.maxRedirects} times, last to ${target}`,
+        );
+      if (target.length > LINK_LENGTH)
+        throw new FetchFailure(
+          'broken',
+          `it redirects to an address of ${target.length} characters, expected at most ${LINK_LENGTH}`,
         );
       url = readUrl(target, url);
       forGood &&= status === 301 || status === 308;
@@ -128,7 +137,7 @@ class Hops {
     }
     if (isChallenged(headers))
       throw new FetchFailure('refused', `the server answered ${status}: ${CHALLENGED}`);
-    if (!isWhole(status, headers)) throw await this.#refusal(response, clock);
+    if (!isWhole(status, headers)) throw await this.#refusal(url, response, clock);
     const raw = await this.#body(response, clock);
     const body = await decompress(raw, headers['content-encoding'] ?? '', this.#limits.maxBytes);
     return {
@@ -151,7 +160,11 @@ class Hops {
     });
   }
 
-  async #refusal(response: http.IncomingMessage, clock: AbortController): Promise<FetchFailure> {
+  async #refusal(
+    { hostname }: URL,
+    response: http.IncomingMessage,
+    clock: AbortController,
+  ): Promise<FetchFailure> {
     const { statusCode: status = 0, statusMessage = '', headers } = response;
     const told = `the server answered ${status} ${statusMessage}`.trimEnd();
     if ([202, 401, 403, 429, 503].includes(status)) {
@@ -178,20 +191,10 @@ class Hops {
           'busy',
           wait ? `${told} and asks to be left alone until ${wait}` : told,
           wait,
+          hostname,
         );
       default:
         return new FetchFailure('broken', told);
     }
   }
-}
-
-/** @throws FetchFailure for what is no http URL */
-function readUrl(text: string, base?: URL): URL {
-  const url = URL.parse(text, base?.href);
-  if (!url) throw new FetchFailure('broken', `"${text}" is no address that can be read`);
-  if (url.protocol !== 'http:' && url.protocol !== 'https:')
-    throw new FetchFailure('forbidden', `${url.href} is not read: expected http or https`);
-  if (url.username || url.password)
-    throw new FetchFailure('forbidden', `${url.host} is not read with a name and password in its address`);
-  return url;
 }

@@ -123,6 +123,7 @@ function together(sitemaps: readonly Answer[], index: Answered): FeedOutcome {
       outcome: 'failed',
       cause: busy?.cause ?? 'broken',
       why: `it is an index of sitemaps, of which ${failed.length} of ${sitemaps.length} failed: ${why}`,
+      ...(busy?.busyHost !== undefined && { busyHost: busy.busyHost }),
       ...manners,
       notBefore: busy ? manners.notBefore : null,
     };

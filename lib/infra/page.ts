@@ -3,6 +3,7 @@ import { type CfnFunction, type FunctionUrl, FunctionUrlAuthType } from 'aws-cdk
 import type { RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { EXPIRES_AT } from '../store/table.ts';
+import { VERSION } from '../store/versions.ts';
 import { NodeFunction } from './node-function.ts';
 import { grantParameter } from './parameter-access.ts';
 import type { RecordsTable } from './records-table.ts';
@@ -43,7 +44,7 @@ export class Page extends Construct {
     // Decisions, and nothing else.
     table.grantWrites(this.serve, ['UpdateItem'], {
       rows: ['CHANGE#*'],
-      attributes: ['decisions', 'accepted', 'rejected', EXPIRES_AT],
+      attributes: ['decisions', 'accepted', 'rejected', EXPIRES_AT, VERSION],
     });
     grantParameter(this, this.serve, this.keyParameter);
     // Browsers sign nothing: who may look is told by the link that they were given.

@@ -10,7 +10,6 @@ import {
 import { Grant, type IGrantable, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Construct } from 'constructs';
 import { EXPIRES_AT, NEWS_INDEX } from '../store/table.ts';
-import { VERSION } from '../store/versions.ts';
 
 /** The one table: stories, feed states, change records, notices. Its stream tells of every record that is written. */
 export class RecordsTable extends Table {
@@ -56,7 +55,7 @@ export class RecordsTable extends Table {
         conditions: {
           'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': rows },
           ...(attributes && {
-            'ForAllValues:StringEquals': { 'dynamodb:Attributes': ['pk', 'sk', VERSION, ...attributes] },
+            'ForAllValues:StringEquals': { 'dynamodb:Attributes': ['pk', 'sk', ...attributes] },
           }),
           Null: {
             'dynamodb:LeadingKeys': 'false',

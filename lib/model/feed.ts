@@ -69,6 +69,8 @@ export type FeedOutcome =
       readonly outcome: 'failed';
       readonly cause: FailureCause;
       readonly why: string;
+      /** The host that wants to be left alone; a feed may redirect to another one. */
+      readonly busyHost?: string;
     } & Manners);
 
 /** The failure of a feed that stands since `since`, after so many tries. */
@@ -77,6 +79,8 @@ interface FeedFailure {
   readonly why: string;
   readonly since: string;
   readonly times: number;
+  /** The host that wants to be left alone, where one does. */
+  readonly busyHost?: string;
 }
 
 /** What is kept of a feed between two checks. */

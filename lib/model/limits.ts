@@ -12,6 +12,8 @@ export const LINK_LENGTH = 2_000;
 export const GUID_LENGTH = 2_000;
 /** The name of an outlet, an origin or a feed. */
 export const NAME_LENGTH = 200;
+/** Why a feed could not be read. */
+export const WHY_LENGTH = 300;
 /** A fault of a feed's document; so many of them are kept. */
 export const FAULT_LENGTH = 200;
 export const MAX_FAULTS = 5;

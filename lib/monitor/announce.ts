@@ -97,7 +97,11 @@ export function pendingOf(
   const wanted = channel.wants(story);
   if (!wanted) return [];
   const told = toldBy(channel.name, delivered);
-  const quiet = { saidUntil: story.quietSince, keptUntil: channel.since(told) };
+  const quiet = {
+    saidUntil: story.quietSince,
+    keptUntil: channel.since(told),
+    replayedAt: story.replayedAt,
+  };
   return announcementsOf(story, folded, { told, now, origins: wanted.origins, quiet })
     .filter((each) => isWanted(each, wanted))
     .map((announcement) => ({ announcement, story }));

@@ -1,5 +1,5 @@
 import pLimit from 'p-limit';
-import { type FeedOutcome, type FeedRef, type FeedState, NEVER } from '../model/feed.ts';
+import type { FeedOutcome, FeedRef, FeedState } from '../model/feed.ts';
 import { hostOf, OWN_HOST } from './due.ts';
 import { addressOf, keepsAnew, validatorsFor } from './feed-state.ts';
 import type { Feeds, Hosts, Progress, ReadFeed } from './ports.ts';
@@ -68,7 +68,7 @@ async function ask(each: FeedToRead, now: Date, ports: AskPorts): Promise<AskedF
   const outcome = await readFeed({ id, url }, validators, now);
   if (sparesHost && outcome.outcome === 'failed' && outcome.cause === 'busy') {
     const until = outcome.notBefore ?? new Date(now.getTime() + BUSY_MS).toISOString();
-    if (until !== NEVER && until > now.toISOString()) await records.saveHostWait(host, until);
+    if (until > now.toISOString()) await records.saveHostWait(outcome.busyHost ?? host, until);
   }
   return { ...each, state, outcome };
 }

@@ -58,7 +58,8 @@ function closedHosts(states: ReadonlyMap<string, FeedState>, now: string): Reado
   for (const { url, failure, nextCheckAt } of states.values()) {
     if (!failure || !nextCheckAt || nextCheckAt <= now) continue;
     const host = hostOf(url);
-    if (failure.cause === 'busy') closed.add(host);
+    // Where it redirects to another host, that one is busy.
+    if (failure.cause === 'busy') closed.add(failure.busyHost ?? host);
     if (failure.cause !== 'refused') continue;
     refusals.set(host, (refusals.get(host) ?? 0) + failure.times);
     if ((refusals.get(host) ?? 0) >= REFUSALS) closed.add(host);

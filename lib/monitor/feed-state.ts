@@ -99,11 +99,17 @@ export function nextState(
   };
   switch (outcome.outcome) {
     case 'failed': {
-      const { cause, why, notBefore } = outcome;
+      const { cause, why, notBefore, busyHost } = outcome;
       const times = (known.failure?.times ?? 0) + 1;
       return {
         ...kept,
-        failure: { cause, why, since: known.failure?.since ?? time, times },
+        failure: {
+          cause,
+          why,
+          since: known.failure?.since ?? time,
+          times,
+          ...(busyHost !== undefined && { busyHost }),
+        },
         nextCheckAt: afterFailure(known, cause, times, notBefore, now),
       };
     }

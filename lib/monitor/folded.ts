@@ -14,24 +14,17 @@ export interface Folded {
   readonly quietAt: (until: Quiet) => QuietState;
 }
 
-/** As if what was replayed were not there: it is told to nobody. */
-export function foldedOf(story: Story, stored: readonly StoredChange[], now: Date): Folded {
-  const changes = stored.map(withoutReplayed);
+export function foldedOf(story: Story, changes: readonly StoredChange[], now: Date): Folded {
   const states = new Map<string, QuietState>();
   return {
     records: foldStory(story, changes, now),
     rejected: foldRejected(story, changes),
     recordedAt: new Map(changes.map(({ id, recordedAt }) => [id, recordedAt])),
     quietAt: (until) => {
-      const key = JSON.stringify([until.saidUntil, until.keptUntil]);
+      const key = JSON.stringify([until.saidUntil, until.keptUntil, until.replayedAt]);
       const state = states.get(key) ?? stateAt(story, changes, until);
       states.set(key, state);
       return state;
     },
   };
-}
-
-function withoutReplayed(change: StoredChange): StoredChange {
-  if (!change.evidence.some(({ isReplayed }) => isReplayed)) return change;
-  return { ...change, evidence: change.evidence.filter(({ isReplayed }) => !isReplayed) };
 }

@@ -61,9 +61,10 @@ function lastWords(told: Told): ReadonlyMap<string, Word> {
 
 /** Where a claim stood by the last word on it, or, where that is later, by what is told to nobody. */
 function lastTold(claim: Claim, last: Word | undefined, quiet: QuietState) {
-  const count = last?.count ?? 0;
-  if (!last || last.at < quiet.at)
-    return { count, standing: quiet.standings.get(claim.id) ?? last?.standing ?? 'stands', isEdited: false };
+  if (!last) return { count: 0, standing: quiet.untold.get(claim.id) ?? 'stands', isEdited: false };
+  const { count } = last;
+  if (last.at < quiet.at)
+    return { count, standing: quiet.standings.get(claim.id) ?? last.standing, isEdited: false };
   return {
     count,
     standing: last.standing,

@@ -22,6 +22,8 @@ export interface KeptStory extends Story {
   readonly putBy: string | null;
   /** What was said until then is recorded and not announced, ISO 8601; null where all is. */
   readonly quietSince: string | null;
+  /** When its last replay began, ISO 8601: what that found, or took back, is not announced; null where there was none. */
+  readonly replayedAt: string | null;
   readonly isRetired: boolean;
 }
 
@@ -45,6 +47,8 @@ export interface Stories {
   storiesNamed(slugs: readonly string[]): Promise<KeptStory[]>;
   /** Writes only where the story differs from what is kept; a retired one is watched again. Rows of an older version are brought up. */
   saveStory(story: Story, put?: Put): Promise<void>;
+  /** Notes that a replay of a story begins, before it writes anything. */
+  noteReplay(story: KeptStory, at: Date): Promise<void>;
   /** Ends the watch on a story. It is kept, with its records. */
   retireStory(slug: string): Promise<void>;
   /** Deletes all that is kept of a story. @returns how many rows */

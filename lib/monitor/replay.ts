@@ -5,7 +5,7 @@ import { daysAfter } from '../text/edtf.ts';
 import { inParts } from './judge-again.ts';
 import type { Changes, Items, KeptStory, Stories } from './ports.ts';
 import { groupByFeed, type Recorded, type RecorderPorts, recordGroups } from './recorder.ts';
-import { judgedBy } from './stale.ts';
+import { judgedBy, readerIdOf } from './stale.ts';
 import { type JudgedItem, supersedeUntold } from './supersede-untold.ts';
 import type { Waiting } from './waiting-port.ts';
 
@@ -41,6 +41,7 @@ export async function replay(
 ): Promise<Replayed> {
   const { records, reader, now } = ports;
   const slug = story.baseline.story;
+  await records.noteReplay(story, now());
   const waiting = new Set((await records.waitingItems(slug, now())).map(({ item }) => versionKey(item)));
   const kept = await records.keptItems(slug, now());
   const added = backfill ? await addFrom(story, kept, from, backfill, ports) : [];
@@ -56,9 +57,10 @@ export async function replay(
     { judged: (item, reports) => void judged.push({ item, reports }) },
   );
   await supersedeUntold(story, judged, records);
-  // Where all that is kept was judged, nothing is left to be judged, and told of, again.
+  // Where all that is kept was judged by what judges it anyway, nothing is left to be judged again.
   const isWhole = judged.length === own.length + added.length;
-  if (isWhole && !story.isRetired) await records.noteJudged(story, judgedBy(story, reader));
+  const isItsOwn = (readerIdOf(story) ?? reader.id) === reader.id;
+  if (isWhole && isItsOwn && !story.isRetired) await records.noteJudged(story, judgedBy(story, reader));
   return { ...recorded, judged: judged.length, added: added.length };
 }
 

@@ -21,6 +21,7 @@ interface StoryRow {
   readonly retired?: boolean;
   readonly putBy?: string | null;
   readonly quietSince?: string | null;
+  readonly replayedAt?: string | null;
 }
 
 /** The stories, a row each. */
@@ -41,7 +42,8 @@ export function dynamoStories(tables: TableClient): Stories {
   /** Without that of a canary, which is nobody's business. */
   async function everyRow(): Promise<StoryRow[]> {
     const rows = await queryAll<StoryRow>(partition('STORIES'));
-    return rows.filter(({ baseline }) => baseline.story !== CANARY);
+    // A row that is none, whoever wrote it, stops no other story.
+    return rows.filter(({ baseline }) => baseline?.story !== undefined && baseline.story !== CANARY);
   }
 
   return {
@@ -80,6 +82,7 @@ export function dynamoStories(tables: TableClient): Stories {
         judged: row?.judged ?? null,
         putBy,
         quietSince,
+        replayedAt: row?.replayedAt ?? null,
       };
       const write = new PutCommand({
         TableName: table,
@@ -91,6 +94,18 @@ export function dynamoStories(tables: TableClient): Stories {
       if (!(await holds(client.send(write)))) throw newer('story');
       // From here on nobody reads them: where this breaks off they are only left over.
       for (const { from } of moved) await client.send(new DeleteCommand({ TableName: table, Key: from }));
+    },
+
+    async noteReplay({ baseline: { story: slug } }, at) {
+      await client.send(
+        new UpdateCommand({
+          TableName: table,
+          Key: KEYS.story(slug),
+          UpdateExpression: 'SET replayedAt = :at',
+          ConditionExpression: 'attribute_exists(pk)',
+          ExpressionAttributeValues: { ':at': at.toISOString() },
+        }),
+      );
     },
 
     retireStory: (slug) => retireStory(tables, slug),
@@ -105,9 +120,8 @@ export function dynamoStories(tables: TableClient): Stories {
             TableName: table,
             Key: KEYS.story(slug),
             UpdateExpression: 'SET judged = :judged',
-            ConditionExpression: 'digest = :digest AND #version = :version',
-            ExpressionAttributeNames: { '#version': VERSION },
-            ExpressionAttributeValues: { ':digest': digest, ':judged': judged, ':version': VERSIONS.story },
+            ConditionExpression: 'digest = :digest',
+            ExpressionAttributeValues: { ':digest': digest, ':judged': judged },
           }),
         ),
       );
@@ -122,10 +136,17 @@ function isOlderRow({ version }: StoryRow): boolean {
 /** A row as a story; the claims of one that was kept without slots, or with others, are read now. */
 async function toKept(row: StoryRow): Promise<KeptStory> {
   refuseNewer('story', row);
-  const { slots, slotsVersion, digest, judged = null, putBy = null, quietSince = null } = row;
+  const { slots, slotsVersion, digest, judged = null } = row;
   // What a baseline may have since then, it has not.
   const baseline = { ...row.baseline, names: row.baseline.names ?? {}, ungated: row.baseline.ungated ?? [] };
-  const kept = { judged, isOlder: isOlderRow(row), putBy, quietSince, isRetired: row.retired === true };
+  const kept = {
+    judged,
+    isOlder: isOlderRow(row),
+    putBy: row.putBy ?? null,
+    quietSince: row.quietSince ?? null,
+    replayedAt: row.replayedAt ?? null,
+    isRetired: row.retired === true,
+  };
   if (slots && digest !== undefined && slotsVersion === SLOTS_VERSION)
     return { baseline, slots, digest, ...kept };
   // Reading claims takes the whole of the language's rules: they are loaded where they are needed.

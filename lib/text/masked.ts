@@ -1,9 +1,9 @@
-/** Names of parameters that hold what is nobody else's business: `?token=…`, `&auth_key=…`. */
-const SECRET_NAME =
-  /(?:^|[_.-])(?:auth|key|apikey|token|secret|sig|signature|pass|password|pwd|access|session|sid|hash|code|credential|jwt)(?:$|[_.-])|(?:key|token|auth|secret)$/i;
+/** Parameters whose values are nobody's secret: languages, countries, how much of what. */
+const PLAIN =
+  /^(?:hl|gl|ceid|lang|language|locale|country|region|edition|format|output|type|feed|limit|max|count|n|num|page|section|category|cat|tag|topic|q|query|search|s|channel_id|playlist_id|post_type)$/i;
 /** So many letters and digits in a row, both among them, are no word. */
-const LIKE_A_SECRET = /^(?=[^\d]*\d)(?=[^a-z]*[a-z])[\w~+=-]{20,}$/i;
-/** Words that hyphens join are the headline of a page. */
+const LIKE_A_SECRET = /^(?=.*\d)(?=.*[a-z])[\w~+=%-]{12,}$/i;
+/** Words and numbers that hyphens join are the headline of a page. */
 const LIKE_A_HEADLINE = /^(?:[a-z]+|\d+)(?:[-_](?:[a-z]+|\d+))+$/i;
 const MASK = '***';
 
@@ -11,21 +11,31 @@ const MASK = '***';
 export function masked(address: string): string {
   const url = URL.parse(address);
   if (!url || !/^https?:$/.test(url.protocol)) return address;
-  const [whole, query = ''] = address.split(/\?(.*)/s);
-  const bare = (whole ?? '').replace(/^(https?:\/\/)[^/@]*@/i, `$1${MASK}@`);
-  const [, origin = '', path = ''] = /^(https?:\/\/[^/]*)(.*)$/is.exec(bare) ?? [];
-  const parts = path.split('/').map((part) => (isSecret(decoded(part)) ? MASK : part));
-  const asked = query.split('&').map((pair) => {
-    const [name = '', value] = pair.split(/=(.*)/s);
-    const isMasked = value && (SECRET_NAME.test(decoded(name)) || isSecret(decoded(value)));
-    return isMasked ? `${name}=${MASK}` : pair;
-  });
-  return `${origin}${parts.join('/')}${query ? `?${asked.join('&')}` : ''}`;
+  const user = url.username || url.password ? `${MASK}@` : '';
+  const path = url.pathname.split('/').map(maskedSegment).join('/');
+  const query = url.search.slice(1).split('&').map(maskedPair).join('&');
+  const shown = `${url.protocol}//${user}${url.host}${path}${query ? `?${query}` : ''}`;
+  // One that has none is told as it was written.
+  return shown.includes(MASK) || url.hash ? shown : address;
 }
 
 /** A text with each address in it masked. */
 export function withMaskedAddresses(text: string): string {
-  return text.replace(/https?:\/\/[^\s"'<>()]*[^\s"'<>(),;:.!?]/gi, masked);
+  return text.replace(/https?:[^\s"<>]*[^\s"<>)',;:.!?\]]/gi, masked);
+}
+
+/** `8f14e45fceea167a.rss` → `***.rss`; `/a;session=…` → `/a;***` */
+function maskedSegment(segment: string): string {
+  const [, name = '', rest = '', ending = ''] = /^([^;.]*)(.*?)(\.[a-z]{2,5})?$/i.exec(segment) ?? [];
+  const parts = [name, ...rest.split(/[;.]/)].map(decoded);
+  return parts.some(isSecret) || rest.includes(';') ? `${MASK}${ending}` : segment;
+}
+
+function maskedPair(pair: string): string {
+  const [name = '', value] = pair.split(/=(.*)/s);
+  if (!value) return isSecret(decoded(name)) ? MASK : pair;
+  const isPlain = PLAIN.test(name) && (/_id$/i.test(name) || !isSecret(decoded(value)));
+  return isPlain ? pair : `${name}=${MASK}`;
 }
 
 function isSecret(part: string): boolean {

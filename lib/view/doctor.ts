@@ -1,9 +1,11 @@
 import type { Ailment } from '../monitor/diagnosis.ts';
 import { masked, withMaskedAddresses } from '../text/masked.ts';
+import { shellWord } from '../text/shell-word.ts';
 import { plural } from './count.ts';
 import { timeOf } from './dates.ts';
 import { indented, type Screen } from './layout.ts';
 import { headOf, sentenceOf } from './operation.ts';
+import { readableLine } from './readable.ts';
 
 /** What is wrong and what helps. */
 export interface Advice {
@@ -73,9 +75,10 @@ export function adviceOn(ailment: Ailment, { stack, table, zone }: Named): Advic
     case 'feed fails': {
       const { url } = ailment.state;
       const { cause, why, since } = ailment.failure;
+      const word = shellWord(masked(url));
       return {
-        what: `${masked(url)} has failed since ${timeOf(since, zone)}: ${cause}, ${withMaskedAddresses(why)}`,
-        cure: `Look at it: claimwatch feeds check '${masked(url)}'. Mend its address in the baseline, take it out, or say that you know: claimwatch feeds acknowledge '${masked(url)}' --table ${table}.`,
+        what: `${masked(url)} has failed since ${timeOf(since, zone)}: ${cause}, ${readableLine(withMaskedAddresses(why))}`,
+        cure: `Look at it: claimwatch feeds check ${word}. Mend its address in the baseline, take it out, or say that you know: claimwatch feeds acknowledge ${word} --table ${table}.${masked(url) === url ? '' : ' Its whole address is in the baseline.'}`,
       };
     }
     case 'unconfirmed':

@@ -4,6 +4,7 @@ import { masked, withMaskedAddresses } from '../text/masked.ts';
 import type { TextMessage } from './announcement/text.ts';
 import { plural } from './count.ts';
 import { timeOf } from './dates.ts';
+import { readableLine } from './readable.ts';
 
 /** A feed that has failed for long. */
 interface FailingFeed {
@@ -60,8 +61,20 @@ function feedLine(
   { state: { url, title }, failure: { cause, why, since } }: FailingFeed,
   zone: string,
 ): string {
-  const name = title === url ? '' : ` (${title.replaceAll(/\s+/g, ' ')})`;
-  return `${masked(url)}${name}: ${cause}, ${withMaskedAddresses(why)}; since ${timeOf(since, zone)}`;
+  // What publishers say stands by itself, quoted and cut: it would pass for what the monitor says.
+  const named = title === url ? [] : [`> "${quoted(title)}"`];
+  return [
+    `${masked(url)}: ${cause}, since ${timeOf(since, zone)}`,
+    ...[...named, `> ${quoted(withMaskedAddresses(why))}`].map((line) => `    ${line}`),
+  ].join('\n');
+}
+
+/** So much of a publisher's words is told. */
+const QUOTED_LENGTH = 200;
+
+function quoted(text: string): string {
+  const line = readableLine(text);
+  return line.length > QUOTED_LENGTH ? `${line.slice(0, QUOTED_LENGTH)}…` : line;
 }
 
 /** A condition in a few words. */

@@ -27,6 +27,7 @@ export function memoryRecords(state: FeedState | null = null) {
     removeDeployment: async () => {},
     saveStory: async () => {},
     retireStory: async () => {},
+    noteReplay: async () => {},
     noteJudged: async ({ baseline }) => void writes.push(`judged ${baseline.story}`),
     feedStates: async () => states,
     feedState: async (id) => states.get(id) ?? null,

@@ -44,6 +44,7 @@ export const UNJUDGED = {
   isOlder: false,
   putBy: null,
   quietSince: null,
+  replayedAt: null,
   isRetired: false,
 } as const;
 

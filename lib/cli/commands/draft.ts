@@ -7,6 +7,7 @@ import type { Article } from '../../model/baseline.ts';
 import { InputError } from '../../model/input-error.ts';
 import { isLoopback, typedLoopback } from '../../model/loopback.ts';
 import { isHosted, type NamedReader, RULES_NAME } from '../../readers/named.ts';
+import { shellWord } from '../../text/shell-word.ts';
 import { type DraftedBaseline, draftedBaseline, draftView, draftYaml } from '../../view/draft.ts';
 import type { Screen } from '../../view/layout.ts';
 import { type KnownArticle, readArticle } from '../article-source.ts';
@@ -103,11 +104,6 @@ function nextSteps(file: string, feeds: readonly string[]): string {
     `  npm run -s claimwatch -- lint ${own}${typed}`,
     `  npm run -s claimwatch -- watch --baseline ${own}${named}`,
   ].join('\n');
-}
-
-/** An address may hold signs that a shell would act on. */
-function shellWord(text: string): string {
-  return `'${text.replaceAll("'", String.raw`'\''`)}'`;
 }
 
 function articleOf({ title, publisher, url, publishedAt }: KnownArticle): Article {
