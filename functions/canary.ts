@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { MetricUnit } from '@aws-lambda-powertools/metrics';
-import { GetObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import { DeleteObjectCommand, GetObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import { CANARY } from '../lib/model/canary.ts';
 import { canaryBaseline, canaryFeed } from '../lib/monitor/canary.ts';
@@ -53,16 +53,28 @@ async function recorded(from: Date): Promise<number | null> {
   if (!story) throw new Error('The canary’s story was put and is not there');
   while (Date.now() - from.getTime() < waitMs) {
     const [change] = await records.changes(story);
-    if (change?.recordedAt) return Math.round((Date.parse(change.recordedAt) - from.getTime()) / 1_000);
+    // What a check of the last hour has left is none.
+    if (change?.recordedAt && change.recordedAt >= from.toISOString())
+      return Math.round((Date.parse(change.recordedAt) - from.getTime()) / 1_000);
     await pause(LOOK_MS);
   }
   return null;
 }
 
-/** All that a canary has left: its rows, and what is kept of its feed. */
+/** All that a canary has left, whether or not its story is there still: its object, its rows, and what is kept of its feed. */
 async function removeLast(): Promise<void> {
-  const story = await records.story(CANARY);
-  if (!story) return;
+  const left = await records.story(CANARY);
+  const story = left ?? { ...storyOf(canaryBaseline('', new Date())), ...UNJUDGED };
   await records.deleteStory(story);
-  for (const feed of story.baseline.feeds) await records.deleteFeed(feed);
+  for (const feed of left?.baseline.feeds ?? []) await records.deleteFeed(feed);
+  await s3.send(new DeleteObjectCommand(object));
 }
+
+const UNJUDGED = {
+  judged: null,
+  isOlder: false,
+  putBy: null,
+  quietSince: null,
+  replayedAt: null,
+  isRetired: false,
+};

@@ -49,7 +49,8 @@ async function deliver(message: SQSRecord): Promise<void> {
   if ('why' in address)
     return tryLater(message, { channel, id: delivery.id, why: address.why, notBefore: null });
   const digest = createHash('sha256').update(address.url).digest('hex').slice(0, 16);
-  if ((await records.channelState(channel.name))?.address === digest) {
+  const off = await records.channelState(channel.name);
+  if (off?.address === digest) {
     logger.warn('A message was dropped: its receiver wants no more', {
       channel: channel.name,
       id: delivery.id,
@@ -60,6 +61,8 @@ async function deliver(message: SQSRecord): Promise<void> {
   switch (posted.outcome) {
     case 'taken':
       metrics.addMetric('Deliveries', MetricUnit.Count, 1);
+      // It has another address than the one whose receiver switched it off.
+      if (off) await records.deleteChannelState(channel.name);
       return;
     case 'gone':
       await records.saveChannelState({

@@ -1,7 +1,8 @@
 import { PublishCommand, SNSClient } from '@aws-sdk/client-sns';
+import pLimit from 'p-limit';
 import type { FeedState } from '../lib/model/feed.ts';
-import { stateKeptUntil } from '../lib/monitor/feed-state.ts';
-import { conditionNews, conditionsOf, newlyFailing, type Work } from '../lib/monitor/operation.ts';
+import { failureKeptUntil } from '../lib/monitor/feed-state.ts';
+import { conditionNews, conditionsOf, newlyFailing, type WorkSeen } from '../lib/monitor/operation.ts';
 import type { Records } from '../lib/monitor/ports.ts';
 import { asciiSubject } from '../lib/view/announcement/text.ts';
 import { operationMessage } from '../lib/view/operation.ts';
@@ -14,7 +15,10 @@ const TopicArn = required('ALARMS_TOPIC_ARN');
 const settings = { zone: required('ZONE'), table: required('TABLE_NAME') };
 
 /** What a dispatch has seen. */
-export type Seen = Omit<Work, 'notes' | 'channelsOff'> & { readonly channels: readonly string[] };
+export type Seen = Omit<WorkSeen, 'notes' | 'channelsOff'> & { readonly channels: readonly string[] };
+
+/** So many notes are written at a time. */
+const NOTES_AT_ONCE = 20;
 
 /** Tells whoever operates the deployment what is wrong, each condition and each failing feed once, and what is over. */
 export async function lookAtWork(seen: Seen, records: Records, now: Date): Promise<void> {
@@ -22,7 +26,7 @@ export async function lookAtWork(seen: Seen, records: Records, now: Date): Promi
   const notes = await records.failureNotes(failing.map(({ id }) => id));
   const channelsOff = seen.channels.length > 0 ? await channelsOffIn(records, seen.channels) : [];
   const work = { ...seen, notes, channelsOff };
-  const kept = await records.heldConditions(stack);
+  const kept = (await records.operationState(stack))?.held ?? [];
   const { begun, over, held } = conditionNews(conditionsOf(work, now), kept, { now, ...seen });
   const newly = newlyFailing(work, now);
   if (begun.length + over.length + newly.length > 0) {
@@ -32,8 +36,9 @@ export async function lookAtWork(seen: Seen, records: Records, now: Date): Promi
     logger.warn('Told of', { subject, begun, over, failing: newly.length });
   }
   // What was told is noted after it was: where this breaks off it is told again rather than not at all.
-  for (const { state } of newly) await noteTold(state, records, now);
-  if (JSON.stringify(held) !== JSON.stringify(kept)) await records.saveHeldConditions(stack, held);
+  await pLimit(NOTES_AT_ONCE).map(newly, ({ state }) => noteTold(state, records, now));
+  const { everyMinutes } = seen;
+  await records.saveOperationState(stack, { held, checkedAt: now.toISOString(), everyMinutes });
 }
 
 async function channelsOffIn(records: Records, channels: readonly string[]): Promise<string[]> {
@@ -44,5 +49,5 @@ async function channelsOffIn(records: Records, channels: readonly string[]): Pro
 async function noteTold({ id, failure }: FeedState, records: Records, now: Date): Promise<void> {
   if (!failure) return;
   const note = { id, since: failure.since, toldAt: now.toISOString(), acknowledged: null };
-  await records.saveFailureNote(note, stateKeptUntil(now));
+  await records.saveFailureNote(note, failureKeptUntil(now));
 }

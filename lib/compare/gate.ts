@@ -35,6 +35,8 @@ const TEASER_NEEDED = 1;
 const TEASER_LENGTH = 80;
 /** The head of an item is its title and so many sentences of its summary. */
 const HEAD_SENTENCES = 6;
+/** So many paragraphs of an item are looked at: an article has a tenth of that. */
+const MAX_PARAGRAPHS = 200;
 /** So many stories are kept prepared. */
 const MAX_PREPARED = 500;
 
@@ -80,7 +82,10 @@ export function readTerms({ title, summary, text }: Item): ItemTerms {
     foldedTitle: folded(title),
     foldedHead: folded([title, ...lead].join('\n')),
     isTeaser: summary.length < TEASER_LENGTH,
-    paragraphs: [rest, ...text.split('\n')].filter(Boolean).map((paragraph) => terms([paragraph])),
+    paragraphs: [rest, ...text.split('\n')]
+      .filter(Boolean)
+      .slice(0, MAX_PARAGRAPHS)
+      .map((paragraph) => terms([paragraph])),
   };
 }
 

@@ -96,15 +96,15 @@ class StoryIndex {
     beside: (one: number, other: number) => number,
     told: (story: number) => void,
   ): void {
-    const heaviest = new Float64Array(this.size);
-    const lighter = new Float64Array(this.size);
+    const sums = new Map<number, { heaviest: number; lighter: number }>();
     this.#terms.each(terms, (story, weight) => {
-      const before = heaviest[story] ?? 0;
-      heaviest[story] = Math.max(before, weight);
-      lighter[story] = beside(lighter[story] ?? 0, Math.min(before, weight));
+      const sum = sums.get(story) ?? { heaviest: 0, lighter: 0 };
+      sums.set(story, sum);
+      sum.lighter = beside(sum.lighter, Math.min(sum.heaviest, weight));
+      sum.heaviest = Math.max(sum.heaviest, weight);
     });
-    for (const [story, weight] of heaviest.entries())
-      if (weight + (lighter[story] ?? 0) >= needed - ROUNDING) told(story);
+    for (const [story, { heaviest, lighter }] of sums)
+      if (heaviest + lighter >= needed - ROUNDING) told(story);
   }
 }
 

@@ -14,8 +14,8 @@ const WORKER = new URL('./parse-worker.mjs', import.meta.url);
 /** So many more tags open than close where a document may nest deep (`<x/>` counts as open): the parser takes the square of the depth. */
 const DEEP = 5_000;
 
-/** So many documents are read apart at a time: each may take as much memory as all the rest. */
-const APART_AT_ONCE = 2;
+/** So many documents are read apart at a time: all of a batch, each as slow as it may be, are over before the function is. */
+const APART_AT_ONCE = 4;
 
 /** Reads documents, large ones apart and in turn. */
 export function createReadApart(

@@ -10,6 +10,7 @@ export interface Bundled {
   /** The name of its file in functions/, without its ending. */
   readonly entry:
     | 'dispatch'
+    | 'ask-for-stories'
     | 'check-feeds'
     | 'read-items'
     | 'notify'

@@ -32,7 +32,7 @@ export class Canary extends Construct {
       blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
       encryption: BucketEncryption.S3_MANAGED,
       enforceSSL: true,
-      // Its one object is made anew each hour.
+      // Its one object is there for a minute, and goes by itself where that minute never ended.
       lifecycleRules: [{ expiration: Duration.days(1) }],
       removalPolicy: RemovalPolicy.DESTROY,
     });
@@ -62,7 +62,7 @@ export class Canary extends Construct {
     });
     this.sing.addToRolePolicy(
       new PolicyStatement({
-        actions: ['s3:PutObject', 's3:GetObject'],
+        actions: ['s3:PutObject', 's3:GetObject', 's3:DeleteObject'],
         resources: [bucket.arnForObjects('canary.xml')],
       }),
     );

@@ -47,7 +47,7 @@ export class Deliveries extends Construct {
       failuresGo: 'Messages that are not taken stay in their queue, and go from there to its failure queue.',
     });
     table.grantItems(this.deliver, 'dynamodb:GetItem');
-    table.grantWrites(this.deliver, ['PutItem'], { rows: ['CHANNEL'] });
+    table.grantWrites(this.deliver, ['PutItem', 'DeleteItem'], { rows: ['CHANNEL'] });
     for (const channel of channels)
       grantParameter(
         this,

@@ -102,6 +102,7 @@ export class MonitorStack extends Stack {
         checks: poller.checks,
         functions: {
           Dispatch: poller.dispatch,
+          AskForStories: poller.askForStories,
           CheckFeeds: poller.checkFeeds,
           Notify: notifier.notify,
           ...(reader && { ReadItems: reader.readItems }),
@@ -109,7 +110,7 @@ export class MonitorStack extends Stack {
           ...(deliveries && { Deliver: deliveries.deliver }),
           ...(canary && { Canary: canary.sing }),
         },
-        streamReaders: { Dispatch: poller.dispatch, Notify: notifier.notify },
+        streamReaders: { AskForStories: poller.askForStories, Notify: notifier.notify },
         failureQueues: {
           Failures: failures,
           FailedChecks: poller.failedChecks,

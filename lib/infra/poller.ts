@@ -1,7 +1,5 @@
 import { Duration, Stack, Validations } from 'aws-cdk-lib';
-import { FilterCriteria, FilterRule, StartingPosition } from 'aws-cdk-lib/aws-lambda';
 import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations';
-import { DynamoEventSource, SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources';
 import type { RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Topic } from 'aws-cdk-lib/aws-sns';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
@@ -10,6 +8,7 @@ import { FailureQueue } from './failure-queue.ts';
 import { NodeFunction } from './node-function.ts';
 import type { RecordsTable } from './records-table.ts';
 import { ScheduledInvoke } from './scheduled-invoke.ts';
+import { StoryAsker } from './story-asker.ts';
 
 interface PollerProps {
   readonly table: RecordsTable;
@@ -44,6 +43,7 @@ const JUDGED = ['judged', 'digest'];
  */
 export class Poller extends Construct {
   readonly dispatch: NodeFunction;
+  readonly askForStories: NodeFunction;
   readonly checkFeeds: NodeFunction;
   readonly checks: Queue;
   /** Messages of `checks` that failed, from where they can be sent back to it. */
@@ -134,24 +134,15 @@ export class Poller extends Construct {
       reads.grant(this.dispatch, 'sqs:SendMessage');
       reads.grant(this.checkFeeds, 'sqs:SendMessage');
     }
-    // A story that was put or changed is not left to wait for the schedule.
-    this.dispatch.addEventSource(
-      new DynamoEventSource(table, {
-        startingPosition: StartingPosition.LATEST,
-        batchSize: 100,
-        maxBatchingWindow: Duration.seconds(5),
-        filters: [
-          FilterCriteria.filter({
-            eventName: FilterRule.or('INSERT', 'MODIFY'),
-            dynamodb: { Keys: { pk: { S: FilterRule.isEqual('STORIES') } } },
-          }),
-        ],
-        retryAttempts: 3,
-        // Later than that the schedule has asked for it.
-        maxRecordAge: Duration.minutes(30),
-        onFailure: new SqsDlq(failures),
-      }),
-    );
+    this.askForStories = new StoryAsker(this, 'ForStories', {
+      table,
+      checks: this.checks,
+      maxFeeds,
+      told,
+      logRetention,
+      failures,
+      metrics,
+    }).ask;
     const { expression, window } = offTheHour(everyMinutes);
     new ScheduledInvoke(this, 'Every', {
       description: `claimwatch: a check every ${everyMinutes} minutes`,

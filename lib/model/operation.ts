@@ -12,14 +12,24 @@ export type Condition =
   | { readonly kind: 'budget nearly spent'; readonly percent: number }
   | { readonly kind: 'items unpaid'; readonly minutes: number }
   | { readonly kind: 'items wait'; readonly minutes: number }
-  /** Receivers want no more messages. */
-  | { readonly kind: 'channel off'; readonly channels: readonly string[] };
+  /** A receiver wants no more messages. */
+  | { readonly kind: 'channel off'; readonly channel: string };
 
 /** A condition that holds since a time, and when it was told; ISO 8601. */
 export interface HeldCondition {
   readonly condition: Condition;
   readonly since: string;
   readonly toldAt: string | null;
+  /** Since when it does not hold any more, until that is sure to last. */
+  readonly goneSince?: string;
+}
+
+/** How a deployment goes, as its last dispatch saw it. */
+export interface OperationState {
+  readonly held: readonly HeldCondition[];
+  /** When the schedule last started a check, ISO 8601. */
+  readonly checkedAt: string;
+  readonly everyMinutes: number;
 }
 
 /** What people were told of a failing feed, and said of it. It is of the failure that began at `since`: another one is news. */

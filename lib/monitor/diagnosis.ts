@@ -1,7 +1,6 @@
 import type { FeedState } from '../model/feed.ts';
-import type { FailureNote, HeldCondition } from '../model/operation.ts';
+import type { FailureNote, HeldCondition, OperationState } from '../model/operation.ts';
 import { DAY_MS } from '../text/edtf.ts';
-import { isWell } from './due.ts';
 import { isAcknowledged } from './operation.ts';
 
 /** What of a deployment can be seen from outside. */
@@ -21,8 +20,8 @@ export interface Deployed {
   readonly urls: readonly string[];
   readonly states: ReadonlyMap<string, FeedState>;
   readonly notes: ReadonlyMap<string, FailureNote>;
-  readonly conditions: readonly HeldCondition[];
-  readonly channelsOff: readonly string[];
+  /** As its last dispatch saw it; null where there was none. */
+  readonly operation: OperationState | null;
 }
 
 /** Something that is wrong. */
@@ -33,7 +32,6 @@ export type Ailment =
   | { readonly kind: 'condition'; readonly held: HeldCondition }
   | { readonly kind: 'older rows'; readonly slugs: readonly string[] }
   | { readonly kind: 'nothing watched'; readonly ended: number }
-  | { readonly kind: 'channel off'; readonly channels: readonly string[] }
   | {
       readonly kind: 'feed fails';
       readonly state: FeedState;
@@ -42,20 +40,16 @@ export type Ailment =
   | { readonly kind: 'unconfirmed'; readonly address: string }
   | { readonly kind: 'nobody is told' };
 
-/** A check that comes so many minutes late was not started, whatever the schedule. */
-const LATE_MINUTES = 60;
+/** In so many intervals the schedule must have started a check. */
+const INTERVALS = 3;
 
 /** What is wrong, the gravest first: what stops all work, what stops a part of it, and what keeps people from knowing. */
 export function diagnose(deployed: Deployed, now: Date): Ailment[] {
-  const { status, failures, stories, urls, states, notes, conditions, channelsOff } = deployed;
+  const { status, failures, stories, urls, states, notes, operation } = deployed;
   const watched = stories.filter(({ hasEnded }) => !hasEnded);
   const older = watched.filter(({ isOlder }) => isOlder).map(({ slug }) => slug);
-  const asked = urls.filter((url) => states.get(url)?.nextCheckAt !== 'never');
-  const isLate = asked.every((url) => !isWell(withoutFailure(states.get(url)), now, LATE_MINUTES / 3));
-  const last = urls
-    .flatMap((url) => states.get(url)?.checkedAt ?? [])
-    .toSorted()
-    .at(-1);
+  const late = INTERVALS * (operation?.everyMinutes ?? 0) * 60_000;
+  const isLate = !operation || now.getTime() - Date.parse(operation.checkedAt) > late;
   const failing = urls.flatMap((url) => {
     const state = states.get(url);
     if (!state?.failure || isAcknowledged(state, notes.get(url))) return [];
@@ -65,24 +59,16 @@ export function diagnose(deployed: Deployed, now: Date): Ailment[] {
   });
   const found: (Ailment | false)[] = [
     !/^(?:CREATE|UPDATE|IMPORT)_COMPLETE$/.test(status) && { kind: 'stack not whole', status },
-    asked.length > 0 && isLate && { kind: 'no check', last: last ?? null },
+    isLate && { kind: 'no check', last: operation?.checkedAt ?? null },
     ...[...failures]
       .filter(([, messages]) => messages > 0)
       .map(([queue, messages]): Ailment => ({ kind: 'failures wait', queue, messages })),
-    ...conditions
-      .filter(({ condition }) => condition.kind !== 'channel off')
-      .map((held): Ailment => ({ kind: 'condition', held })),
+    ...(operation?.held ?? []).map((held): Ailment => ({ kind: 'condition', held })),
     older.length > 0 && { kind: 'older rows', slugs: older },
     watched.length === 0 && { kind: 'nothing watched', ended: stories.length },
-    channelsOff.length > 0 && { kind: 'channel off', channels: channelsOff },
     ...failing.map((each): Ailment => ({ kind: 'feed fails', ...each })),
     ...deployed.unconfirmed.map((address): Ailment => ({ kind: 'unconfirmed', address })),
     deployed.alarmsTo === 0 && { kind: 'nobody is told' },
   ];
   return found.filter((each) => each !== false);
-}
-
-/** A feed that fails was checked all the same. */
-function withoutFailure(state: FeedState | undefined): FeedState | undefined {
-  return state && { ...state, failure: null };
 }

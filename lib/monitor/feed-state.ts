@@ -2,6 +2,7 @@ import {
   type FeedOutcome,
   type FeedRef,
   type FeedState,
+  NEVER,
   NO_VALIDATORS,
   type Validators,
 } from '../model/feed.ts';
@@ -18,9 +19,17 @@ const MOVED_AFTER_MS = 7 * 24 * 3_600_000;
  */
 const STATE_KEPT_DAYS = 90;
 
+/** What is known to have failed is known for so long: a feed that is gone is not asked again, and nobody told of it anew. */
+const FAILURE_KEPT_DAYS = 2 * 365;
+
 /** When what is kept of a feed now may be forgotten. */
-export function stateKeptUntil(now: Date): Date {
-  return daysAfter(now, STATE_KEPT_DAYS);
+export function stateKeptUntil(now: Date, state: Pick<FeedState, 'nextCheckAt'> | null = null): Date {
+  return daysAfter(now, state?.nextCheckAt === NEVER ? FAILURE_KEPT_DAYS : STATE_KEPT_DAYS);
+}
+
+/** When what people were told, or said, of a feed's failure may be forgotten. */
+export function failureKeptUntil(now: Date): Date {
+  return daysAfter(now, FAILURE_KEPT_DAYS);
 }
 
 /** Half of the time for which items are kept has gone by: those that a feed still carries are kept for longer. */

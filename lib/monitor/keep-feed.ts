@@ -42,7 +42,7 @@ export async function keepFeed(
   const held = { judgedFor, waits: nextAt !== null || left.size > 0, isRenewed, isTurnedOver };
   const told = withOverruns(outcome, overruns);
   const next = nextState(state ?? newState(feed, judgedFor, now), feed, told, held, now);
-  await records.saveFeedState(next, until);
+  await records.saveFeedState(next, stateKeptUntil(now, next));
 }
 
 /** An answer with what of its items was left, for the feed's editor. */

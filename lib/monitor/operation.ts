@@ -21,7 +21,7 @@ const PATIENCE: Partial<Record<Condition['kind'], number>> = {
 };
 
 /** How a deployment's work goes at a time. */
-export interface Work {
+export interface WorkSeen {
   /** The feeds of watched stories, by their URLs, and what is kept of them. */
   readonly urls: readonly string[];
   readonly states: ReadonlyMap<string, FeedState>;
@@ -35,33 +35,37 @@ export interface Work {
   readonly everyMinutes: number;
 }
 
-/** What is wrong now. A feed whose failure was acknowledged counts for nothing. */
-export function conditionsOf(work: Work, now: Date): Condition[] {
+/** What is wrong now, and what can't be told while something else is. */
+export interface Found {
+  readonly conditions: readonly Condition[];
+  readonly unknown: readonly Condition['kind'][];
+}
+
+/** A feed whose failure was acknowledged counts for nothing. */
+export function conditionsOf(work: WorkSeen, now: Date): Found {
   const { urls, states, turns, reading, channelsOff, everyMinutes } = work;
   const counted = urls.filter((url) => !isAcknowledged(states.get(url), work.notes.get(url)));
   const failing = counted.filter((url) => states.get(url)?.failure);
-  const isAnyWell = counted.some((url) => isWell(states.get(url), now, everyMinutes));
+  const isNoneWell = counted.length > 0 && !counted.some((url) => isWell(states.get(url), now, everyMinutes));
   const changes = counted.flatMap((url) => states.get(url)?.changedAt ?? []);
   const lastChange = changes.toSorted().at(-1);
   const isSilent = lastChange !== undefined && now.getTime() - Date.parse(lastChange) >= DAY_MS;
+  const isMany = counted.length >= MANY_FEEDS && failing.length >= MANY_SHARE * counted.length;
   const found: (Condition | false)[] = [
-    counted.length > 0 && !isAnyWell && { kind: 'no feed well', feeds: counted.length },
-    isAnyWell &&
-      counted.length >= MANY_FEEDS &&
-      failing.length >= MANY_SHARE * counted.length && {
-        kind: 'many feeds failing',
-        failing: failing.length,
-        feeds: counted.length,
-      },
-    isAnyWell && isSilent && { kind: 'nothing new', since: lastChange },
+    isNoneWell && { kind: 'no feed well', feeds: counted.length },
+    !isNoneWell && isMany && { kind: 'many feeds failing', failing: failing.length, feeds: counted.length },
+    !isNoneWell && isSilent && { kind: 'nothing new', since: lastChange },
     turns.late > 0 && { kind: 'feeds late', ...turns },
     reading !== null &&
       reading.usedPercent >= USED_PERCENT && { kind: 'budget nearly spent', percent: reading.usedPercent },
     reading !== null && reading.unpaid >= UNPAID_MINUTES && { kind: 'items unpaid', minutes: reading.unpaid },
     reading !== null && reading.waited >= WAITING_MINUTES && { kind: 'items wait', minutes: reading.waited },
-    channelsOff.length > 0 && { kind: 'channel off', channels: channelsOff },
+    ...channelsOff.map((channel): Condition => ({ kind: 'channel off', channel })),
   ];
-  return found.filter((each) => each !== false);
+  return {
+    conditions: found.filter((each) => each !== false),
+    unknown: isNoneWell ? ['many feeds failing', 'nothing new'] : [],
+  };
 }
 
 /** What is news of conditions: those that now hold long enough, and those that were told and are over. */
@@ -72,42 +76,56 @@ export interface ConditionNews {
   readonly held: readonly HeldCondition[];
 }
 
-/** Each condition is told once when it begins, and once when it is over. */
+/** Each condition is told once when it has lasted, and once when it has been over for as long. */
 export function conditionNews(
-  found: readonly Condition[],
+  { conditions, unknown }: Found,
   kept: readonly HeldCondition[],
   { now, everyMinutes }: { readonly now: Date; readonly everyMinutes: number },
 ): ConditionNews {
   const time = now.toISOString();
-  const before = new Map(kept.map((each) => [each.condition.kind, each]));
-  const begun: HeldCondition[] = [];
-  const held = found.map((condition): HeldCondition => {
-    const known = before.get(condition.kind);
-    const since = known?.since ?? time;
-    const waited = now.getTime() - Date.parse(since);
-    const patience = ((PATIENCE[condition.kind] ?? 1) - 1) * everyMinutes * 60_000;
+  const lasts = (since: string, { kind }: Condition) => {
     // The schedule starts within a window of minutes.
-    const isTold = (known?.toldAt ?? null) !== null;
-    const isNews = !isTold && waited >= 0.6 * patience;
-    const next = { condition, since, toldAt: isNews ? time : (known?.toldAt ?? null) };
+    const checks = 0.6 * ((PATIENCE[kind] ?? 1) - 1);
+    return now.getTime() - Date.parse(since) >= checks * everyMinutes * 60_000;
+  };
+  const before = new Map(kept.map((each) => [keyOf(each.condition), each]));
+  const begun: HeldCondition[] = [];
+  const over: HeldCondition[] = [];
+  const held = conditions.map((condition): HeldCondition => {
+    const { since = time, toldAt = null } = before.get(keyOf(condition)) ?? {};
+    const isNews = toldAt === null && lasts(since, condition);
+    const next = { condition, since, toldAt: isNews ? time : toldAt };
     if (isNews) begun.push(next);
     return next;
   });
-  const kinds = new Set(found.map(({ kind }) => kind));
-  const over = kept.filter(({ condition, toldAt }) => toldAt !== null && !kinds.has(condition.kind));
+  const holding = new Set(conditions.map(keyOf));
+  for (const each of kept) {
+    const { condition, toldAt, goneSince = time } = each;
+    if (toldAt === null || holding.has(keyOf(condition))) continue;
+    if (unknown.includes(condition.kind)) held.push(each);
+    else if (lasts(goneSince, condition)) over.push(each);
+    else held.push({ ...each, goneSince });
+  }
   return { begun, over, held };
 }
 
+/** What makes two conditions one. */
+function keyOf(condition: Condition): string {
+  return condition.kind === 'channel off' ? `${condition.kind} ${condition.channel}` : condition.kind;
+}
+
 /** Feeds that have failed for a day, of whose failure nobody was told. */
-export function newlyFailing({ urls, states, notes }: Pick<Work, 'urls' | 'states' | 'notes'>, now: Date) {
+export function newlyFailing(
+  { urls, states, notes }: Pick<WorkSeen, 'urls' | 'states' | 'notes'>,
+  now: Date,
+) {
   return urls.flatMap((url) => {
     const state = states.get(url);
     const { failure = null } = state ?? {};
     if (!state || !failure || now.getTime() - Date.parse(failure.since) < TOLD_AFTER_MS) return [];
     const note = notes.get(url);
-    return note?.since === failure.since && (note.toldAt !== null || note.acknowledged)
-      ? []
-      : [{ state, failure }];
+    const isKnown = note?.since === failure.since && (note.toldAt !== null || note.acknowledged);
+    return isKnown ? [] : [{ state, failure }];
   });
 }
 

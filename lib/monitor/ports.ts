@@ -4,7 +4,7 @@ import type { Decision } from '../model/decision.ts';
 import type { Deployment } from '../model/deployment.ts';
 import type { FeedMemory, FeedOutcome, FeedRef, FeedState, Validators } from '../model/feed.ts';
 import type { Item } from '../model/item.ts';
-import type { FailureNote, HeldCondition } from '../model/operation.ts';
+import type { FailureNote, OperationState } from '../model/operation.ts';
 import type { ChangeKey, Evidence, StoredChange } from '../model/report.ts';
 import type { Story } from '../model/story.ts';
 import type { Answers } from '../readers/answers.ts';
@@ -139,12 +139,13 @@ export interface ChannelStates {
   channelState(name: string): Promise<ChannelState | null>;
   channelStates(): Promise<ChannelState[]>;
   saveChannelState(state: ChannelState): Promise<void>;
+  deleteChannelState(name: string): Promise<void>;
 }
 
 /** How a deployment goes, for whoever operates it. */
 export interface Operation {
-  heldConditions(stack: string): Promise<readonly HeldCondition[]>;
-  saveHeldConditions(stack: string, held: readonly HeldCondition[]): Promise<void>;
+  operationState(stack: string): Promise<OperationState | null>;
+  saveOperationState(stack: string, state: OperationState): Promise<void>;
   /** What people were told of these feeds' failures, by their ids. */
   failureNotes(ids: readonly string[]): Promise<ReadonlyMap<string, FailureNote>>;
   /** @param until when it may be forgotten */

@@ -1,4 +1,4 @@
-import { PutCommand } from '@aws-sdk/lib-dynamodb';
+import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import type { ChannelState } from '../model/channel-state.ts';
 import type { ChannelStates } from '../monitor/ports.ts';
 import { partition, type TableClient } from './client.ts';
@@ -22,6 +22,9 @@ export function dynamoChannels({ client, table, get, queryAll }: TableClient): C
       const rows = await queryAll<ChannelRow>(partition(KEYS.channel('').pk));
       for (const row of rows) refuseNewer('channel', row);
       return rows.map(({ state }) => state);
+    },
+    async deleteChannelState(name) {
+      await client.send(new DeleteCommand({ TableName: table, Key: KEYS.channel(name) }));
     },
     async saveChannelState(state) {
       const item = { ...KEYS.channel(state.name), [VERSION]: VERSIONS.channel, state };

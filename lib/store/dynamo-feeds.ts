@@ -28,7 +28,9 @@ export function dynamoFeeds({ client, table, get, getAll, put }: TableClient): F
 
     async feedStates(ids) {
       const rows = await getAll<StateRow>([...new Set(ids)].map(KEYS.feed));
-      return new Map(rows.flatMap((row) => toState(row) ?? []).map((state) => [state.id, state]));
+      // A row of a newer version is as good as none here: it stops its own feed, where that is read, and no other.
+      const own = rows.filter(({ version = 1 }) => version <= VERSIONS.state);
+      return new Map(own.flatMap((row) => toState(row) ?? []).map((state) => [state.id, state]));
     },
 
     saveFeedState: (state, until) => put('state', KEYS.feed(state.id), { state }, until),

@@ -1,13 +1,13 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
-import type { FailureNote, HeldCondition } from '../model/operation.ts';
+import type { FailureNote, OperationState } from '../model/operation.ts';
 import type { Operation } from '../monitor/ports.ts';
 import type { TableClient } from './client.ts';
 import { KEYS } from './table.ts';
 import { refuseNewer, VERSION, VERSIONS } from './versions.ts';
 
-interface ConditionsRow {
+interface StateRow {
   readonly version: number;
-  readonly held: readonly HeldCondition[];
+  readonly state: OperationState;
 }
 
 interface NoteRow {
@@ -18,14 +18,14 @@ interface NoteRow {
 /** How a deployment goes: a row for its conditions, one for each failing feed that people were told of. */
 export function dynamoOperation({ client, table, get, getAll, put }: TableClient): Operation {
   return {
-    async heldConditions(stack) {
-      const row = await get<ConditionsRow>(KEYS.operation(stack));
+    async operationState(stack) {
+      const row = await get<StateRow>(KEYS.operation(stack));
       refuseNewer('operation', row);
-      return row?.held ?? [];
+      return row?.state ?? null;
     },
 
-    async saveHeldConditions(stack, held) {
-      const item = { ...KEYS.operation(stack), [VERSION]: VERSIONS.operation, held };
+    async saveOperationState(stack, state) {
+      const item = { ...KEYS.operation(stack), [VERSION]: VERSIONS.operation, state };
       await client.send(new PutCommand({ TableName: table, Item: item }));
     },
 

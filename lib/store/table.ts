@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { CreateTableCommandInput } from '@aws-sdk/client-dynamodb';
 import { WAITS_FOR, type WaitsFor } from '../model/waiting.ts';
 
@@ -61,8 +62,8 @@ import { WAITS_FOR, type WaitsFor } from '../model/waiting.ts';
  */
 export const KEYS = {
   story: (slug: string) => ({ pk: 'STORIES', sk: slug }),
-  feed: (id: string) => ({ pk: `FEED#${id}`, sk: 'STATE' }),
-  memory: (id: string) => ({ pk: `FEED#${id}`, sk: 'MEMORY' }),
+  feed: (id: string) => ({ pk: `FEED#${shortened(id)}`, sk: 'STATE' }),
+  memory: (id: string) => ({ pk: `FEED#${shortened(id)}`, sk: 'MEMORY' }),
   article: (url: string) => ({ pk: `FEED#${url}`, sk: 'ARTICLE' }),
   host: (host: string) => ({ pk: `HOST#${host}`, sk: 'WAIT' }),
   item: (story: string, id: string, version: string) => ({ pk: `ITEM#${story}`, sk: `${id}#${version}` }),
@@ -85,9 +86,16 @@ export const KEYS = {
   link: (id: string) => ({ pk: 'LINK', sk: id }),
   channel: (name: string) => ({ pk: 'CHANNEL', sk: name }),
   operation: (stack: string) => ({ pk: `OPERATION#${stack}`, sk: 'CONDITIONS' }),
-  failure: (id: string) => ({ pk: `FAILURE#${id}`, sk: 'NOTE' }),
+  failure: (id: string) => ({ pk: `FAILURE#${shortened(id)}`, sk: 'NOTE' }),
   deployment: (stack: string) => ({ pk: 'DEPLOYMENT', sk: stack }),
 };
+
+/** A partition key has 2,048 bytes; an address that is signed may have more. */
+const KEY_LENGTH = 1_000;
+
+function shortened(id: string): string {
+  return id.length <= KEY_LENGTH ? id : createHash('sha256').update(id).digest('hex');
+}
 
 /** When a row may go, in seconds since 1970: what is kept of feeds, and items. */
 export const EXPIRES_AT = 'expiresAt';

@@ -43,14 +43,14 @@ export function adviceOn(ailment: Ailment, { stack, table, zone }: Named): Advic
     case 'no check':
       return {
         what: ailment.last
-          ? `No feed was read when it should have been; the last one was at ${timeOf(ailment.last, zone)}`
-          : 'No feed was read yet',
+          ? `No check was started since ${timeOf(ailment.last, zone)}`
+          : 'No check was started yet',
         cure: `Ask for a check: aws lambda invoke --function-name "$(aws cloudformation describe-stacks --stack-name ${stack} --query "Stacks[0].Outputs[?OutputKey=='DispatchName'].OutputValue" --output text)" --cli-binary-format raw-in-base64-out --payload '{"all":true}' /dev/stdout. If that fails see the log of Dispatch; if it works, see whether the schedule is enabled (runbook, "No check is started").`,
       };
     case 'failures wait':
       return {
         what: `${plural(ailment.messages, 'message')} in the queue ${ailment.queue}`,
-        cure: 'Runbook, "Failures wait": look at the messages, mend their cause, then start a redrive, or purge the queue.',
+        cure: 'Runbook, "Failures wait": look at the messages and mend their cause; then purge Failures, or start a redrive of any other queue.',
       };
     case 'condition':
       return {
@@ -66,11 +66,6 @@ export function adviceOn(ailment: Ailment, { stack, table, zone }: Named): Advic
       return {
         what: ailment.ended > 0 ? 'The watch on every story has ended' : 'No story is watched',
         cure: `Put one: claimwatch stories put FILE --table ${table}; or put its baseline into baseline/ and deploy.`,
-      };
-    case 'channel off':
-      return {
-        what: `Switched off by its receiver: ${ailment.channels.join(', ')}`,
-        cure: 'Runbook, "A channel is switched off": give it another address, or let messages go to the same one again.',
       };
     case 'feed fails': {
       const { url } = ailment.state;

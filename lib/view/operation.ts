@@ -95,7 +95,7 @@ export function headOf(condition: Condition): string {
     case 'items wait':
       return 'items wait for their model';
     case 'channel off':
-      return `switched off by its receiver: ${condition.channels.join(', ')}`;
+      return `${condition.channel} is switched off by its receiver`;
     default:
       return condition satisfies never;
   }
@@ -119,7 +119,7 @@ export function sentenceOf(condition: Condition, zone: string): string {
     case 'items wait':
       return `An item has waited for its model for ${hours(condition.minutes)}, with budget left. See the runbook, "The provider is down".`;
     case 'channel off':
-      return `Receivers want no more messages: ${condition.channels.join(', ')}. See the runbook, "A channel is switched off".`;
+      return `The receiver of ${condition.channel} wants no more messages. See the runbook, "A channel is switched off".`;
     default:
       return condition satisfies never;
   }

@@ -95,10 +95,11 @@ test('says what is wrong, in order, with the cure, and nothing where all is well
   expect(ill.code).toBe(1);
   expect(ill.out.split('\n').filter((line) => /^\d/.test(line))).toEqual([
     '1. The last deployment did not end well (UPDATE_ROLLBACK_COMPLETE)',
-    '2. 3 messages in the queue FailedChecks',
-    '3. No story is watched',
-    '4. ops@paper.example has not confirmed, and gets no mail',
-    '5. Nobody gets the alarms',
+    '2. No check was started yet',
+    '3. 3 messages in the queue FailedChecks',
+    '4. No story is watched',
+    '5. ops@paper.example has not confirmed, and gets no mail',
+    '6. Nobody gets the alarms',
   ]);
 
   status = 'UPDATE_COMPLETE';
@@ -108,6 +109,7 @@ test('says what is wrong, in order, with the cure, and nothing where all is well
   const until = new Date('2099-01-01T00:00:00Z');
   const now = new Date();
   const at = (hours: number) => new Date(now.getTime() + hours * 3_600_000).toISOString();
+  await records.saveOperationState('Desk', { held: [], checkedAt: now.toISOString(), everyMinutes: 15 });
   const well = { checkedAt: at(-0.1), nextCheckAt: at(0.1) };
   const failure = { cause: 'broken' as const, why: 'timed out', since: at(-30), times: 9 };
   await records.saveFeedState(feedStateAt(FEED, { ...well, failure }), until);

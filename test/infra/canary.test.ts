@@ -59,7 +59,7 @@ describe('the canary', () => {
     expect(await invoke('Dispatch', {})).toEqual({ feeds: 0, due: 0 });
     at.aws.calls.length = 0;
     // What the table's stream, the queue and the stream again do.
-    await invoke('Dispatch', { Records: [written] });
+    await invoke('AskForStories', { Records: [written] });
     const messages = sentBodies().filter((body) => 'feed' in body || 'story' in body);
     expect(messages).toMatchObject([{ story: CANARY }, { feed: { url: feed } }]);
     await invoke('CheckFeeds', { Records: messages.map((body, i) => queued(body, `m${i}`)) });

@@ -17,6 +17,7 @@ import {
   UNTIL,
   useDeployed,
 } from '../support/deployed.ts';
+import { mayDoWhatItDoes } from '../support/permissions.ts';
 import { BRIDGE } from '../support/story.ts';
 
 useDeployed();
@@ -53,7 +54,10 @@ describe('dispatch', () => {
     await at.records.saveStory(put);
     // Its feeds are read before their time.
     await at.records.saveFeedState(stateOf('/a', { nextCheckAt: '2099-01-01T00:00:00.000Z' }), UNTIL);
-    expect(await invoke('Dispatch', { Records: [written('island-bridge')] })).toEqual({ feeds: 2, due: 2 });
+    expect(await invoke('AskForStories', { Records: [written('island-bridge')] })).toEqual({
+      feeds: 2,
+      due: 2,
+    });
     expect(sentBodies()).toEqual(
       expect.arrayContaining([{ runId: 'run-1', story: 'island-bridge' }, ...sentFeeds()]),
     );
@@ -61,7 +65,7 @@ describe('dispatch', () => {
     at.aws.calls.length = 0;
     // That it was judged is written into the same row: then there is nothing to ask.
     await at.records.noteJudged(put, judgedBy(put, BY_RULES));
-    expect(await invoke('Dispatch', { Records: [written('island-bridge'), written('gone')] })).toEqual({
+    expect(await invoke('AskForStories', { Records: [written('island-bridge'), written('gone')] })).toEqual({
       feeds: 0,
       due: 0,
     });
@@ -166,3 +170,5 @@ describe('dispatch', () => {
     ]);
   });
 });
+
+mayDoWhatItDoes('AskForStories');

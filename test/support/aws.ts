@@ -83,10 +83,12 @@ const SERVICES = new Map([
   ['AWSEvents', 'events'],
 ]);
 
+const S3_ACTIONS: Readonly<Record<string, string>> = { PUT: 's3:PutObject', DELETE: 's3:DeleteObject' };
+
 /** Three protocols: a header that names the target, a form with an action, or a path. */
 function actionOf({ headers, method, url = '' }: IncomingMessage, body: string): string {
   if (url.startsWith('/v2/email/outbound-emails')) return 'ses:SendEmail';
-  if (/^\/[\w-]+\/[\w.-]+\.xml/.test(url)) return method === 'PUT' ? 's3:PutObject' : 's3:GetObject';
+  if (/^\/[\w-]+\/[\w.-]+\.xml/.test(url)) return S3_ACTIONS[method ?? ''] ?? 's3:GetObject';
   if (/^\/2015-03-31\/functions\/[^/]+\/invocations$/.test(url)) return 'lambda:Invoke';
   const [target = '', action = ''] = String(headers['x-amz-target'] ?? '').split('.');
   if (action) return `${SERVICES.get(target) ?? target}:${action}`;
@@ -132,6 +134,11 @@ function answer(
   if (action === 's3:PutObject') {
     aws.objects.set(path, body);
     response.end();
+    return;
+  }
+  if (action === 's3:DeleteObject') {
+    aws.objects.delete(path);
+    response.writeHead(204).end();
     return;
   }
   if (action === 's3:GetObject') {

@@ -20,6 +20,7 @@ import { BRIDGE, BRIDGE_COVERAGE } from './story.ts';
 const TABLE = 'bundled';
 export type FunctionName =
   | 'Dispatch'
+  | 'AskForStories'
   | 'CheckFeeds'
   | 'ReadItems'
   | 'Notify'

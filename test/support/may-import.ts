@@ -124,6 +124,7 @@ export const MAY_IMPORT: Record<string, readonly string[]> = {
     '@aws-sdk/',
     'aws-lambda',
     'hono',
+    'p-limit',
     'standardwebhooks',
     'valibot',
     'node:',

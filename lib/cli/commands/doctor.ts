@@ -51,9 +51,6 @@ async function lookInto(
   const watched = kept.filter(({ baseline }) => !hasEnded(baseline, now));
   const urls = [...new Set(watched.flatMap(({ baseline }) => baseline.feeds))];
   const states = await records.feedStates(urls);
-  const deployment = (await records.deployments()).find((each) => each.stack === stack);
-  const channels = new Set(deployment?.channels.map(({ name }) => name));
-  const off = (await records.channelStates()).map(({ name }) => name).filter((name) => channels.has(name));
   return {
     status,
     failures,
@@ -67,7 +64,6 @@ async function lookInto(
     urls,
     states,
     notes: await records.failureNotes(urls.filter((url) => states.get(url)?.failure)),
-    conditions: await records.heldConditions(stack),
-    channelsOff: off,
+    operation: await records.operationState(stack),
   };
 }

@@ -1,6 +1,6 @@
 import { InputError } from '../../../model/input-error.ts';
 import { NOTE_LENGTH } from '../../../model/limits.ts';
-import { stateKeptUntil } from '../../../monitor/feed-state.ts';
+import { failureKeptUntil } from '../../../monitor/feed-state.ts';
 import type { Records } from '../../../monitor/ports.ts';
 import { masked } from '../../../text/masked.ts';
 import { BY, command, flag, short, TABLE } from '../../command.ts';
@@ -27,7 +27,7 @@ export const acknowledgeFeeds = command({
         const since = await failingSince(records, url);
         const now = new Date();
         const acknowledged = values.undo ? null : { by, at: now.toISOString(), note: values.note ?? null };
-        await records.saveFailureNote({ id: url, since, toldAt: null, acknowledged }, stateKeptUntil(now));
+        await records.saveFailureNote({ id: url, since, toldAt: null, acknowledged }, failureKeptUntil(now));
         terminal.note(
           values.undo
             ? `${masked(url)}: its failure is told of again`
