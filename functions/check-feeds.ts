@@ -3,69 +3,22 @@ import { MetricUnit } from '@aws-lambda-powertools/metrics';
 import type { SQSClient } from '@aws-sdk/client-sqs';
 import type { Context, SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
 import * as v from 'valibot';
-import type { Reader } from '../lib/model/answer.ts';
-import { KEEP_DAYS } from '../lib/model/item.ts';
-import { type ArticlePorts, checkArticle } from '../lib/monitor/article.ts';
+import { checkArticle } from '../lib/monitor/article.ts';
 import type { FeedToRead } from '../lib/monitor/ask.ts';
-import { type CheckPorts, checkFeeds, type RunSummary } from '../lib/monitor/check.ts';
-import type { JudgeAgainPorts } from '../lib/monitor/judge-again.ts';
+import { checkFeeds, type RunSummary } from '../lib/monitor/check.ts';
 import type { KeptStory } from '../lib/monitor/ports.ts';
 import { isStale } from '../lib/monitor/stale.ts';
 import { readersOf } from '../lib/monitor/story-ref.ts';
-import { createDeadline } from '../lib/readers/deadline.ts';
-import { BY_RULES } from '../lib/readers/rules/id.ts';
-import { openStores } from './clients.ts';
-import { readerSettings } from './environment.ts';
+import { openPorts, type Ports } from './check-ports.ts';
 import { type FeedMessage, type Nudge, QUEUE_MESSAGE, type QueueMessage } from './queue-message.ts';
-import { openReads } from './reads.ts';
-import { judgedIn } from './story-reader.ts';
+import { quietReads } from './quiet-reads.ts';
 import { logger, metrics, publishMetrics, toldWhenItFails, tracer } from './telemetry.ts';
-import { type WatchedStories, watchedStories } from './watched-stories.ts';
 
 const SQS_EVENT = v.object({ Records: v.array(v.object({ eventSource: v.literal('aws:sqs') })) });
 
 /** Kept for as long as the function's environment lives: prepared stories, and what is known of hosts, serve the next batch. */
 let kept: Ports | undefined;
 let sqs: SQSClient | undefined;
-type Ports = CheckPorts & ArticlePorts & JudgeAgainPorts & { readonly stories: WatchedStories };
-
-function openPorts(): Ports {
-  const keepDays = Number(process.env['KEEP_DAYS'] ?? KEEP_DAYS);
-  const { records } = openStores();
-  const settings = readerSettings();
-  const deadline = createDeadline();
-  const openRules = onceOf(async () => {
-    const { rulesReader } = await import('../lib/readers/rules/reader.ts');
-    return rulesReader(deadline);
-  });
-  const rules: Reader = { ...BY_RULES, read: async (asked) => (await openRules()).read(asked) };
-  const now = () => new Date();
-  return {
-    records,
-    ...openReads(),
-    openGates: onceOf(async () => {
-      const { createGates } = await import('../lib/compare/gates.ts');
-      return createGates();
-    }),
-    deadline,
-    judgeOf: (story) => {
-      const { waits, reader } = judgedIn(story, settings);
-      return waits ? { waits, reader } : { waits, reader: rules };
-    },
-    stories: watchedStories(records, now),
-    now,
-    keepDays,
-  };
-}
-
-/** What is made at the first call, and the same from then on. */
-function onceOf<T>(make: () => Promise<T>): () => Promise<T> {
-  let made: Promise<T> | undefined;
-  return () => {
-    made ??= make();
-    return made;
-  };
-}
 
 /**
  * Reads feeds and holds what is new in them against the claims of the stories in the table `TABLE_NAME`.
@@ -129,9 +82,11 @@ async function nudge(stories: ReadonlySet<string>, runId: string): Promise<void>
 async function checkQueued(
   event: SQSEvent,
   context: Context,
-  ports: Ports,
+  kept: Ports,
   awaited: Set<string>,
 ): Promise<SQSBatchResponse> {
+  const ports = { ...kept, readFeed: quietReads(kept.readFeed) };
+  ports.begin(context.getRemainingTimeInMillis());
   try {
     return await processPartialResponse(
       event,

@@ -39,7 +39,7 @@ describe('check-feeds, where the table or the function fails', () => {
         [
           '--input-type=module',
           '-e',
-          `const { handler } = await import(${JSON.stringify(at.deployment.bundle('CheckFeeds'))}); await handler(${JSON.stringify({ Records: [message('/a'), message('/b')] })}, {});`,
+          `const { handler } = await import(${JSON.stringify(at.deployment.bundle('CheckFeeds'))}); await handler(${JSON.stringify({ Records: [message('/a'), message('/b')] })}, { getRemainingTimeInMillis: () => 120_000 });`,
         ],
         { stdio: 'ignore' },
       );

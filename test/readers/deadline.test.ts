@@ -20,6 +20,13 @@ describe('a deadline', () => {
     expect(said(deadline([1, 2, 3], (n) => (n === 2 ? endless() : n)))).toEqual([1, 'over: item', 3]);
   });
 
+  test('has one time for all calls together, where that is wanted', () => {
+    const deadline = createDeadline({ itemMs: 100, feedMs: 60_000, totalMs: 350 });
+    expect(said(deadline([1, 2], (n) => (n === 2 ? endless() : n)))).toEqual([1, 'over: item']);
+    expect(said(deadline([1, 2, 3, 4], endless)).at(-1)).toBe('over: feed');
+    expect(said(deadline([4], (n) => n))).toEqual(['over: feed']);
+  });
+
   test('condemns nothing that had not all the time to itself', () => {
     const deadline = createDeadline({ itemMs: 300, feedMs: 60_000 });
     const busy = (ms: number) => {
