@@ -124,8 +124,9 @@ async function workOff(
     return;
   }
   const summary = await check([await feedToRead(message, ports)], ports, awaited);
-  const { failed, lags, unread, ...counts } = summary;
-  logger.info('Checked', { runId, ...told, feed: message.feed.url, why: failed[0]?.why, ...counts });
+  const { failed, left, lags, unread, ...counts } = summary;
+  const [why] = [...failed, ...left].map((each) => each.why);
+  logger.info('Checked', { runId, ...told, feed: message.feed.url, why, ...counts });
   measure(summary);
 }
 

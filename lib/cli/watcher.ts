@@ -113,10 +113,12 @@ export class Watcher {
   }
 
   /** A feed that fails is told of once, and once more when it is well again. */
-  #noteFailures(feeds: readonly FeedRef[], { failed }: RunSummary): void {
+  #noteFailures(feeds: readonly FeedRef[], { failed, left }: RunSummary): void {
     const { note } = this.#options.terminal;
     const failing = new Map(failed.map(({ feed, why }) => [feed, why]));
+    const unasked = new Set(left.map(({ feed }) => feed));
     for (const { id } of feeds) {
+      if (unasked.has(id)) continue;
       const why = failing.get(id);
       if (why !== undefined && !this.#ill.has(id)) note(`${id}: ${why}`);
       if (why === undefined && this.#ill.delete(id)) note(`${id}: it can be read again`);

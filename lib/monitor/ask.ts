@@ -23,7 +23,7 @@ export interface AskedFeed extends FeedToRead {
 }
 
 /** A feed that was not asked, and of which nothing is noted: another check has read it since, or its host is left alone. */
-interface Left {
+export interface Left {
   readonly outcome: 'left';
   readonly why: 'read since' | 'host waits';
 }

@@ -1,6 +1,6 @@
 import type { FeedRef } from '../model/feed.ts';
 import type { Story } from '../model/story.ts';
-import { type AskedFeed, type AskPorts, askAll, type FeedToRead } from './ask.ts';
+import { type AskedFeed, type AskPorts, askAll, type FeedToRead, type Left } from './ask.ts';
 import { recall } from './feed-memory.ts';
 import { keepsAnew, stateKeptUntil } from './feed-state.ts';
 import type { JudgedNew, JudgeNewPorts } from './judge-new.ts';
@@ -13,7 +13,7 @@ import { type ReadDocument, tellsAny, type Work, workOn } from './work.ts';
 export interface RunSummary extends JudgedNew {
   readonly feeds: number;
   /** Feeds that were not asked: another check has read them since, or their host is left alone. */
-  readonly left: number;
+  readonly left: readonly { readonly feed: string; readonly why: Left['why'] }[];
   readonly unchanged: number;
   readonly failed: readonly { readonly feed: string; readonly why: string }[];
   /** Items in the documents that were read, each once. */
@@ -82,7 +82,9 @@ export async function checkFeeds(feeds: readonly FeedToRead[], ports: FeedPorts)
   }
   return {
     feeds: asked.length,
-    left: all.length - asked.length,
+    left: all.flatMap(({ feed, outcome }) =>
+      outcome.outcome === 'left' ? [{ feed: feed.id, why: outcome.why }] : [],
+    ),
     unchanged: asked.filter(({ outcome }) => outcome.outcome === 'unchanged').length,
     failed: asked.flatMap(({ feed, outcome }) =>
       outcome.outcome === 'failed' ? [{ feed: feed.id, why: outcome.why }] : [],

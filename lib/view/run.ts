@@ -88,13 +88,24 @@ function storyNews(story: Story, news: readonly ChangeRecord[], screen: Screen):
   ];
 }
 
-function feedsLine({ feeds, unchanged, failed, items, judged }: RunSummary): string {
+function feedsLine({ feeds, unchanged, failed, left, items, judged }: RunSummary): string {
   const parts = [
     plural(feeds, 'feed'),
     unchanged > 0 ? `${unchanged} unchanged` : '',
     failed.length > 0 ? `${failed.length} failed` : '',
+    ...leftParts(left),
   ].filter(Boolean);
   return `${parts.join(', ')}; ${plural(items, 'item')}, ${judged} new`;
+}
+
+/** How many feeds were not asked, and why. */
+export function leftParts(left: RunSummary['left']): string[] {
+  const busy = left.filter(({ why }) => why === 'host waits').length;
+  const read = left.length - busy;
+  return [
+    ...(busy > 0 ? [`${busy} left alone, as the host asks`] : []),
+    ...(read > 0 ? [`${read} read by another check`] : []),
+  ];
 }
 
 /** What is not said any more, or not as surely: where the reader, the claims or what was measured changed. */

@@ -4,6 +4,7 @@ import { paintKind } from './changes.ts';
 import { plural } from './count.ts';
 import { minuteOf } from './dates.ts';
 import { indented, type Screen } from './layout.ts';
+import { leftParts } from './run.ts';
 
 /** So many reports are quoted; `show` has all. */
 const QUOTED = 2;
@@ -35,14 +36,15 @@ export function announcementView(
 
 /** A look in a line: what was read, and when the next one is. */
 export function checkLine(
-  { feeds, unchanged, failed, judged }: RunSummary,
+  { feeds, unchanged, failed, left, judged }: RunSummary,
   { at, next, told }: { readonly at: Date; readonly next: Date; readonly told: number },
   zone: string,
 ): string {
   const parts = [
-    feeds === 0 ? 'no feed is due yet' : plural(feeds, 'feed'),
+    feeds + left.length === 0 ? 'no feed is due yet' : plural(feeds, 'feed'),
     ...(unchanged > 0 ? [`${unchanged} unchanged`] : []),
     ...(failed.length > 0 ? [`${failed.length} failed`] : []),
+    ...leftParts(left),
     ...(feeds > 0 ? [plural(judged, 'new item')] : []),
     told === 0 ? 'nothing changed' : plural(told, 'change'),
   ];
