@@ -1,5 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 
@@ -41,10 +44,51 @@ describe('the workflow', () => {
 
   test('a stage is deployed from its own environment, watched, and rolled back where an alarm rings', () => {
     expect(STAGE.jobs['deploy']?.environment).toMatch(/^\$\{\{ inputs\.stage \}\}$/);
-    const [, , , , , watch, back] = stepsOf(STAGE);
+    const [, , , , , watch, , back] = stepsOf(STAGE);
     expect(watch?.run).toContain('describe-alarms --alarm-name-prefix "$STACK-" --state-value ALARM');
-    expect(back?.if).toBe("failure() && steps.watch.outcome == 'failure'");
+    // The first commit of a branch has none before.
+    expect(back?.if).toBe(
+      "failure() && steps.watch.outputs.rings == 'true' && !startsWith(github.event.before, '0000000000')",
+    );
     expect(back?.run).toContain('git checkout --force "$BEFORE"');
+  });
+
+  test.each([
+    ['none rings', 'Dispatch\nFailures', [''], { status: 0, isRung: false }],
+    ['one rings that was quiet', 'Dispatch\nFailures', ['', 'Failures'], { status: 1, isRung: true }],
+    ['one rings that rang before', 'Dispatch', ['Failures'], { status: 0, isRung: false }],
+    ['all ring at a first deployment', '', ['Dispatch\tFailures'], { status: 0, isRung: false }],
+    ['a look fails', 'Dispatch', ['', null], { status: 255, isRung: false }],
+  ])('rolls back only where an alarm begins to ring: %s', async (_what, quiet, looks, expected) => {
+    const folder = await mkdtemp(join(tmpdir(), 'claimwatch-'));
+    const at = (name: string) => join(folder, name);
+    const steps = stepsOf(STAGE);
+    const [note, watch] = [steps[3]?.run ?? '', steps[5]?.run ?? ''];
+    // Stands in for the AWS CLI: the quiet alarms, then those that ring, a line a look; the last one stays.
+    const answers = [quiet.replaceAll('\n', '\t'), ...looks];
+    for (const [i, answer] of answers.entries())
+      await writeFile(at(`answer${i}`), answer === null ? 'fail' : `${answer}\n`);
+    await writeFile(at('count'), '0');
+    await writeFile(
+      at('aws'),
+      `#!/bin/bash\ncd ${folder}; n=$(cat count); [ -e answer$((n + 1)) ] && echo $((n + 1)) > count\n[ "$(cat answer$n)" = fail ] && exit 255\ncat answer$n\n`,
+      { mode: 0o755 },
+    );
+    await writeFile(at('sleep'), '#!/bin/bash\n', { mode: 0o755 });
+    const env = {
+      PATH: `${folder}:${process.env['PATH']}`,
+      RUNNER_TEMP: folder,
+      GITHUB_OUTPUT: at('output'),
+      STACK: 'Claimwatch-test',
+    };
+    await writeFile(env.GITHUB_OUTPUT, '');
+    const bash = (script: string) =>
+      spawnSync('bash', ['--noprofile', '--norc', '-eo', 'pipefail', '-c', script], { env });
+    expect(bash(note).status).toBe(0);
+    const { status } = bash(watch);
+    const output = readFileSync(env.GITHUB_OUTPUT, 'utf8');
+    expect({ status, isRung: output.includes('rings=true') }).toEqual(expected);
+    await rm(folder, { recursive: true });
   });
 
   test('each script is one that bash can read, and takes nothing of an event into its text', () => {
