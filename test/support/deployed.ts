@@ -80,10 +80,9 @@ export function useDeployed(
     restore = keepEnvironment();
     at.deployment = bundledDeployment(settings);
     const aws = await fakeAws(TABLE);
-    const { endpoint } = aws;
     Object.assign(process.env, environmentOf(TABLE), {
-      AWS_ENDPOINT_URL: endpoint,
-      QUEUE_URL: `${endpoint}/1/checks`,
+      AWS_ENDPOINT_URL: aws.endpoint,
+      QUEUE_URL: `${aws.endpoint}/1/checks`,
       ...(await environment(aws)),
     });
     const hear = (line: unknown) => {
@@ -179,8 +178,7 @@ export const failedOf = ({ batchItemFailures }: SQSBatchResponse) =>
 
 /** The records as they are kept, whatever the order in which they came. */
 export const kept = async () => {
-  const changes = await at.records.changes({ baseline: BRIDGE, isOlder: false });
-  return changes
+  return (await at.records.changes({ baseline: BRIDGE, isOlder: false }))
     .filter(({ claimId }) => claimId !== null)
     .map(({ id, evidence }) => `${id} ${evidence.map(({ guid }) => guid).toSorted()}`)
     .toSorted();
@@ -192,12 +190,11 @@ export const measured = (name: string) =>
     .flat()
     .reduce<number>((sum, n) => sum + Number(n), 0);
 /** What was sent to the queue. */
-export const sentBodies = () => {
-  const sent = at.aws.calls.filter(({ action }) => action === 'sqs:SendMessageBatch');
-  return sent
-    .flatMap(({ body }: Call) => JSON.parse(body).Entries)
+export const sentBodies = () =>
+  at.aws.calls
+    .filter(({ action }) => action === 'sqs:SendMessageBatch')
+    .flatMap(({ body }) => JSON.parse(body).Entries)
     .map(({ MessageBody }: { MessageBody: string }) => JSON.parse(MessageBody));
-};
 
 export const UNTIL = new Date('2030-01-01T00:00:00Z');
 export const UNAVAILABLE = { status: 500, error: 'InternalServerError' };
