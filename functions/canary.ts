@@ -12,8 +12,7 @@ import { logger, metrics, publishMetrics, tracer } from './telemetry.ts';
 const { records } = openStores();
 const s3 = tracer.captureAWSv3Client(new S3Client({}));
 const object = { Bucket: required('BUCKET'), Key: 'canary.xml' };
-/** For so long its record is waited for, and between two looks, in milliseconds. */
-const waitMs = 1_000 * Number(required('WAIT_SECONDS'));
+/** Between two looks for its record, in milliseconds. */
 const LOOK_MS = 2_000;
 /** The check that made the record notes what it read after that. */
 const NOTING_MS = 3_000;
@@ -49,6 +48,7 @@ export async function handler(): Promise<{ seconds: number | null }> {
 
 /** From the item to its record, in seconds; null where there is none in time. */
 async function recorded(from: Date): Promise<number | null> {
+  const waitMs = 1_000 * Number(required('WAIT_SECONDS'));
   const story = await records.story(CANARY);
   if (!story) throw new Error('The canary’s story was put and is not there');
   while (Date.now() - from.getTime() < waitMs) {
