@@ -81,6 +81,7 @@ export const region = () => process.env['AWS_REGION'] ?? 'the region of your AWS
 /** The errors of a table in words that say what to do; null for any other error. @param table the one that was named */
 export function tableTrouble(error: unknown, table = EMBEDDED): string | null {
   if (!(error instanceof Error)) return null;
+  const named = table === EMBEDDED ? '' : ` for the table "${table}"`;
   const code = 'code' in error ? String(error.code) : '';
   const whole = `${error.name} ${error.message} ${code} ${String(error.cause ?? '')}`;
   if (/Item size has exceeded/.test(error.message))
@@ -93,9 +94,8 @@ export function tableTrouble(error: unknown, table = EMBEDDED): string | null {
   if (error.name === 'ResourceNotFoundException')
     return `There is no table "${table}" in ${region()}: check --table and AWS_REGION, or leave --table out to use the embedded table`;
   if (error.name === 'CredentialsProviderError')
-    return `No AWS credentials were found for the table "${table}": sign in, or set AWS_PROFILE`;
-  if (/Region is missing/.test(error.message))
-    return `No AWS region is set for the table "${table}": set AWS_REGION`;
+    return `No AWS credentials were found${named}: sign in, or set AWS_PROFILE`;
+  if (/Region is missing/.test(error.message)) return `No AWS region is set${named}: set AWS_REGION`;
   if (/ECONNREFUSED|ENOTFOUND/.test(`${error.message} ${code}`))
     return `The table "${table}" cannot be reached (${error.message || 'no answer'}): check AWS_ENDPOINT_URL_DYNAMODB`;
   return null;

@@ -4,6 +4,7 @@ import type { RunSummary } from '../monitor/check.ts';
 import { dueFeeds } from '../monitor/due.ts';
 import type { KeptStory } from '../monitor/ports.ts';
 import { nextLook } from '../monitor/watch.ts';
+import { masked, withMaskedAddresses } from '../text/masked.ts';
 import type { Screen } from '../view/layout.ts';
 import { checkLine } from '../view/watch.ts';
 import { check } from './run-once.ts';
@@ -120,8 +121,8 @@ export class Watcher {
     for (const { id } of feeds) {
       if (unasked.has(id)) continue;
       const why = failing.get(id);
-      if (why !== undefined && !this.#ill.has(id)) note(`${id}: ${why}`);
-      if (why === undefined && this.#ill.delete(id)) note(`${id}: it can be read again`);
+      if (why !== undefined && !this.#ill.has(id)) note(withMaskedAddresses(`${id}: ${why}`));
+      if (why === undefined && this.#ill.delete(id)) note(`${masked(id)}: it can be read again`);
       if (why !== undefined) this.#ill.add(id);
     }
   }

@@ -1,4 +1,4 @@
-import { Arn, ArnFormat, Stack, Validations } from 'aws-cdk-lib';
+import { Arn, ArnFormat, Stack, Token, Validations } from 'aws-cdk-lib';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 
@@ -27,9 +27,11 @@ export function grantModel(asker: IFunction, model: string): void {
   const conditions = { StringEquals: { 'bedrock:InferenceProfileArn': asked } };
   asker.addToRolePolicy(new PolicyStatement({ actions: [ACTION], resources: [...leadsTo], conditions }));
   if (!asker.role) return;
+  const { partition } = Stack.of(asker);
+  const named = Token.isUnresolved(partition) ? '<AWS::Partition>' : partition;
   for (const arn of leadsTo.filter((each) => each.includes('*')))
     Validations.of(asker.role).acknowledge({
-      id: `AwsSolutions::AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:${arn.slice(arn.indexOf('bedrock'))}]`,
+      id: `AwsSolutions::AwsSolutions-IAM5[Resource::arn:${named}:${arn.slice(arn.indexOf('bedrock'))}]`,
       reason:
         'The models that one inference profile leads to, in whichever region, and by that profile alone.',
     });

@@ -143,7 +143,9 @@ function rowOf({ feed, state, acknowledged, waiting }: KnownFeed, { paint, zone 
     title === feed ? address : `${paint.bold(title)}\n${address}`,
     failure ? paint.red(withMaskedAddresses(failure.why)) : '',
     failure
-      ? paint.dim(`since ${minuteOf(failure.since, zone)}, ${plural(failure.times, 'time')} in a row`)
+      ? paint.dim(
+          `since ${minuteOf(failure.since, zone)}${failure.times > 1 ? `, ${failure.times} times in a row` : ''}`,
+        )
       : '',
     acknowledged ? paint.dim(acknowledgement(acknowledged, zone)) : '',
     missed

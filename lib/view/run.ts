@@ -25,6 +25,13 @@ export interface RunOutcome {
   readonly givenUp: number;
 }
 
+/** What each record is like before a run, by its id. */
+export function recordsBefore(records: readonly ChangeRecord[]): Map<string, RecordBefore> {
+  return new Map(
+    records.map(({ id, evidence, certainty }) => [id, { reports: evidence.length, certainty }] as const),
+  );
+}
+
 export function wasRead({ items, unchanged, nextAt }: RunSummary): boolean {
   return items > 0 || unchanged > 0 || nextAt !== null;
 }
@@ -109,7 +116,7 @@ export function leftParts(left: RunSummary['left']): string[] {
 }
 
 /** What is not said any more, or not as surely: where the reader, the claims or what was measured changed. */
-function takenBackLines(
+export function takenBackLines(
   records: readonly ChangeRecord[],
   before: ReadonlyMap<string, RecordBefore>,
 ): string[] {

@@ -51,7 +51,9 @@ test('what judged it last can’t be named without its file', async () => {
   await claimwatch(run());
   const { code, err } = await claimwatch(['replay', ...FROM]);
   expect(code).toBe(1);
-  expect(err).toMatch(/was last judged by .*: name what is to judge it now by --reader; nothing was judged/);
+  expect(err).toMatch(
+    /was last judged by recorded answers \(.*\): name their file by --reader answers:FILE, or another reader/,
+  );
 });
 
 test('a story that is watched only now has what others kept', async () => {

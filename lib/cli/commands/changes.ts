@@ -62,7 +62,7 @@ export const changes = command({
       const stories = await storiesToRead(records, values, since);
       if (claim !== undefined) checkClaim(claim, stories);
       const isEmpty = stories.length === 0 && since === null;
-      if (isEmpty) terminal.note('The table holds no story yet: run claimwatch run --baseline FILE first.');
+      if (isEmpty) terminal.note(await whyEmpty(records));
       if (isEmpty && format !== 'json') return 0;
       const ledgers = await Promise.all(stories.map((story) => readLedger(records, story, asOf)));
       const fitting = fittingOf(ledgers, { ...values, since, looks, format });
@@ -143,6 +143,13 @@ async function storiesToRead(
   // What was published since was recorded since: only stories with newer records need reading.
   const recent = new Set(await records.storiesChangedSince(since.toISOString()));
   return stories.filter(({ baseline }) => recent.has(baseline.story));
+}
+
+/** Why there is no story to list changes of. */
+async function whyEmpty(records: Records): Promise<string> {
+  return (await records.everyStory()).length > 0
+    ? 'No story is watched any more: changes --retired lists what was recorded.'
+    : 'The table holds no story yet: run claimwatch run --baseline FILE first.';
 }
 
 const WRITERS: Record<Format, (found: readonly WordedRecord[], screen: Screen) => string> = {

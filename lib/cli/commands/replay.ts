@@ -1,6 +1,7 @@
 import { createGates } from '../../compare/gates.ts';
 import { InputError } from '../../model/input-error.ts';
 import { type Item, KEEP_DAYS } from '../../model/item.ts';
+import { readLedger } from '../../monitor/ledger.ts';
 import type { KeptStory, Records } from '../../monitor/ports.ts';
 import { type Replayed, replay } from '../../monitor/replay.ts';
 import { readerIdOf } from '../../monitor/stale.ts';
@@ -8,6 +9,7 @@ import { hostedNameOf } from '../../readers/named.ts';
 import { RULES } from '../../readers/rules/id.ts';
 import { plural } from '../../view/count.ts';
 import { unreadLines } from '../../view/read-by.ts';
+import { recordsBefore, takenBackLines } from '../../view/run.ts';
 import { command, flag, JSON_OUT, STORY, TABLE, time } from '../command.ts';
 import { readerOption } from '../reader.ts';
 import { openRunReaders, type RunReaders } from '../run-readers.ts';
@@ -53,15 +55,17 @@ export const replayCommand = command({
         { settings, answers: records, budget: records, note: terminal.note, used: () => {} },
       );
       if (values.reader === undefined) for (const story of stories) checkSame(story, readers);
-      const replayed: (Replayed & { readonly story: string })[] = [];
+      if (stories.length === 0)
+        terminal.note('No story is watched: nothing was judged; --story SLUG names a retired one.');
+      const replayed: ReplayedStory[] = [];
       for (const story of stories) {
         const others = values.backfill ? await itemsOfOthers(records, story) : null;
         const backfill = others && { items: others, gates: createGates(), keepDays: KEEP_DAYS };
         const ports = { records, reader: readers.readerOf(story), now: () => new Date() };
-        replayed.push({
-          story: story.baseline.story,
-          ...(await replay(story, values.from, ports, backfill)),
-        });
+        const before = recordsBefore((await readLedger(records, story, null)).changes);
+        const done = await replay(story, values.from, ports, backfill);
+        const lost = takenBackLines((await readLedger(records, story, null)).changes, before);
+        replayed.push({ story: story.baseline.story, ...done, lost });
       }
       report(replayed, values.json === true, terminal);
       return replayed.some(({ unread }) => unread.some(({ retry }) => retry)) ? 1 : 0;
@@ -81,7 +85,7 @@ function lastReaderOf(story: KeptStory): string {
   const name = hostedNameOf(id);
   if (name !== undefined) return name;
   throw new InputError(
-    `${story.baseline.story} was last judged by ${id}: name what is to judge it now by --reader; nothing was judged`,
+    `${story.baseline.story} was last judged by recorded answers (${id}): name their file by --reader answers:FILE, or another reader, which takes their records back; nothing was judged`,
   );
 }
 
@@ -101,20 +105,22 @@ async function itemsOfOthers(records: Records, { baseline }: KeptStory): Promise
   return items;
 }
 
-function report(
-  replayed: readonly (Replayed & { readonly story: string })[],
-  asJson: boolean,
-  terminal: Terminal,
-): void {
+/** What of a story was judged, and in words what is not said any more, or not as surely. */
+type ReplayedStory = Replayed & { readonly story: string; readonly lost: readonly string[] };
+
+function report(replayed: readonly ReplayedStory[], asJson: boolean, terminal: Terminal): void {
   if (asJson) {
-    terminal.out(JSON.stringify({ replayed: replayed.map(({ lags: _, ...told }) => told) }, null, 2));
+    terminal.out(
+      JSON.stringify({ replayed: replayed.map(({ lags: _, lost: __, ...told }) => told) }, null, 2),
+    );
     return;
   }
-  for (const { story, judged, added, changes, evidence, unread } of replayed) {
+  for (const { story, judged, added, changes, evidence, unread, lost } of replayed) {
     const from = added > 0 ? `, ${added} of them from other stories` : '';
     terminal.out(
       `${story}: ${plural(judged, 'item')} judged${from}; ${plural(changes, 'new change')}, ${plural(evidence, 'report')} written; nobody is told`,
     );
+    for (const line of lost) terminal.out(`${story}: ${line}`);
     for (const line of unreadLines({ unread })) terminal.note(`${story}: ${line}`);
   }
 }

@@ -1,11 +1,12 @@
 import { type Baseline, hasEnded } from '../../model/baseline.ts';
 import { InputError } from '../../model/input-error.ts';
-import { type Ledger, readLedger } from '../../monitor/ledger.ts';
+import { readLedger } from '../../monitor/ledger.ts';
 import type { KeptStory, Records } from '../../monitor/ports.ts';
 import { isHosted } from '../../readers/named.ts';
+import { withMaskedAddresses } from '../../text/masked.ts';
 import { timeOf } from '../../view/dates.ts';
 import type { Screen } from '../../view/layout.ts';
-import { type RecordBefore, type RunOutcome, runData, runView, wasRead } from '../../view/run.ts';
+import { type RunOutcome, recordsBefore, runData, runView, wasRead } from '../../view/run.ts';
 import { readBaselines } from '../baseline-file.ts';
 import { command, flag, TABLE, text, time, ZONE } from '../command.ts';
 import { openFeedSources } from '../feed-sources.ts';
@@ -76,7 +77,7 @@ Exit code: 0 done, 1 a feed or its reader failed or nothing could be read, 2 wro
           note: terminal.note,
           used: (used) => tokens.add(used),
         });
-        const before = recordsBefore(await ledgers());
+        const before = recordsBefore((await ledgers()).flatMap(({ changes }) => changes));
         const summary = await check(
           records,
           watched,
@@ -131,15 +132,6 @@ async function givenUp(stories: readonly KeptStory[], records: Records): Promise
   return waiting.flat().filter(({ waitsFor }) => waitsFor === null).length;
 }
 
-/** What each record was like before the run, by its id. */
-function recordsBefore(ledgers: readonly Ledger[]): Map<string, RecordBefore> {
-  return new Map(
-    ledgers.flatMap(({ changes }) =>
-      changes.map(({ id, evidence, certainty }) => [id, { reports: evidence.length, certainty }] as const),
-    ),
-  );
-}
-
 function report(
   outcome: RunOutcome,
   {
@@ -150,7 +142,7 @@ function report(
   terminal: Terminal,
 ): void {
   const { summary } = outcome;
-  for (const { feed, why } of summary.failed) terminal.note(`${feed}: ${why}`);
+  for (const { feed, why } of summary.failed) terminal.note(withMaskedAddresses(`${feed}: ${why}`));
   if (summary.items === 0 && summary.nextAt !== null && asOf)
     terminal.note(
       `No item was said by ${timeOf(asOf.toISOString(), screen.zone)}: the first one is of ${timeOf(summary.nextAt, screen.zone)}`,

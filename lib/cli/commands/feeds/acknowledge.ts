@@ -45,7 +45,7 @@ async function failingSince(records: Records, url: string): Promise<string> {
   const state = await records.feedState(url);
   if (!state)
     throw new InputError(
-      `No feed is known at ${url}: expected an address that feeds list prints, whole; nothing was acknowledged of it`,
+      `No feed at ${url} was read yet: expected a failing one, its address whole as feeds list --json prints it; nothing was acknowledged of it`,
     );
   if (!state.failure)
     throw new InputError(
