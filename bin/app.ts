@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { App, Validations } from 'aws-cdk-lib';
+import { App, CfnOutput, Validations } from 'aws-cdk-lib';
 import { AwsSolutionsChecks, ServerlessChecks } from 'cdk-nag';
 import { MonitorStack } from '../lib/infra/monitor-stack.ts';
 import { readSettings, readStackName } from '../lib/infra/settings.ts';
@@ -13,12 +13,14 @@ try {
   const stage = readStage(node.tryGetContext('stage'), node.tryGetContext('claimwatch'), folder);
   const settings = readSettings(stage.settings, folder, stage.file);
   const name = readStackName(node.tryGetContext('stackName'), stage.name);
-  new MonitorStack(app, name, {
+  const stack = new MonitorStack(app, name, {
     settings,
     stage: stage.name,
     env: { account: stage.account, region: stage.region },
     description: 'claimwatch: watches the news for what overtakes a published article',
   });
+  const commit: unknown = node.tryGetContext('commit');
+  if (commit) new CfnOutput(stack, 'Commit', { value: String(commit), description: 'What was deployed' });
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app), new ServerlessChecks(app));
 } catch (error) {
   if (!(error instanceof InputError)) throw error;

@@ -65,7 +65,7 @@ function ofFunctions({ functions }: Parts): PlannedAlarm[] {
     {
       id: `${name}Throttles`,
       metric: each.metricThrottles({ period: RECENT }),
-      alarmDescription: `${name} was not let run. See the runbook, "A function is throttled".`,
+      alarmDescription: `${name} was throttled. See the runbook, "A function is throttled".`,
     },
   ]);
 }

@@ -41,15 +41,17 @@ export function operationMessage(
           [
             `${failing.length === 1 ? 'This feed has' : 'These feeds have'} failed for a day. See the runbook, "A feed fails".`,
             ...failing.slice(0, FEEDS_NAMED).map((each) => `  ${feedLine(each, zone)}`),
-            ...(more > 0
-              ? [`  and ${plural(more, 'more feed')}: claimwatch feeds list --table ${table}`]
-              : []),
+            ...(more > 0 ? [`  and ${plural(more, 'more feed')}`] : []),
             `If one is gone for good: claimwatch feeds acknowledge URL --table ${table}`,
           ].join('\n'),
         ]
       : []),
     ...over.map(({ condition, since }) => `It is over, after ${timeOf(since, zone)}: ${headOf(condition)}.`),
-    `What else is wrong: claimwatch doctor --stack ${stack}`,
+    [
+      `What else is wrong: claimwatch doctor --stack ${stack}`,
+      `Each feed and its health: claimwatch feeds list --table ${table}`,
+      'The runbook: lib/infra/README.md in the repository of claimwatch',
+    ].join('\n'),
   ];
   return {
     subject: `${stack}: ${told[0] ?? 'nothing new'}${told.length > 1 ? ` and ${told.length - 1} more` : ''}`,
@@ -107,7 +109,7 @@ export function sentenceOf(condition: Condition, zone: string): string {
     case 'no feed well':
       return `In three intervals none of ${plural(condition.feeds, 'feed')} was read when it should have been. See the runbook, "No feed is read".`;
     case 'many feeds failing':
-      return `${condition.failing} of ${condition.feeds} feeds fail at once: the fault is rather here than with their publishers. See the runbook, "Many feeds fail".`;
+      return `${condition.failing} of ${condition.feeds} feeds fail at once: the cause is more likely here than with their publishers. See the runbook, "Many feeds fail".`;
     case 'nothing new':
       return `No feed has brought another document since ${timeOf(condition.since, zone)}. See the runbook, "Nothing is read".`;
     case 'feeds late':

@@ -15,7 +15,7 @@ const FEEDS = 10;
 const ROUNDS = 5;
 const numbers = Array.from({ length: FEEDS }, (_, n) => n);
 
-const { bundle } = deploymentOf({}, true);
+const { bundle } = deploymentOf({}, { bundling: true });
 const median = (all: readonly number[]) => all.toSorted((a, b) => a - b)[Math.floor(all.length / 2)] ?? 0;
 const out = (text: string) => process.stdout.write(`${text}\n`);
 

@@ -54,7 +54,7 @@ buildSync({
   },
   outfile: empty,
 });
-const { bundle } = deploymentOf({ reader: 'bedrock:amazon.nova-lite-v1:0' }, true);
+const { bundle } = deploymentOf({ reader: 'bedrock:amazon.nova-lite-v1:0' }, { bundling: true });
 const base = startUp(empty);
 const row = (name: string, file: string, cpu: number) =>
   process.stdout.write(

@@ -57,7 +57,7 @@ export async function playDeployment(
   { stories, feeds, shared }: Size,
   environments = 2,
 ): Promise<PlayedDeployment> {
-  const { bundle, template } = deploymentOf({}, true);
+  const { bundle, template } = deploymentOf({}, { bundling: true });
   const memoryOf = (name: string): number =>
     Object.entries(template.findResources('AWS::Lambda::Function')).find(([id]) => id.includes(name))?.[1]?.[
       'Properties'

@@ -169,7 +169,7 @@ describe('wrong usage', () => {
     [['list', 'x'], 2, /found "x" where no argument is expected/],
     [['list', '--story', 'none'], 1, /There is no story "none": found island-bridge/],
     [['acknowledge'], 2, /needs at least one URL, found 0/],
-    [['acknowledge', 'https://none.example/rss'], 1, /No feed is known at https:\/\/none\.example\/rss/],
+    [['acknowledge', 'https://none.example/rss'], 1, /No feed at https:\/\/none\.example\/rss was read yet/],
     [['import', 'subscriptions.opml'], 2, /needs --baseline FILE/],
     [['import', 'bridge.json', '--baseline', 'bridge.json'], 1, /bridge\.json is no list of subscriptions/],
     [['import', 'none.opml', '--baseline', 'bridge.json'], 1, /none\.opml cannot be read \(ENOENT\)/],

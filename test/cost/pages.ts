@@ -26,7 +26,7 @@ export async function reportPages(): Promise<void> {
     PAGE_KEY_PARAMETER: '/claimwatch/Claimwatch/page-key',
     POWERTOOLS_METRICS_DISABLED: 'true',
   });
-  const { bundle } = deploymentOf({ page: true }, true);
+  const { bundle } = deploymentOf({ page: true }, { bundling: true });
   const client = new DynamoDBClient({});
   const slug = await recordShipped(client);
   const link = newLink('ada', new Date());

@@ -30,6 +30,10 @@ describe('a hosted reader', () => {
         on: [Resource].flat().map(worded).toSorted(),
         through: Condition && worded(Condition.StringEquals['bedrock:InferenceProfileArn']),
       }));
+  test('into a named region passes the security checks as well', () => {
+    const env = { region: 'eu-central-1' };
+    expect(() => deploymentOf({ reader: `bedrock:eu.${NOVA}` }, { env })).not.toThrow();
+  });
   const action = 'bedrock:InvokeModel';
   const profile = (id: string) => `arn:<Partition>:bedrock:<Region>:<AccountId>:inference-profile/${id}`;
   const ARN = 'arn:aws:bedrock:eu-central-1:123456789012:application-inference-profile/abc';

@@ -32,10 +32,10 @@ describe('the workflow', () => {
     for (const job of [first, prod]) expect(job?.if).toBe("github.event_name == 'push'");
   });
 
-  test('has no keys: only jobs that deploy or compare may ask for a token', () => {
+  test('has no keys: only jobs that deploy may ask for a token', () => {
     expect(DEPLOY.permissions).toEqual({ contents: 'read' });
     const asking = Object.entries(DEPLOY.jobs).filter(([, { permissions }]) => permissions?.['id-token']);
-    expect(asking.map(([name]) => name)).toEqual(['diff', 'test', 'prod']);
+    expect(asking.map(([name]) => name)).toEqual(['test', 'prod']);
     const text = ['deploy', 'deploy-stage'].map((name) =>
       readFileSync(`.github/${name}.example.yml`, 'utf8'),
     );
@@ -46,11 +46,9 @@ describe('the workflow', () => {
     expect(STAGE.jobs['deploy']?.environment).toMatch(/^\$\{\{ inputs\.stage \}\}$/);
     const [, , , , , watch, , back] = stepsOf(STAGE);
     expect(watch?.run).toContain('describe-alarms --alarm-name-prefix "$STACK-" --state-value ALARM');
-    // The first commit of a branch has none before.
-    expect(back?.if).toBe(
-      "failure() && steps.watch.outputs.rings == 'true' && !startsWith(github.event.before, '0000000000')",
-    );
-    expect(back?.run).toContain('git checkout --force "$BEFORE"');
+    // Before a first deployment nothing ran.
+    expect(back?.if).toBe("failure() && steps.watch.outputs.rings == 'true' && steps.before.outputs.commit");
+    expect(back?.run).toContain('git checkout --force "$COMMIT"');
   });
 
   test.each([
@@ -65,7 +63,7 @@ describe('the workflow', () => {
     const steps = stepsOf(STAGE);
     const [note, watch] = [steps[3]?.run ?? '', steps[5]?.run ?? ''];
     // Stands in for the AWS CLI: the quiet alarms, then those that ring, a line a look; the last one stays.
-    const answers = [quiet.replaceAll('\n', '\t'), ...looks];
+    const answers = ['abc123', quiet.replaceAll('\n', '\t'), ...looks];
     for (const [i, answer] of answers.entries())
       await writeFile(at(`answer${i}`), answer === null ? 'fail' : `${answer}\n`);
     await writeFile(at('count'), '0');
@@ -85,6 +83,7 @@ describe('the workflow', () => {
     const bash = (script: string) =>
       spawnSync('bash', ['--noprofile', '--norc', '-eo', 'pipefail', '-c', script], { env });
     expect(bash(note).status).toBe(0);
+    expect(readFileSync(env.GITHUB_OUTPUT, 'utf8')).toBe('commit=abc123\n');
     const { status } = bash(watch);
     const output = readFileSync(env.GITHUB_OUTPUT, 'utf8');
     expect({ status, isRung: output.includes('rings=true') }).toEqual(expected);

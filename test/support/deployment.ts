@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { App, Validations } from 'aws-cdk-lib';
+import { App, type Environment, Validations } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import { AwsSolutionsChecks, ServerlessChecks } from 'cdk-nag';
 import { MonitorStack } from '../../lib/infra/monitor-stack.ts';
@@ -21,11 +21,17 @@ export interface Deployment {
  * What `cdk deploy` would send off, with these settings in cdk.json. Bundles once a process, then from the cache.
  * @throws where a security check fails, as `cdk synth` does
  */
-export function deploymentOf(settings: object = {}, bundling = false): Deployment {
+export function deploymentOf(
+  settings: object = {},
+  { bundling = false, env }: { readonly bundling?: boolean; readonly env?: Environment } = {},
+): Deployment {
   const app = new App({
     context: { ...context, ...(bundling ? {} : { 'aws:cdk:bundling-stacks': [] }) },
   });
-  const stack = new MonitorStack(app, 'Claimwatch', { settings: readSettings(settings, ROOT) });
+  const stack = new MonitorStack(app, 'Claimwatch', {
+    settings: readSettings(settings, ROOT),
+    ...(env && { env }),
+  });
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app), new ServerlessChecks(app));
   const template = Template.fromStack(stack);
   return {
@@ -48,7 +54,7 @@ const bundled = new Map<string, Deployment>();
 /** The same with its modules, made once a process for each settings. */
 export function bundledDeployment(settings: object): Deployment {
   const key = JSON.stringify(settings);
-  const made = bundled.get(key) ?? deploymentOf(settings, true);
+  const made = bundled.get(key) ?? deploymentOf(settings, { bundling: true });
   bundled.set(key, made);
   return made;
 }
