@@ -1,10 +1,12 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     // More files at a time than there are cores: many of them wait for processes, sockets and clocks.
-    maxWorkers: '150%',
+    // A share above 100 % would be cut down to that.
+    maxWorkers: Math.ceil(1.5 * availableParallelism()),
     // Loading the code anew for each file takes a third of the time.
     isolate: false,
     // A loaded machine takes its time: the first synthesis of a process alone takes seconds.
