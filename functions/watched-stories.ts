@@ -1,3 +1,4 @@
+import pLimit from 'p-limit';
 import { hasEnded } from '../lib/model/baseline.ts';
 import type { KeptStory, Stories } from '../lib/monitor/ports.ts';
 import { refOf, type StoryRef } from '../lib/monitor/story-ref.ts';
@@ -20,26 +21,29 @@ export function watchedStories(records: Stories, now: () => Date): WatchedStorie
   /** Those that an older version left are left alone: a deployment, or the first command that writes, brings them up. */
   const current = (stories: readonly KeptStory[]) =>
     stories.filter(({ baseline, isOlder }) => !isOlder && !hasEnded(baseline, now()));
+  async function find(refs: readonly StoryRef[]): Promise<KeptStory[]> {
+    const oldest = now().getTime() - KNOWN_MS;
+    const found = new Map<string, KeptStory>();
+    for (const { slug, revision } of refs) {
+      const one = known.get(slug);
+      if (one && one.readAt >= oldest && refOf(one.story).revision === revision) found.set(slug, one.story);
+    }
+    const unknown = refs.map(({ slug }) => slug).filter((slug) => !found.has(slug));
+    const read = unknown.length > 0 ? await records.storiesNamed(unknown) : [];
+    for (const story of current(read)) {
+      found.set(story.baseline.story, story);
+      known.set(story.baseline.story, { story, readAt: now().getTime() });
+    }
+    return refs.flatMap(({ slug }) => found.get(slug) ?? []);
+  }
+  // The feeds of a batch ask at the same time, mostly for the same stories.
+  const oneAtATime = pLimit(1);
   return {
     all: async () => current(await records.stories()),
     async one(slug) {
       const [story = null] = current(await records.storiesNamed([slug]));
       return story;
     },
-    async of(refs) {
-      const oldest = now().getTime() - KNOWN_MS;
-      const found = new Map<string, KeptStory>();
-      for (const { slug, revision } of refs) {
-        const one = known.get(slug);
-        if (one && one.readAt >= oldest && refOf(one.story).revision === revision) found.set(slug, one.story);
-      }
-      const unknown = refs.map(({ slug }) => slug).filter((slug) => !found.has(slug));
-      const read = unknown.length > 0 ? await records.storiesNamed(unknown) : [];
-      for (const story of current(read)) {
-        found.set(story.baseline.story, story);
-        known.set(story.baseline.story, { story, readAt: now().getTime() });
-      }
-      return refs.flatMap(({ slug }) => found.get(slug) ?? []);
-    },
+    of: (refs) => oneAtATime(find, refs),
   };
 }
