@@ -64,17 +64,8 @@ async function recorded(from: Date): Promise<number | null> {
 /** All that a canary has left, whether or not its story is there still: its object, its rows, and what is kept of its feed. */
 async function removeLast(): Promise<void> {
   const left = await records.story(CANARY);
-  const story = left ?? { ...storyOf(canaryBaseline('', new Date())), ...UNJUDGED };
+  const story = left ?? { baseline: canaryBaseline('', new Date()), judged: null };
   await records.deleteStory(story);
   for (const feed of left?.baseline.feeds ?? []) await records.deleteFeed(feed);
   await s3.send(new DeleteObjectCommand(object));
 }
-
-const UNJUDGED = {
-  judged: null,
-  isOlder: false,
-  putBy: null,
-  quietSince: null,
-  replayedAt: null,
-  isRetired: false,
-};

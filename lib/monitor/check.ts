@@ -35,7 +35,7 @@ interface FeedPorts extends CheckPorts {
   readonly storiesOf: (refs: readonly StoryRef[]) => Promise<readonly Story[]>;
 }
 
-const NOTHING_JUDGED: JudgedNew = {
+export const NOTHING_JUDGED: JudgedNew = {
   changes: 0,
   evidence: 0,
   lags: [],

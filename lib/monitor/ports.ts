@@ -52,7 +52,7 @@ export interface Stories {
   /** Ends the watch on a story. It is kept, with its records. */
   retireStory(slug: string): Promise<void>;
   /** Deletes all that is kept of a story. @returns how many rows */
-  deleteStory(story: KeptStory): Promise<number>;
+  deleteStory(story: Pick<KeptStory, 'baseline' | 'judged'>): Promise<number>;
   /** Notes how all kept items of a story were judged (stale.ts), but for those that wait; nothing where the story was edited meanwhile. */
   noteJudged(story: Story, judged: string): Promise<void>;
 }

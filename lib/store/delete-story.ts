@@ -33,7 +33,10 @@ export async function retireStory({ client, table }: TableClient, slug: string):
  * last. What is kept of feeds and of spending stays. One that breaks off is made again.
  * @returns how many rows
  */
-export async function deleteStory(tables: TableClient, { baseline, judged }: KeptStory): Promise<number> {
+export async function deleteStory(
+  tables: TableClient,
+  { baseline, judged }: Pick<KeptStory, 'baseline' | 'judged'>,
+): Promise<number> {
   const { client, table, queryAll } = tables;
   const slug = baseline.story;
   // From here on nobody checks it.

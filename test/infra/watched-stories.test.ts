@@ -1,19 +1,10 @@
 import { expect, test } from 'vitest';
 import { watchedStories } from '../../functions/watched-stories.ts';
 import type { KeptStory, Stories } from '../../lib/monitor/ports.ts';
-import { storyOf } from '../../lib/monitor/story.ts';
 import { refOf } from '../../lib/monitor/story-ref.ts';
-import { BRIDGE } from '../support/story.ts';
+import { BRIDGE, BRIDGE_STORY, UNJUDGED } from '../support/story.ts';
 
-const kept: KeptStory = {
-  ...storyOf(BRIDGE),
-  judged: null,
-  isOlder: false,
-  putBy: null,
-  quietSince: null,
-  replayedAt: null,
-  isRetired: false,
-};
+const kept: KeptStory = { ...BRIDGE_STORY, ...UNJUDGED };
 const REFS = [refOf(kept)];
 const slugsOf = (stories: readonly KeptStory[]) => stories.map(({ baseline }) => baseline.story);
 

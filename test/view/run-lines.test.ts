@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { RunSummary } from '../../lib/monitor/check.ts';
+import { NOTHING_JUDGED, type RunSummary } from '../../lib/monitor/check.ts';
 import { leftParts } from '../../lib/view/run.ts';
 import { checkLine } from '../../lib/view/watch.ts';
 
@@ -26,12 +26,7 @@ test('a look at which a host was left alone says so', () => {
     items: 0,
     nextAt: null,
     judged: 0,
-    changes: 0,
-    evidence: 0,
-    lags: [],
-    unread: [],
-    awaited: [],
-    overruns: [],
+    ...NOTHING_JUDGED,
   };
   const times = { at: new Date('2026-03-03T10:00:00Z'), next: new Date('2026-03-03T10:15:00Z'), told: 0 };
   expect(checkLine(summary, times, 'UTC')).toMatch(
